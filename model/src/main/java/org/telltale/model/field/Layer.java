@@ -1,0 +1,97 @@
+package org.telltale.model.field;
+
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.problem.Problem;
+
+/// Bytes plus the tree read from them, plus the layers found inside its values. Immutable.
+///
+/// Layer 0 is a payload; every step of a path over `|` leads to another layer. A layer that was only unwrapped (gzip,
+/// base64, …) has an opaque or scalar root and one inner layer at it.
+public final class Layer {
+    private final String decoder;
+    private final Bytes bytes;
+    private final FieldNode root;
+    private final List<Problem> problems;
+    private final boolean wrapping;
+    private final Map<FieldNode, Layer> inner;
+    private final OptionalLong offsetInCarrier;
+
+    private Layer(
+            String decoder,
+            Bytes bytes,
+            FieldNode root,
+            List<Problem> problems,
+            boolean wrapping,
+            Map<FieldNode, Layer> inner,
+            OptionalLong offsetInCarrier) {
+        this.decoder = decoder;
+        this.bytes = bytes;
+        this.root = root;
+        this.problems = List.copyOf(problems);
+        this.wrapping = wrapping;
+        this.inner = inner;
+        this.offsetInCarrier = offsetInCarrier;
+    }
+
+    /// A layer as a decoder makes it: its own tree, and nothing inside yet.
+    public static Layer of(String decoder, Bytes bytes, FieldNode root, List<Problem> problems) {
+        return new Layer(decoder, bytes, root, problems, false, Map.of(), OptionalLong.empty());
+    }
+
+    /// A layer that only wraps: its root stands for all its bytes.
+    public static Layer wrapping(String decoder, Bytes bytes, FieldNode root, List<Problem> problems) {
+        return new Layer(decoder, bytes, root, problems, true, Map.of(), OptionalLong.empty());
+    }
+
+    /// The same layer with the layers found inside its nodes, by node identity.
+    public Layer withInner(Map<FieldNode, Layer> found) {
+        return found.isEmpty()
+                ? this
+                : new Layer(decoder, bytes, root, problems, wrapping, new IdentityHashMap<>(found), offsetInCarrier);
+    }
+
+    /// The same layer, standing unchanged at an offset of the layer that carries it.
+    public Layer at(long offset) {
+        return new Layer(decoder, bytes, root, problems, wrapping, inner, OptionalLong.of(offset));
+    }
+
+    public String decoder() {
+        return decoder;
+    }
+
+    public Bytes bytes() {
+        return bytes;
+    }
+
+    public FieldNode root() {
+        return root;
+    }
+
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /// Whether this layer was stepped through as a whole, so that its path segment has no colon.
+    public boolean isWrapping() {
+        return wrapping;
+    }
+
+    /// The layer inside a node's value.
+    public Optional<Layer> inner(FieldNode node) {
+        return Optional.ofNullable(inner.get(node));
+    }
+
+    public boolean hasInner() {
+        return !inner.isEmpty();
+    }
+
+    /// Where these bytes stand unchanged in the carrier's layer; empty where unwrapping made new bytes.
+    public OptionalLong offsetInCarrier() {
+        return offsetInCarrier;
+    }
+}

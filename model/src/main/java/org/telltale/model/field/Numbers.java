@@ -1,0 +1,18 @@
+package org.telltale.model.field;
+
+/// Keys of small numbers, made once: a protobuf tree has millions.
+final class Numbers {
+    private static final Key[] SMALL = new Key[1024];
+
+    static {
+        for (int i = 0; i < SMALL.length; i++) {
+            SMALL[i] = new Key.Name(Integer.toString(i), 0);
+        }
+    }
+
+    private Numbers() {}
+
+    static Key key(long number) {
+        return number >= 0 && number < SMALL.length ? SMALL[(int) number] : new Key.Name(Long.toString(number), 0);
+    }
+}

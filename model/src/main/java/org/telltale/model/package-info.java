@@ -1,0 +1,4 @@
+@NullMarked
+package org.telltale.model;
+
+import org.jspecify.annotations.NullMarked;

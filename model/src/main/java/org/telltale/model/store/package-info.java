@@ -1,0 +1,5 @@
+/// The port behind which the index of a study is kept.
+@NullMarked
+package org.telltale.model.store;
+
+import org.jspecify.annotations.NullMarked;

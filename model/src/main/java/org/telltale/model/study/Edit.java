@@ -1,0 +1,100 @@
+package org.telltale.model.study;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.RecordId;
+import org.telltale.model.session.Sha256;
+import org.telltale.model.session.Side;
+import org.telltale.model.tag.Certainty;
+import org.telltale.model.tag.Guard;
+import org.telltale.model.tag.TagScope;
+
+/// One thing an analyst did: a line of the journal. The state of a study is the fold of its edits.
+///
+/// Edits name sessions by the hash of their capture and exchanges by record, never by number or name, so that they mean
+/// the same after another import, rename or merge.
+public sealed interface Edit {
+    /// A capture came into the study.
+    ///
+    /// @param fileName without folders
+    /// @param importer id and version, `jsonl/1`
+    /// @param options hashes of inputs by kind (`mapping`, `names`)
+    /// @param whole true where the analyst wanted all records kept, whatever overlaps
+    /// @param conditions those set on import; proposals from the name are made again from the name
+    record ImportCapture(
+            Sha256 capture,
+            String fileName,
+            long bytes,
+            String importer,
+            Map<String, Sha256> options,
+            int records,
+            boolean whole,
+            Map<String, String> conditions)
+            implements Edit {}
+
+    /// Names for request numbers from a file kept under `inputs/`.
+    record UseNames(Sha256 input, String fileName) implements Edit {}
+
+    record RenameSession(Sha256 capture, String name) implements Edit {}
+
+    /// An empty level makes the factor not stated.
+    record SetCondition(Sha256 capture, String factor, String level) implements Edit {}
+
+    /// The session is left out until the edit is undone; its bytes stay.
+    record RemoveSession(Sha256 capture) implements Edit {}
+
+    /// The capture's bytes are gone for good; not undoable.
+    record PurgeCapture(Sha256 capture, String reason) implements Edit {}
+
+    /// A mark on the axis at an exchange; from there on the session has these conditions.
+    record AddMark(RecordId record, String text, Map<String, String> conditions) implements Edit {}
+
+    /// An empty path notes the exchange itself.
+    record AddNote(RecordId record, Side side, String path, String text) implements Edit {}
+
+    /// A study fact such as `app` or `observed at`; empty takes it back.
+    record SetFact(String name, String value) implements Edit {}
+
+    record AddKnownValue(String name, String value) implements Edit {}
+
+    record NameEndpoint(Endpoint endpoint, String name, String source) implements Edit {}
+
+    record NameField(Endpoint endpoint, Side side, String pattern, String name, String source) implements Edit {}
+
+    record NameShape(String shape, String key, String name, String source) implements Edit {}
+
+    /// How a pattern at an endpoint is to be read; an empty reading leaves it to the evidence again.
+    record ChooseReading(Endpoint endpoint, Side side, String pattern, String reading) implements Edit {}
+
+    /// Exchanges that match are hidden, and counted in the report.
+    record SetAside(String query, String reason) implements Edit {}
+
+    record AddTag(
+            String category,
+            String label,
+            TagScope scope,
+            Side side,
+            Optional<Guard> guard,
+            Certainty certainty,
+            List<String> exceptions,
+            String reason,
+            Set<Sha256> confirmed)
+            implements Edit {}
+
+    /// @param tag id of the journal entry that added it
+    record RemoveTag(String tag) implements Edit {}
+
+    /// Everything the tag covers now has been looked at.
+    record ConfirmTag(String tag, Set<Sha256> confirmed) implements Edit {}
+
+    record LookFor(String value, double tolerance) implements Edit {}
+
+    /// Takes an entry back; undoing an undo is redo.
+    record Undo(String entry) implements Edit {}
+
+    /// An edit of a kind that this version does not know: kept as it stands, and skipped.
+    record Unknown(String kind) implements Edit {}
+}

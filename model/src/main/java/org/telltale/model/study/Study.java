@@ -1,0 +1,70 @@
+package org.telltale.model.study;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.field.Layer;
+import org.telltale.model.session.Exchange;
+import org.telltale.model.session.Part;
+import org.telltale.model.session.RecordId;
+import org.telltale.model.session.Session;
+import org.telltale.model.session.Sha256;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.store.FieldIndex;
+import org.telltale.model.store.ProblemRow;
+
+/// An open study. Every method may be called from any thread but the FX thread's budget is 8 ms: all but [#state],
+/// [#exchanges] and [#listen] may touch the disk.
+public interface Study extends AutoCloseable {
+    Path folder();
+
+    /// The fold of all journals, immutable; a new one after each edit.
+    StudyState state();
+
+    /// The kept exchanges as columns in the order of sessions and records, immutable; a new one after each import.
+    ExchangeTable exchanges();
+
+    /// Statistics and postings of fields, values and shapes over the kept exchanges; a new one when they change.
+    FieldIndex fields();
+
+    /// Writes an edit to the journal; it has reached the disk when this returns.
+    JournalEntry apply(Edit edit) throws IOException;
+
+    /// Takes back the newest edit of this writer that can be; says which.
+    Optional<JournalEntry> undo() throws IOException;
+
+    /// Does again what was taken back last; says which edit is back.
+    Optional<JournalEntry> redo() throws IOException;
+
+    /// Calls back after each change, on the thread that made it; run the result to end it.
+    Runnable listen(Consumer<StudyChange> listener);
+
+    List<Session> sessions();
+
+    /// A record, kept or cut off, by its identity.
+    Exchange exchange(RecordId id);
+
+    /// The record of a citation `S#N`, S being a session's name, number, or a name it once had.
+    Optional<RecordId> resolve(String citation);
+
+    /// The citation of a record; one that was cut off keeps the name it had.
+    String cite(RecordId id);
+
+    /// The bytes of a payload.
+    Bytes payload(Sha256 hash);
+
+    /// Layer 0 of a part of one side, decoded with the study's choices; empty where the record has no such side or the
+    /// part holds no bytes. Recent ones are kept.
+    Optional<Layer> layer(RecordId id, Side side, Part part);
+
+    /// Problems of captures and payloads over what was kept.
+    List<ProblemRow> problems();
+
+    /// Lets go of files and locks; nothing is lost by not calling it.
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/// The open study: edits, journal, undo, events.
+@NullMarked
+package org.telltale.model.study;
+
+import org.jspecify.annotations.NullMarked;

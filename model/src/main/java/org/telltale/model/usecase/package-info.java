@@ -1,0 +1,5 @@
+/// One class per verb of an analyst.
+@NullMarked
+package org.telltale.model.usecase;
+
+import org.jspecify.annotations.NullMarked;

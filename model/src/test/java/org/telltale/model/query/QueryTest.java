@@ -61,7 +61,7 @@ final class QueryTest {
         assertEquals(5, wrong("host:").position());
         assertEquals(0, wrong("\"open").position());
         assertEquals(1, wrong("a)").position());
-        assertEquals(2, wrong("/a(/").position());
+        assertEquals(3, wrong("/a(/").position());
     }
 
     private static QuerySyntaxException wrong(String text) {

@@ -44,7 +44,8 @@ public final class PayloadPipeline {
     public Layer decodeAs(String decoder, Bytes payload, MediaHint hint, Choices choices, JobContext job) {
         PayloadDecoder chosen = decoder(decoder)
                 .orElseThrow(() -> new IllegalArgumentException("no decoder '" + decoder + "'; there are "
-                        + String.join(", ", decoders.stream().map(d -> d.id().name()).toList())));
+                        + String.join(
+                                ", ", decoders.stream().map(d -> d.id().name()).toList())));
         return new Peeling(this, context(hint, DecodeLimits.DEFAULT, choices, job)).payloadAs(chosen, payload);
     }
 

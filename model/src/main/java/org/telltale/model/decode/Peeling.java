@@ -3,7 +3,6 @@ package org.telltale.model.decode;
 import java.util.ArrayDeque;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.MediaHint.Origin;
@@ -98,14 +97,16 @@ final class Peeling {
         Layer layer = unwrapped.layer();
         MediaHint hint = new MediaHint(unwrapped.innerMediaType(), Origin.UNWRAPPED);
         Layer inner = whole(unwrapped.inner(), context.inside(hint, layer.decoder()), level + 1);
-        return layer.withInner(Map.of(layer.root(), inner));
+        IdentityHashMap<FieldNode, Layer> found = new IdentityHashMap<>(1);
+        found.put(layer.root(), inner);
+        return layer.withInner(found);
     }
 
     private Layer peel(Layer layer, DecodeContext context, int level) {
         if (level >= context.limits().layers()) {
             return layer;
         }
-        Map<FieldNode, Layer> found = new IdentityHashMap<>(0);
+        IdentityHashMap<FieldNode, Layer> found = new IdentityHashMap<>(0);
         if (context.hasChoices()) {
             FieldWalk.visit(layer, place -> inside(place.node(), place.pattern(), layer, context, level, found));
         } else {
@@ -114,7 +115,7 @@ final class Peeling {
         return layer.withInner(found);
     }
 
-    private void everyNode(Layer layer, DecodeContext context, int level, Map<FieldNode, Layer> found) {
+    private void everyNode(Layer layer, DecodeContext context, int level, IdentityHashMap<FieldNode, Layer> found) {
         ArrayDeque<FieldNode> open = new ArrayDeque<>();
         open.push(layer.root());
         while (!open.isEmpty()) {
@@ -128,7 +129,12 @@ final class Peeling {
     }
 
     private void inside(
-            FieldNode node, String pattern, Layer layer, DecodeContext context, int level, Map<FieldNode, Layer> found) {
+            FieldNode node,
+            String pattern,
+            Layer layer,
+            DecodeContext context,
+            int level,
+            IdentityHashMap<FieldNode, Layer> found) {
         Optional<Carried> carried = Carried.by(node, layer);
         carried.filter(c -> c.bytes().size() >= (c.origin() == Origin.TEXT ? SHORTEST_TEXT : SHORTEST_BYTES))
                 .flatMap(c -> step(c, pattern, context, level))
@@ -146,7 +152,8 @@ final class Peeling {
         Optional<Layer> layer = choice.flatMap(pipeline::decoder)
                 .flatMap(chosen -> forced(chosen, carried.bytes(), inner, level + 1))
                 .or(() -> value(carried.bytes(), inner, level + 1));
-        return layer.map(l -> carried.offset().isPresent() ? l.at(carried.offset().getAsLong()) : l);
+        return layer.map(
+                l -> carried.offset().isPresent() ? l.at(carried.offset().getAsLong()) : l);
     }
 
     private static Layer unknown(Bytes bytes, String why) {
@@ -159,9 +166,8 @@ final class Peeling {
                 bytes.size(),
                 new FieldValue.Raw(bytes),
                 why + (bytes.isEmpty() ? "empty" : Entropy.words(bytes)));
-        List<Problem> problems = why.isEmpty()
-                ? List.of()
-                : List.of(Problem.warning(0, bytes.size(), why + "not read"));
+        List<Problem> problems =
+                why.isEmpty() ? List.of() : List.of(Problem.warning(0, bytes.size(), why + "not read"));
         return Layer.of("bytes", bytes, root, problems);
     }
 }

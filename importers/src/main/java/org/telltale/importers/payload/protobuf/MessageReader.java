@@ -93,8 +93,8 @@ final class MessageReader {
             rest(message, tagAt, "varint without end or over 64 bits");
             return;
         }
-        message.children.add(
-                scalar(key, "varint", tagAt, value, next, new FieldValue.Whole(WireFormat.varint(array, value)), false));
+        message.children.add(scalar(
+                key, "varint", tagAt, value, next, new FieldValue.Whole(WireFormat.varint(array, value)), false));
         at = next;
     }
 
@@ -131,7 +131,8 @@ final class MessageReader {
         String pattern = patterns ? message.patternOf(key) : "";
         String choice = patterns ? context.choice(pattern).orElse("") : "";
         if (choice.equals("bytes")) {
-            message.children.add(scalar(key, "bytes", tagAt, value, next, new FieldValue.Raw(part(value, next)), false));
+            message.children.add(
+                    scalar(key, "bytes", tagAt, value, next, new FieldValue.Raw(part(value, next)), false));
         } else if (fields && (!text || choice.equals("message"))) {
             descend(message, key, pattern, tagAt, value, next, text);
         } else if (text) {
@@ -144,7 +145,13 @@ final class MessageReader {
 
     private void descend(OpenMessage message, Key key, String pattern, int tagAt, int value, int next, boolean doubt) {
         if (depth >= context.limits().depth()) {
-            bytes(message, key, tagAt, value, next, "more than " + context.limits().depth() + " levels; ");
+            bytes(
+                    message,
+                    key,
+                    tagAt,
+                    value,
+                    next,
+                    "more than " + context.limits().depth() + " levels; ");
             return;
         }
         OpenMessage inside = push();
@@ -228,8 +235,7 @@ final class MessageReader {
     }
 
     private FieldNode scalar(Key key, String type, int from, int value, int end, FieldValue content, boolean doubt) {
-        return new FieldNode.Scalar(
-                key, type, from - start, end - from, value - start, end - value, content, doubt);
+        return new FieldNode.Scalar(key, type, from - start, end - from, value - start, end - value, content, doubt);
     }
 
     private FieldNode opaque(Key key, int from, int value, int end, FieldValue content, String why) {

@@ -6,7 +6,6 @@ import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.decode.DecodeResult;
 import org.telltale.model.decode.DecoderId;
 import org.telltale.model.decode.MediaHint;
-import org.telltale.model.decode.MediaHint.Origin;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.field.WireFormat;
 import org.telltale.model.probe.Fit;

@@ -1,5 +1,6 @@
 package org.telltale.importers.capture.jsonl;
 
+import java.util.Arrays;
 import java.util.OptionalInt;
 import org.telltale.importers.capture.text.ReadText;
 import org.telltale.model.bytes.Bytes;
@@ -28,14 +29,10 @@ record BodyBytes(ReadText read, boolean json) {
     }
 
     private static BodyBytes buffer(Found found) {
-        String text = found.end() - found.start() < 64 ? found.text() : head(found);
+        String text = found.head(64);
         int list = text.indexOf('[');
         boolean isBuffer = text.contains("\"Buffer\"") && text.contains("\"data\"") && list > 0;
         return isBuffer ? numbers(found, found.start() + list) : json(found);
-    }
-
-    private static String head(Found found) {
-        return new Found(found.kind(), found.line(), found.start(), found.start() + 64, found.unescaped()).text();
     }
 
     private static BodyBytes numbers(Found found, int from) {
@@ -59,7 +56,7 @@ record BodyBytes(ReadText read, boolean json) {
             }
             at++;
         }
-        return new BodyBytes(new ReadText(Bytes.of(java.util.Arrays.copyOf(out, size)), OptionalInt.empty()), false);
+        return new BodyBytes(new ReadText(Bytes.of(Arrays.copyOf(out, size)), OptionalInt.empty()), false);
     }
 
     private static boolean blank(byte[] line, int start, int end) {

@@ -47,8 +47,18 @@ final class CommonKeys {
 
     /// Roles in the order in which they take their keys: those with telling values before those with any value.
     static final List<Role> ORDER = List.of(
-            Role.DIRECTION, Role.TIME, Role.METHOD, Role.URL, Role.STATUS, Role.HEADERS, Role.HOST, Role.PAIR,
-            Role.NUMBER, Role.NAME, Role.PAYLOAD, Role.RESPONSE);
+            Role.DIRECTION,
+            Role.TIME,
+            Role.METHOD,
+            Role.URL,
+            Role.STATUS,
+            Role.HEADERS,
+            Role.HOST,
+            Role.PAIR,
+            Role.NUMBER,
+            Role.NAME,
+            Role.PAYLOAD,
+            Role.RESPONSE);
 
     private CommonKeys() {}
 
@@ -60,6 +70,6 @@ final class CommonKeys {
     }
 
     private static List<String> words(String names) {
-        return List.of(names.toLowerCase(Locale.ROOT).split(" "));
+        return List.of(names.toLowerCase(Locale.ROOT).split(" ", -1));
     }
 }

@@ -48,8 +48,10 @@ public final class JsonLinesImporter implements SessionImporter {
         if (!many && !named && !telling) {
             return Recognition.NONE;
         }
-        String why = "a JSON object a line: " + (known ? mapping.describe() : "no payload key is known, so each line is"
-                + " the payload unless a mapping names one");
+        String why = "a JSON object a line: "
+                + (known
+                        ? mapping.describe()
+                        : "no payload key is known, so each line is" + " the payload unless a mapping names one");
         return new Recognition(known && many ? Fit.CERTAIN : Fit.LIKELY, why);
     }
 

@@ -40,20 +40,23 @@ final class KeyStats {
         if (found.kind() == Found.Kind.STRING) {
             encodings(found);
         }
-        if (found.end() - found.start() <= SHORT) {
+        if (found.length() <= SHORT) {
             shortValue(found.text());
         }
     }
 
     private void encodings(Found found) {
-        int length = found.end() - found.start();
+        int length = found.length();
         if (found.isEscaped() || length == 0) {
             return;
         }
         if (HexText.read(found.line(), found.start(), found.end()).fault().isEmpty()) {
             hex++;
         }
-        boolean whole = length % 4 == 0 && Base64Text.read(found.line(), found.start(), found.end()).fault().isEmpty();
+        boolean whole = length % 4 == 0
+                && Base64Text.read(found.line(), found.start(), found.end())
+                        .fault()
+                        .isEmpty();
         if (whole && length >= 4) {
             base64++;
             base64Length += length;
@@ -99,8 +102,9 @@ final class KeyStats {
         boolean flat = count(Found.Kind.OBJECT) == 0 && count(Found.Kind.ARRAY) == 0;
         boolean some = values > 0 && flat;
         return switch (role) {
-            case PAYLOAD, RESPONSE -> values == count(Found.Kind.STRING) && count(Found.Kind.STRING)
-                    + count(Found.Kind.ARRAY) + count(Found.Kind.OBJECT) > 0;
+            case PAYLOAD, RESPONSE ->
+                values == count(Found.Kind.STRING)
+                        && count(Found.Kind.STRING) + count(Found.Kind.ARRAY) + count(Found.Kind.OBJECT) > 0;
             case NUMBER -> some && integers == values;
             case NAME, HOST -> flat && hasText() && values == count(Found.Kind.STRING);
             case TIME -> some && unit().isPresent();

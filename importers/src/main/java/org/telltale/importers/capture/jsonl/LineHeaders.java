@@ -30,10 +30,12 @@ final class LineHeaders {
     }
 
     private void text(String text) {
-        for (String line : text.split("\r?\n")) {
+        for (String line : text.lines().toList()) {
             int colon = line.indexOf(':', 1);
             if (colon > 0) {
-                list.add(new Headers.Header(line.substring(0, colon).strip(), line.substring(colon + 1).strip()));
+                list.add(new Headers.Header(
+                        line.substring(0, colon).strip(),
+                        line.substring(colon + 1).strip()));
             }
         }
     }

@@ -61,14 +61,19 @@ final class LineReader {
         }
         if (line.tooLong()) {
             long limit = Lines.MAX_LINE >> 20;
-            sink.record(unread(line.span(), Problem.error(
-                    line.span().offset(), line.span().length(), "a line of more than " + limit + " MiB is not read")));
+            sink.record(unread(
+                    line.span(),
+                    Problem.error(
+                            line.span().offset(),
+                            line.span().length(),
+                            "a line of more than " + limit + " MiB is not read")));
             return;
         }
         byte[] text = lines.text(line);
         if (Lines.isBlank(text)) {
-            sink.record(unread(line.span(), Problem.notice(
-                    line.span().offset(), line.span().length(), "a blank line; it keeps its number")));
+            sink.record(unread(
+                    line.span(),
+                    Problem.notice(line.span().offset(), line.span().length(), "a blank line; it keeps its number")));
             return;
         }
         sink.record(record(line, text));
@@ -110,7 +115,8 @@ final class LineReader {
         byte[] answerText = lines.text(answer.line());
         Span answerSpan = answer.line().span();
         LineRecord response = LineRecord.read(mapping, answerSpan, lines.width(), answerText);
-        Span both = new Span(line.span().offset(), answerSpan.end() - line.span().offset());
+        Span both =
+                new Span(line.span().offset(), answerSpan.end() - line.span().offset());
         CapturedRecord asked = request.builder(both, text).build();
         CapturedRecord answered = response.builder(answerSpan, answerText).build();
         attributes.putAll(response.attributes());
@@ -127,7 +133,8 @@ final class LineReader {
                 .response(answered.response().orElseGet(() -> CapturedMessage.of(Bytes.EMPTY)));
         answered.status().or(asked::status).ifPresent(builder::status);
         asked.time().ifPresent(builder::time);
-        asked.time().flatMap(from -> answered.time().map(to -> Duration.between(from, to)))
+        asked.time()
+                .flatMap(from -> answered.time().map(to -> Duration.between(from, to)))
                 .filter(length -> !length.isNegative())
                 .ifPresent(builder::duration);
         return builder;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,8 +46,10 @@ final class LineRecord {
         LineRecord record = new LineRecord(mapping, span, width);
         LineWalk.walk(text, record::leadsToKey, record::take).ifPresent(fault -> {
             int rest = text.length - fault.offset();
-            record.problems.add(Problem.error(record.offset(fault.offset()), record.length(rest), fault.reason()
-                    + "; of the line, what stands before is read"));
+            record.problems.add(Problem.error(
+                    record.offset(fault.offset()),
+                    record.length(rest),
+                    fault.reason() + "; of the line, what stands before is read"));
         });
         return record;
     }
@@ -58,13 +61,15 @@ final class LineRecord {
     private void take(KeyPath path, Found value) {
         if (!seen.add(path)) {
             problems.add(Problem.warning(
-                    offset(value.start()), length(value.end() - value.start()), "key " + path
-                            + " stands twice in the line; the last one is used"));
+                    offset(value.start()),
+                    length(value.length()),
+                    "key " + path + " stands twice in the line; the last one is used"));
         }
         Role role = roles.get(path);
         if (role != null) {
             found.put(role, value);
-        } else if (value.isScalar() && value.end() - value.start() <= MAX_ATTRIBUTE
+        } else if (value.isScalar()
+                && value.length() <= MAX_ATTRIBUTE
                 && (attributes.size() < MAX_ATTRIBUTES || attributes.containsKey(path.toString()))) {
             attributes.put(path.toString(), value.text());
         }
@@ -118,9 +123,11 @@ final class LineRecord {
     }
 
     private void time(CapturedRecord.Builder builder) {
-        text(Role.TIME).ifPresent(text -> mapping.unit()
-                .flatMap(unit -> unit.read(text))
-                .ifPresentOrElse(builder::time, () -> odd(Role.TIME, "the time is not in the unit of the others")));
+        text(Role.TIME)
+                .ifPresent(text -> mapping.unit()
+                        .flatMap(unit -> unit.read(text))
+                        .ifPresentOrElse(
+                                builder::time, () -> odd(Role.TIME, "the time is not in the unit of the others")));
     }
 
     private void status(CapturedRecord.Builder builder) {
@@ -134,16 +141,18 @@ final class LineRecord {
     }
 
     private void odd(Role role, String what) {
-        Optional.ofNullable(found.get(role)).ifPresent(value -> problems.add(
-                Problem.warning(offset(value.start()), length(value.end() - value.start()), what)));
+        Optional.ofNullable(found.get(role))
+                .ifPresent(value -> problems.add(Problem.warning(offset(value.start()), length(value.length()), what)));
     }
 
     /// The message of one side of this line.
     CapturedMessage message(Role role, byte[] line) {
         Headers headers = role == Role.RESPONSE
                 ? Headers.NONE
-                : Optional.ofNullable(found.get(Role.HEADERS)).map(LineHeaders::of).orElse(Headers.NONE);
-        String media = headers.first("content-type").orElse("").strip().toLowerCase(java.util.Locale.ROOT);
+                : Optional.ofNullable(found.get(Role.HEADERS))
+                        .map(LineHeaders::of)
+                        .orElse(Headers.NONE);
+        String media = headers.first("content-type").orElse("").strip().toLowerCase(Locale.ROOT);
         if (!mapping.has(Role.PAYLOAD) && role == Role.PAYLOAD) {
             boolean damaged = !problems.isEmpty() && seen.isEmpty();
             return new CapturedMessage(headers, media, damaged ? Bytes.EMPTY : Bytes.of(line));
@@ -162,12 +171,14 @@ final class LineRecord {
         if (fault.isPresent()) {
             int at = value.start() + fault.getAsInt();
             problems.add(Problem.error(
-                    offset(Math.min(at, value.end())), length(Math.max(0, value.end() - at)),
+                    offset(Math.min(at, value.end())),
+                    length(Math.max(0, value.end() - at)),
                     "not " + mapping.encoding().id() + " from here; the payload is what stands before"));
         }
         if (body.json()) {
             problems.add(Problem.notice(
-                    offset(value.start()), length(value.end() - value.start()),
+                    offset(value.start()),
+                    length(value.length()),
                     "the payload is JSON where a string was expected; its text is the payload"));
         }
         return body.read().bytes();

@@ -99,8 +99,7 @@ final class LineWalk {
             case VALUE_STRING -> string(parser, start + 1);
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT ->
                 plain(Found.Kind.NUMBER, start, start + parser.getStringLength());
-            case VALUE_TRUE, VALUE_FALSE ->
-                plain(Found.Kind.BOOLEAN, start, start + parser.getStringLength());
+            case VALUE_TRUE, VALUE_FALSE -> plain(Found.Kind.BOOLEAN, start, start + parser.getStringLength());
             default -> plain(Found.Kind.NULL, start, start);
         };
     }

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.MalformedCaptureException;
 import tools.jackson.core.JacksonException;
@@ -40,7 +40,8 @@ final class MappingFile {
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), file.toArray())) {
             mapping.object(parser);
         } catch (JacksonException e) {
-            long offset = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
+            long offset =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getByteOffset());
             throw new MalformedCaptureException(offset, "mapping file: not JSON at byte " + offset);
         }
         return mapping.build(survey);
@@ -92,7 +93,7 @@ final class MappingFile {
     private static String known() {
         List<String> all = new ArrayList<>(Role.ids());
         all.addAll(OTHERS);
-        return all.stream().collect(Collectors.joining(", "));
+        return String.join(", ", all);
     }
 
     private static KeyPath path(JsonParser parser, String text) throws MalformedCaptureException {
@@ -118,7 +119,7 @@ final class MappingFile {
             if (!parser.currentToken().isScalarValue()) {
                 throw fault(parser, "\"" + key + "\" holds something other than words");
             }
-            into.add(parser.getString().strip().toLowerCase(java.util.Locale.ROOT));
+            into.add(parser.getString().strip().toLowerCase(Locale.ROOT));
         }
     }
 

@@ -30,7 +30,8 @@ final class Pairs {
             job.check();
             number++;
             if (!line.get().tooLong()) {
-                pairs.add(LineRecord.read(mapping, line.get().span(), lines.width(), lines.text(line.get())),
+                pairs.add(
+                        LineRecord.read(mapping, line.get().span(), lines.width(), lines.text(line.get())),
                         new Answer(line.get(), number));
             }
         }

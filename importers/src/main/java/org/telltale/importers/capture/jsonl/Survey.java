@@ -27,7 +27,8 @@ final class Survey {
         Survey survey = new Survey();
         Lines lines = new Lines(bytes);
         Optional<Lines.Line> line = lines.next();
-        while (line.isPresent() && survey.objects + survey.others < MAX_LINES
+        while (line.isPresent()
+                && survey.objects + survey.others < MAX_LINES
                 && line.get().span().offset() <= MAX_BYTES) {
             survey.add(lines, line.get(), whole);
             line = lines.next();
@@ -91,10 +92,12 @@ final class Survey {
     }
 
     private Optional<KeyPath> best(Role role, Set<KeyPath> taken) {
-        return keys.keySet().stream()
-                .filter(path -> CommonKeys.rank(role, path).isPresent())
-                .filter(path -> !taken.contains(path) && keys.get(path).suits(role))
-                .min(Comparator.<KeyPath>comparingInt(path -> CommonKeys.rank(role, path).orElseThrow())
+        return keys.entrySet().stream()
+                .filter(e -> CommonKeys.rank(role, e.getKey()).isPresent())
+                .filter(e -> !taken.contains(e.getKey()) && e.getValue().suits(role))
+                .map(Map.Entry::getKey)
+                .min(Comparator.<KeyPath>comparingInt(
+                                path -> CommonKeys.rank(role, path).orElseThrow())
                         .thenComparingInt(KeyPath::depth));
     }
 

@@ -14,8 +14,8 @@ import java.util.regex.Pattern;
 /// @param instant to the nanosecond; more digits are cut
 /// @param zoned whether the text names a zone; one without is read as UTC
 public record TimeText(Instant instant, boolean zoned) {
-    private static final Pattern ISO = Pattern.compile(
-            "(\\d{4})-?(\\d{2})-?(\\d{2})[Tt ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,30}))?)?"
+    private static final Pattern ISO =
+            Pattern.compile("(\\d{4})-?(\\d{2})-?(\\d{2})[Tt ](\\d{2}):?(\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,30}))?)?"
                     + " ?([Zz]|UTC|GMT|([+-])(\\d{2}):?(\\d{2})?)?");
 
     /// Reads a text; empty where it is no time.

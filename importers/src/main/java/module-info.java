@@ -6,4 +6,10 @@ module org.telltale.importers {
     requires static org.jspecify;
 
     exports org.telltale.importers;
+
+    provides org.telltale.model.decode.PayloadDecoder with
+            org.telltale.importers.payload.protobuf.ProtobufDecoder;
+
+    provides org.telltale.model.capture.SessionImporter with
+            org.telltale.importers.capture.jsonl.JsonLinesImporter;
 }

@@ -8,5 +8,7 @@ module org.telltale.importers {
     exports org.telltale.importers;
 
     provides org.telltale.model.capture.SessionImporter with
-            org.telltale.importers.capture.jsonl.JsonLinesImporter;
+            org.telltale.importers.capture.har.HarImporter,
+            org.telltale.importers.capture.jsonl.JsonLinesImporter,
+            org.telltale.importers.capture.payload.PayloadImporter;
 }

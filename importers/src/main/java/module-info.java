@@ -11,5 +11,7 @@ module org.telltale.importers {
             org.telltale.importers.payload.protobuf.ProtobufDecoder;
 
     provides org.telltale.model.capture.SessionImporter with
-            org.telltale.importers.capture.jsonl.JsonLinesImporter;
+            org.telltale.importers.capture.har.HarImporter,
+            org.telltale.importers.capture.jsonl.JsonLinesImporter,
+            org.telltale.importers.capture.payload.PayloadImporter;
 }

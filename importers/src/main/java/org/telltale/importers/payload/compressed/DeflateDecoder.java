@@ -24,7 +24,8 @@ public final class DeflateDecoder implements PayloadDecoder {
 
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
-        boolean place = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED || hint.origin() == Origin.BYTES;
+        boolean place =
+                hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED || hint.origin() == Origin.BYTES;
         // a first block with Huffman codes; stored blocks would be readable as they are
         boolean block = head.size() >= SHORTEST && ((head.at(0) >> 1 & 3) == 1 || (head.at(0) >> 1 & 3) == 2);
         return place && block ? Fit.POSSIBLE : Fit.NONE;

@@ -18,6 +18,7 @@ final class Inflated {
 
     static Problem stopped(Inflation part, Bytes bytes) {
         long end = Math.min(part.end(), bytes.size());
-        return Problem.warning(end, bytes.size() - end, part.fault() + "; " + part.bytes().size() + " bytes came out");
+        return Problem.warning(
+                end, bytes.size() - end, part.fault() + "; " + part.bytes().size() + " bytes came out");
     }
 }

@@ -30,7 +30,8 @@ public final class ZlibDecoder implements PayloadDecoder {
         int method = text.at(0);
         int flags = text.at(1);
         boolean header = method == 0x78 && flags >= 0 && (method << 8 | flags) % 31 == 0;
-        boolean place = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED || hint.origin() == Origin.BYTES;
+        boolean place =
+                hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED || hint.origin() == Origin.BYTES;
         return header && place && head.size() >= SHORTEST ? Fit.LIKELY : Fit.NONE;
     }
 
@@ -39,10 +40,13 @@ public final class ZlibDecoder implements PayloadDecoder {
         ArrayBytes here = ArrayBytes.of(bytes);
         Inflation read = Inflation.of(here, 0, false, context);
         boolean dictionary = (new Ascii(bytes).at(1) & DICTIONARY) != 0;
-        if (read.bytes().isEmpty() && !context.isForced() && (!dictionary || context.hint().origin() != Origin.BODY)) {
+        if (read.bytes().isEmpty()
+                && !context.isForced()
+                && (!dictionary || context.hint().origin() != Origin.BODY)) {
             return new DecodeResult.NotMine("nothing came out");
         }
-        List<Problem> problems = read.fault().isEmpty() ? trailing(read, bytes) : List.of(Inflated.stopped(read, bytes));
+        List<Problem> problems =
+                read.fault().isEmpty() ? trailing(read, bytes) : List.of(Inflated.stopped(read, bytes));
         return Inflated.result("zlib", bytes, read.bytes(), problems);
     }
 

@@ -11,7 +11,6 @@ import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.decode.DecodeResult;
 import org.telltale.model.decode.DecoderId;
 import org.telltale.model.decode.MediaHint;
-import org.telltale.model.decode.MediaHint.Origin;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.decode.PayloadPipeline;
 import org.telltale.model.field.CleanText;

@@ -21,16 +21,14 @@ public final class Base64Decoder implements PayloadDecoder {
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
         return Wrapped.takesLetters(hint)
-                ? Base64Text.of(new Ascii(head), false)
-
-                        .map(Base64Text::fit)
-                        .orElse(Fit.NONE)
+                ? Base64Text.of(new Ascii(head), false).map(Base64Text::fit).orElse(Fit.NONE)
                 : Fit.NONE;
     }
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
-        boolean fits = context.isForced() || Base64Text.of(new Ascii(bytes), false).isPresent();
+        boolean fits =
+                context.isForced() || Base64Text.of(new Ascii(bytes), false).isPresent();
         return fits
                 ? Wrapped.result("base64", bytes, Base64Text.decode(bytes, false), context)
                 : new DecodeResult.NotMine("other characters");

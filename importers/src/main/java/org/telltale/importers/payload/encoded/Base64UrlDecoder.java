@@ -30,7 +30,8 @@ public final class Base64UrlDecoder implements PayloadDecoder {
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
-        boolean fits = context.isForced() || Base64Text.of(new Ascii(bytes), true).isPresent();
+        boolean fits =
+                context.isForced() || Base64Text.of(new Ascii(bytes), true).isPresent();
         return fits
                 ? Wrapped.result("base64url", bytes, Base64Text.decode(bytes, true), context)
                 : new DecodeResult.NotMine("other characters");

@@ -47,7 +47,8 @@ public final class HeadersDecoder implements PayloadDecoder {
             int end = feed > at && text.at(feed - 1) == '\r' ? feed - 1 : feed;
             Span line = new Span(at, next - (long) at);
             if (!context.takeNode()) {
-                lines.add(nodes.opaque(Key.of("rest"), new Span(at, text.size() - (long) at), "more than a million nodes"));
+                lines.add(nodes.opaque(
+                        Key.of("rest"), new Span(at, text.size() - (long) at), "more than a million nodes"));
                 break;
             }
             lines.add(line(text, nodes, line, Math.min(end, text.size())));

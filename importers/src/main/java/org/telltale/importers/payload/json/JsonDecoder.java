@@ -54,7 +54,8 @@ public final class JsonDecoder implements PayloadDecoder {
             read = odd.isWhole() ? odd.withNotice("other separators stand for commas") : read;
         }
         boolean given = context.isForced() || context.hint().mediaType().contains("json");
-        boolean inside = context.hint().origin() == Origin.TEXT || context.hint().origin() == Origin.BYTES;
+        boolean inside =
+                context.hint().origin() == Origin.TEXT || context.hint().origin() == Origin.BYTES;
         boolean evidence = inside ? read.isWhole() && read.isStructured() : read.isWhole() || read.isStructured();
         return given && read.isAnything() || evidence
                 ? new DecodeResult.Decoded(read.layer())

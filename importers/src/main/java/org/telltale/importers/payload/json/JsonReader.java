@@ -46,8 +46,7 @@ final class JsonReader {
 
     private JsonParser parserFrom(int from) {
         return Factories.of(context.limits().jsonDepth())
-                .createParser(
-                        ObjectReadContext.empty(), parsed.array(), parsed.start() + from, parsed.length() - from);
+                .createParser(ObjectReadContext.empty(), parsed.array(), parsed.start() + from, parsed.length() - from);
     }
 
     boolean isWhole() {
@@ -102,7 +101,9 @@ final class JsonReader {
             return false;
         }
         int at = (int) parser.currentTokenLocation().getByteOffset() + base;
-        if (token != JsonToken.PROPERTY_NAME && token != JsonToken.END_OBJECT && token != JsonToken.END_ARRAY
+        if (token != JsonToken.PROPERTY_NAME
+                && token != JsonToken.END_OBJECT
+                && token != JsonToken.END_ARRAY
                 && !context.takeNode()) {
             stop(at, text.size(), "more than a million nodes");
             return false;
@@ -134,12 +135,13 @@ final class JsonReader {
         OpenContainer parent = current();
         Key key = parent.nextKey();
         long start = parent.nextStart(at);
-        parent.children.add(switch (token) {
-            case VALUE_STRING -> string(key, start, at);
-            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> word(key, "number", start, at, parser.getString());
-            case VALUE_TRUE, VALUE_FALSE -> word(key, "boolean", start, at, parser.getString());
-            default -> word(key, "null", start, at, "null");
-        });
+        parent.children.add(
+                switch (token) {
+                    case VALUE_STRING -> string(key, start, at);
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> word(key, "number", start, at, parser.getString());
+                    case VALUE_TRUE, VALUE_FALSE -> word(key, "boolean", start, at, parser.getString());
+                    default -> word(key, "null", start, at, "null");
+                });
     }
 
     private FieldNode word(Key key, String type, long start, int at, String written) {
@@ -158,9 +160,7 @@ final class JsonReader {
         }
         Span span = new Span(start, end + 1 - start);
         Span value = new Span(at + 1L, end - at - 1L);
-        return escapes
-                ? nodes.literal(key, "string", span, value, decoded)
-                : nodes.text(key, "string", span, value);
+        return escapes ? nodes.literal(key, "string", span, value, decoded) : nodes.text(key, "string", span, value);
     }
 
     /// Ends the reading at `end`: what is open ends there, and holds an opaque rest.

@@ -49,14 +49,16 @@ final class JsonTree {
     boolean isStructured() {
         return switch (root) {
             case FieldNode.Group group -> hasMember(group);
-            case FieldNode.Scalar scalar -> scalar.value() instanceof FieldValue.Literal literal
-                    && "{[\"".indexOf(new Ascii(Bytes.utf8(literal.text())).at(0)) >= 0;
+            case FieldNode.Scalar scalar ->
+                scalar.value() instanceof FieldValue.Literal literal
+                        && "{[\"".indexOf(new Ascii(Bytes.utf8(literal.text())).at(0)) >= 0;
             case FieldNode.Opaque _, FieldNode.Reference _ -> false;
         };
     }
 
     private static boolean hasMember(FieldNode.Group group) {
-        boolean list = !group.children().isEmpty() && group.children().getFirst().key() instanceof Key.Element;
+        boolean list =
+                !group.children().isEmpty() && group.children().getFirst().key() instanceof Key.Element;
         return list
                 ? group.children().size() > 3 || group.children().stream().anyMatch(JsonTree::isObject)
                 : group.children().stream().anyMatch(c -> !(c instanceof FieldNode.Opaque));

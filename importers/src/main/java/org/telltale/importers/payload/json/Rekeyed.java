@@ -9,10 +9,19 @@ final class Rekeyed {
 
     static FieldNode root(FieldNode node) {
         return switch (node) {
-            case FieldNode.Group g -> new FieldNode.Group(
-                    Key.ROOT, g.type(), g.offset(), g.length(), g.valueOffset(), g.valueLength(), g.children(), false);
-            case FieldNode.Scalar s -> new FieldNode.Scalar(
-                    Key.ROOT, s.type(), s.offset(), s.length(), s.valueOffset(), s.valueLength(), s.value(), false);
+            case FieldNode.Group g ->
+                new FieldNode.Group(
+                        Key.ROOT,
+                        g.type(),
+                        g.offset(),
+                        g.length(),
+                        g.valueOffset(),
+                        g.valueLength(),
+                        g.children(),
+                        false);
+            case FieldNode.Scalar s ->
+                new FieldNode.Scalar(
+                        Key.ROOT, s.type(), s.offset(), s.length(), s.valueOffset(), s.valueLength(), s.value(), false);
             case FieldNode.Opaque _, FieldNode.Reference _ -> node;
         };
     }

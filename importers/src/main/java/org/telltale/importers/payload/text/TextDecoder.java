@@ -95,7 +95,8 @@ public final class TextDecoder implements PayloadDecoder {
         ArrayBytes here = ArrayBytes.of(bytes);
         int end = here.start() + here.length();
         int fault = CleanText.fault(here.array(), here.start(), end);
-        return CleanText.matches(here.array(), here.start(), end) || cutAllowed && fault > end - 4 && fault > here.start();
+        return CleanText.matches(here.array(), here.start(), end)
+                || cutAllowed && fault > end - 4 && fault > here.start();
     }
 
     private static Optional<Charset> byteOrderMark(Ascii text) {

@@ -41,9 +41,7 @@ public record Nodes(Bytes layer) {
     /// The root of a layer that only wraps: all its bytes, as the text they are or as raw bytes.
     public FieldNode wrapper(boolean isText) {
         Span all = all();
-        return isText
-                ? text(Key.ROOT, "text", all, all)
-                : opaque(Key.ROOT, all, Entropy.words(layer));
+        return isText ? text(Key.ROOT, "text", all, all) : opaque(Key.ROOT, all, Entropy.words(layer));
     }
 
     public Span all() {

@@ -62,7 +62,9 @@ final class Pairs {
         int value = Math.min(end, equals + 1);
         Span span = new Span(at, end - at);
         Span valueSpan = new Span(value, end - value);
-        Bytes decoded = Percent.isCoded(text, value, end, true) ? Percent.decode(text, value, end, true) : bytes.slice(valueSpan);
+        Bytes decoded = Percent.isCoded(text, value, end, true)
+                ? Percent.decode(text, value, end, true)
+                : bytes.slice(valueSpan);
         if (!Percent.isText(decoded)) {
             problems.add(Problem.notice(value, end - value, "not text after percent-decoding; shown as written"));
             children.add(raw(key, span, valueSpan));
@@ -97,7 +99,10 @@ final class Pairs {
             int end = text.find('&', at, text.size());
             int equals = text.find('=', at, end);
             boolean cut = cutAllowed && end == text.size();
-            if (equals == end && !cut || equals - at > LONGEST_NAME || equals == at || !isPlain(text, at, equals, end)) {
+            if (equals == end && !cut
+                    || equals - at > LONGEST_NAME
+                    || equals == at
+                    || !isPlain(text, at, equals, end)) {
                 return 0;
             }
             pairs += equals < end ? 1 : 0;

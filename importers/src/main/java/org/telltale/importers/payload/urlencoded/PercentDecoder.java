@@ -67,7 +67,8 @@ public final class PercentDecoder implements PayloadDecoder {
         if (!context.takeInflated(decoded.size())) {
             return new DecodeResult.NotMine("more unwrapped bytes than a payload may have");
         }
-        Layer layer = Layer.wrapping("percent", bytes, new Nodes(bytes).wrapper(Percent.isText(bytes)), java.util.List.of());
+        Layer layer =
+                Layer.wrapping("percent", bytes, new Nodes(bytes).wrapper(Percent.isText(bytes)), java.util.List.of());
         return new DecodeResult.Unwrapped(layer, decoded, "");
     }
 }

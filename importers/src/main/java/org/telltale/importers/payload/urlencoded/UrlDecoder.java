@@ -51,7 +51,8 @@ public final class UrlDecoder implements PayloadDecoder {
     /// Where `://` begins after a scheme, or -1.
     private static int schemeEnd(Ascii text) {
         int at = 0;
-        while (Ascii.isLetter(text.at(at)) || at > 0 && (Ascii.isDigit(text.at(at)) || "+-.".indexOf(text.at(at)) >= 0)) {
+        while (Ascii.isLetter(text.at(at))
+                || at > 0 && (Ascii.isDigit(text.at(at)) || "+-.".indexOf(text.at(at)) >= 0)) {
             at++;
         }
         return at > 0 && text.startsWith("://", at) ? at : -1;
@@ -118,7 +119,8 @@ public final class UrlDecoder implements PayloadDecoder {
         private FieldNode node(Key key, int from, int end, boolean coded) {
             Span span = new Span(from, end - from);
             Bytes raw = nodes.layer().slice(span);
-            Bytes decoded = coded && Percent.isCoded(text, from, end, false) ? Percent.decode(text, from, end, false) : raw;
+            Bytes decoded =
+                    coded && Percent.isCoded(text, from, end, false) ? Percent.decode(text, from, end, false) : raw;
             if (!Percent.isText(raw)) {
                 return nodes.opaque(key, span, "not text");
             }

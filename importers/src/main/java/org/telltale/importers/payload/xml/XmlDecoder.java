@@ -31,14 +31,18 @@ public final class XmlDecoder implements PayloadDecoder {
         boolean declared = hint.mediaType().contains("xml") || hint.mediaType().contains("html");
         return switch (hint.origin()) {
             case URL, HEADERS, BYTES -> Fit.NONE;
-            case BODY -> tag ? Fit.LIKELY : declared && text.find('<', 0, text.size()) < text.size() ? Fit.POSSIBLE : Fit.NONE;
+            case BODY ->
+                tag ? Fit.LIKELY : declared && text.find('<', 0, text.size()) < text.size() ? Fit.POSSIBLE : Fit.NONE;
             case TEXT, UNWRAPPED -> tag ? Fit.LIKELY : Fit.NONE;
         };
     }
 
     private static boolean isTagStart(Ascii text, int at) {
-        return Ascii.isLetter(text.at(at)) || text.startsWith("?xml", at) || text.startsWith("!--", at)
-                || text.startsWith("!DOCTYPE", at) || text.startsWith("!doctype", at);
+        return Ascii.isLetter(text.at(at))
+                || text.startsWith("?xml", at)
+                || text.startsWith("!--", at)
+                || text.startsWith("!DOCTYPE", at)
+                || text.startsWith("!doctype", at);
     }
 
     @Override
@@ -53,7 +57,8 @@ public final class XmlDecoder implements PayloadDecoder {
         }
         XmlReader reader = new XmlReader(bytes, context);
         Layer layer = reader.read();
-        boolean inside = context.hint().origin() == Origin.TEXT || context.hint().origin() == Origin.UNWRAPPED;
+        boolean inside =
+                context.hint().origin() == Origin.TEXT || context.hint().origin() == Origin.UNWRAPPED;
         boolean evidence = inside ? reader.isWhole() && reader.elements() > 0 : reader.elements() > 0;
         return evidence || context.isForced()
                 ? new DecodeResult.Decoded(layer)

@@ -18,8 +18,8 @@ import org.telltale.model.problem.Problem;
 ///
 /// An element with nothing but text is a leaf; others hold `@name` for attributes, elements by name, and `#text`.
 final class XmlReader {
-    private static final Set<String> VOID =
-            Set.of("area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
+    private static final Set<String> VOID = Set.of(
+            "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr");
 
     private final Bytes bytes;
     private final Ascii text;
@@ -44,7 +44,9 @@ final class XmlReader {
 
     private static boolean hasHtmlType(Ascii text) {
         int at = text.skipSpace(0);
-        return text.startsWith("<!DOCTYPE html", at) || text.startsWith("<!doctype html", at) || text.startsWith("<html", at);
+        return text.startsWith("<!DOCTYPE html", at)
+                || text.startsWith("<!doctype html", at)
+                || text.startsWith("<html", at);
     }
 
     /// Whether every tag was closed and nothing but space stands outside the elements.
@@ -91,7 +93,12 @@ final class XmlReader {
         } else if (text.startsWith("<?", at)) {
             other("#instruction", "?>", 2);
         } else if (text.startsWith("<!", at)) {
-            other("#doctype", text.find("]>", at) >= 0 && text.find('[', at, text.size()) < text.find('>', at, text.size()) ? "]>" : ">", 2);
+            other(
+                    "#doctype",
+                    text.find("]>", at) >= 0 && text.find('[', at, text.size()) < text.find('>', at, text.size())
+                            ? "]>"
+                            : ">",
+                    2);
         } else if (text.at(at + 1) == '/') {
             endTag();
         } else if (Ascii.isLetter(text.at(at + 1)) || text.at(at + 1) == '_' || text.at(at + 1) >= 0x80) {
@@ -183,7 +190,10 @@ final class XmlReader {
         OpenElement parent = open.getLast();
         parent.structured++;
         if (element.children.isEmpty()) {
-            parent.children.add(element.runs == 0 ? nodes.text(key, "element", span, new Span(content.offset(), 0)) : words.leaf(key, span, element));
+            parent.children.add(
+                    element.runs == 0
+                            ? nodes.text(key, "element", span, new Span(content.offset(), 0))
+                            : words.leaf(key, span, element));
             return;
         }
         flush(element);

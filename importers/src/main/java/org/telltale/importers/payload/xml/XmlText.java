@@ -94,7 +94,8 @@ final class XmlText {
     private FieldNode node(Key key, String textType, String type, Span span, int from, int end, String value) {
         String chosen = key instanceof Key.Name name && name.text().equals("#text") ? textType : type;
         Span inside = new Span(from, end - (long) from);
-        boolean same = charset.equals(StandardCharsets.UTF_8) && plain(from, end).equals(value);
+        boolean same =
+                charset.equals(StandardCharsets.UTF_8) && plain(from, end).equals(value);
         return same ? nodes.text(key, chosen, span, inside) : nodes.literal(key, chosen, span, inside, value);
     }
 }

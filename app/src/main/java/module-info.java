@@ -6,8 +6,12 @@ module org.telltale.app {
     requires org.telltale.views;
     requires info.picocli;
     requires org.slf4j;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
-    opens org.telltale.app to
+    uses org.telltale.model.capture.SessionImporter;
+    uses org.telltale.model.decode.PayloadDecoder;
+
+    opens org.telltale.app.cli to
             info.picocli;
 }

@@ -11,14 +11,19 @@ public record Shape(String text, int keys) {
     public static Shape of(String decoder, FieldNode.Group group) {
         TreeSet<String> members = new TreeSet<>(Shape::byLengthThenText);
         for (FieldNode child : group.children()) {
-            StringBuilder member = new StringBuilder();
-            switch (child.key()) {
-                case Key.Element _ -> member.append("[]");
-                case Key.Name name -> PathText.appendName(member, name.text(), name.duplicate(), true);
-            }
-            members.add(member.append(':').append(wireType(child.type())).toString());
+            members.add(key(child) + ":" + wireType(child.type()));
         }
         return new Shape(decoder + "{" + String.join(",", members) + "}", members.size());
+    }
+
+    /// How a shape names a member: one printed step, `2` or `["a.b"]`; `[]` for elements.
+    public static String key(FieldNode node) {
+        StringBuilder out = new StringBuilder();
+        switch (node.key()) {
+            case Key.Element _ -> out.append("[]");
+            case Key.Name name -> PathText.appendName(out, name.text(), name.duplicate(), true);
+        }
+        return out.toString();
     }
 
     /// The type as it stands on the wire: text, message and bytes of protobuf are one length-delimited type.

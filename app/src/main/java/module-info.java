@@ -11,6 +11,7 @@ module org.telltale.app {
 
     uses org.telltale.model.capture.SessionImporter;
     uses org.telltale.model.decode.PayloadDecoder;
+    uses org.telltale.model.store.StoreOpener;
 
     opens org.telltale.app.cli to
             info.picocli;

@@ -18,9 +18,10 @@ module org.telltale.model {
     exports org.telltale.model.query;
     exports org.telltale.model.session;
     exports org.telltale.model.store;
-    exports org.telltale.model.store.h2 to
-            org.telltale.app;
     exports org.telltale.model.study;
     exports org.telltale.model.tag;
     exports org.telltale.model.usecase;
+
+    provides org.telltale.model.store.StoreOpener with
+            org.telltale.model.store.h2.H2Opener;
 }

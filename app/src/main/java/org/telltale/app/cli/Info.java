@@ -29,9 +29,11 @@ final class Info extends StudyCommand {
                                         .distinct()
                                         .sorted()
                                         .toList()))
-                .put("exchanges", study.sessionEdits().imports().stream()
-                        .mapToInt(Edit.ImportCapture::records)
-                        .sum())
+                .put(
+                        "exchanges",
+                        study.sessionEdits().imports().stream()
+                                .mapToInt(Edit.ImportCapture::records)
+                                .sum())
                 .put("newExchanges", study.exchanges().size())
                 .none("overlap")
                 .put("overlapWith", List.of());

@@ -1,6 +1,8 @@
 package org.telltale.model.field;
 
+import java.util.Comparator;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The structure of a message: the set of (key, wire type) of its direct children, never of readings.
 ///
@@ -9,11 +11,24 @@ import java.util.TreeSet;
 public record Shape(String text, int keys) {
     /// The shape of a group that stands in a layer of that decoder.
     public static Shape of(String decoder, FieldNode.Group group) {
-        TreeSet<String> members = new TreeSet<>(Shape::byLengthThenText);
+        TreeSet<Member> members = new TreeSet<>();
         for (FieldNode child : group.children()) {
-            members.add(key(child) + ":" + wireType(child.type()));
+            members.add(new Member(key(child), wireType(child.type())));
         }
-        return new Shape(decoder + "{" + String.join(",", members) + "}", members.size());
+        String text = members.stream().map(m -> m.key + ":" + m.type).collect(Collectors.joining(",", "{", "}"));
+        return new Shape(decoder + text, members.size());
+    }
+
+    /// Numbers stand in the order of numbers: shorter keys come first.
+    private record Member(String key, String type) implements Comparable<Member> {
+        private static final Comparator<Member> ORDER = Comparator.comparingInt((Member m) -> m.key.length())
+                .thenComparing(Member::key)
+                .thenComparing(Member::type);
+
+        @Override
+        public int compareTo(Member other) {
+            return ORDER.compare(this, other);
+        }
     }
 
     /// How a shape names a member: one printed step, `2` or `["a.b"]`; `[]` for elements.
@@ -32,9 +47,5 @@ public record Shape(String text, int keys) {
             case "text", "message", "bytes" -> "len";
             default -> type;
         };
-    }
-
-    private static int byLengthThenText(String a, String b) {
-        return a.length() == b.length() ? a.compareTo(b) : Integer.compare(a.length(), b.length());
     }
 }

@@ -1,0 +1,6 @@
+package org.telltale.samples;
+
+/// Keeps the package from being empty.
+final class Samples {
+    private Samples() {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.telltale.views;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,5 +8,13 @@ module org.telltale.views {
     requires org.jfree.chart.fx;
     requires static org.jspecify;
 
-    exports org.telltale.views;
+    exports org.telltale.views.fields;
+    exports org.telltale.views.hex;
+    exports org.telltale.views.job;
+    exports org.telltale.views.message;
+    exports org.telltale.views.selection;
+    exports org.telltale.views.text;
+    exports org.telltale.views.theme;
+    exports org.telltale.views.timeline;
+    exports org.telltale.views.widget;
 }

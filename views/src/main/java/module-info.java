@@ -8,6 +8,7 @@ module org.telltale.views {
     requires org.jfree.chart.fx;
     requires static org.jspecify;
 
+    exports org.telltale.views;
     exports org.telltale.views.theme;
     exports org.telltale.views.timeline;
     exports org.telltale.views.widget;

@@ -130,8 +130,20 @@ public record CapturedRecord(
 
         public CapturedRecord build() {
             return new CapturedRecord(
-                    span, protocol, method, url, host, requestId, requestName, status, time, duration, request,
-                    response, attributes, problems);
+                    span,
+                    protocol,
+                    method,
+                    url,
+                    host,
+                    requestId,
+                    requestName,
+                    status,
+                    time,
+                    duration,
+                    request,
+                    response,
+                    attributes,
+                    problems);
         }
     }
 }

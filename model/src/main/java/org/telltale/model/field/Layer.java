@@ -2,7 +2,6 @@ package org.telltale.model.field;
 
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.telltale.model.bytes.Bytes;
@@ -13,12 +12,16 @@ import org.telltale.model.problem.Problem;
 /// Layer 0 is a payload; every step of a path over `|` leads to another layer. A layer that was only unwrapped (gzip,
 /// base64, …) has an opaque or scalar root and one inner layer at it.
 public final class Layer {
+    private static final IdentityHashMap<FieldNode, Layer> NOTHING = new IdentityHashMap<>(0);
+
     private final String decoder;
     private final Bytes bytes;
     private final FieldNode root;
     private final List<Problem> problems;
     private final boolean wrapping;
-    private final Map<FieldNode, Layer> inner;
+
+    private final IdentityHashMap<FieldNode, Layer> inner;
+
     private final OptionalLong offsetInCarrier;
 
     private Layer(
@@ -27,7 +30,7 @@ public final class Layer {
             FieldNode root,
             List<Problem> problems,
             boolean wrapping,
-            Map<FieldNode, Layer> inner,
+            IdentityHashMap<FieldNode, Layer> inner,
             OptionalLong offsetInCarrier) {
         this.decoder = decoder;
         this.bytes = bytes;
@@ -40,16 +43,16 @@ public final class Layer {
 
     /// A layer as a decoder makes it: its own tree, and nothing inside yet.
     public static Layer of(String decoder, Bytes bytes, FieldNode root, List<Problem> problems) {
-        return new Layer(decoder, bytes, root, problems, false, Map.of(), OptionalLong.empty());
+        return new Layer(decoder, bytes, root, problems, false, NOTHING, OptionalLong.empty());
     }
 
     /// A layer that only wraps: its root stands for all its bytes.
     public static Layer wrapping(String decoder, Bytes bytes, FieldNode root, List<Problem> problems) {
-        return new Layer(decoder, bytes, root, problems, true, Map.of(), OptionalLong.empty());
+        return new Layer(decoder, bytes, root, problems, true, NOTHING, OptionalLong.empty());
     }
 
     /// The same layer with the layers found inside its nodes, by node identity.
-    public Layer withInner(Map<FieldNode, Layer> found) {
+    public Layer withInner(IdentityHashMap<FieldNode, Layer> found) {
         return found.isEmpty()
                 ? this
                 : new Layer(decoder, bytes, root, problems, wrapping, new IdentityHashMap<>(found), offsetInCarrier);

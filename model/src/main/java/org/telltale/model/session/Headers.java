@@ -14,7 +14,10 @@ public record Headers(List<Header> list) {
     }
 
     public Optional<String> first(String name) {
-        return list.stream().filter(h -> h.name().equalsIgnoreCase(name)).map(Header::value).findFirst();
+        return list.stream()
+                .filter(h -> h.name().equalsIgnoreCase(name))
+                .map(Header::value)
+                .findFirst();
     }
 
     /// The stored text: a line `name: value` for each header, ended by CR LF; layer 0 of the headers part.

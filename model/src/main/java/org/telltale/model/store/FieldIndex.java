@@ -17,7 +17,13 @@ public interface FieldIndex {
     /// @param leaf whether it ever holds a value
     /// @param layerZero whether it stands in layer 0
     record Field(
-            int ordinal, Endpoint endpoint, Side side, Part part, String pattern, List<String> types, boolean leaf,
+            int ordinal,
+            Endpoint endpoint,
+            Side side,
+            Part part,
+            String pattern,
+            List<String> types,
+            boolean leaf,
             boolean layerZero) {}
 
     /// Statistics of a field over chosen rows.
@@ -28,7 +34,13 @@ public interface FieldIndex {
     /// @param distinct different trimmed values
     /// @param examples up to three trimmed values, most frequent first
     record Statistics(
-            Field field, int exchanges, int sessions, long occurrences, int distinct, String min, String max,
+            Field field,
+            int exchanges,
+            int sessions,
+            long occurrences,
+            int distinct,
+            String min,
+            String max,
             List<String> examples) {
         public boolean constant() {
             return distinct == 1;

@@ -1,0 +1,9 @@
+/// Foreign bytes in, model out: capture files and payload encodings.
+module org.telltale.importers {
+    requires org.telltale.model;
+    requires tools.jackson.databind;
+    requires org.slf4j;
+    requires static org.jspecify;
+
+    exports org.telltale.importers;
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.telltale.importers;
+
+import org.jspecify.annotations.NullMarked;

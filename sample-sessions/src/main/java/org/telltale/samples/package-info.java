@@ -1,0 +1,4 @@
+@NullMarked
+package org.telltale.samples;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,5 @@
 package org.telltale.model.field;
 
-import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -15,30 +14,28 @@ public record Shape(String text, int keys) {
         for (FieldNode child : group.children()) {
             members.add(new Member(key(child), wireType(child.type())));
         }
-        String text = members.stream().map(m -> m.key + ":" + m.type).collect(Collectors.joining(",", "{", "}"));
-        return new Shape(decoder + text, members.size());
-    }
-
-    /// Numbers stand in the order of numbers: shorter keys come first.
-    private record Member(String key, String type) implements Comparable<Member> {
-        private static final Comparator<Member> ORDER = Comparator.comparingInt((Member m) -> m.key.length())
-                .thenComparing(Member::key)
-                .thenComparing(Member::type);
-
-        @Override
-        public int compareTo(Member other) {
-            return ORDER.compare(this, other);
-        }
+        String all = members.stream().map(m -> m.key + ":" + m.type).collect(Collectors.joining(","));
+        return new Shape(decoder + "{" + all + "}", members.size());
     }
 
     /// How a shape names a member: one printed step, `2` or `["a.b"]`; `[]` for elements.
     public static String key(FieldNode node) {
-        StringBuilder out = new StringBuilder();
+        StringBuilder key = new StringBuilder();
         switch (node.key()) {
-            case Key.Element _ -> out.append("[]");
-            case Key.Name name -> PathText.appendName(out, name.text(), name.duplicate(), true);
+            case Key.Element _ -> key.append("[]");
+            case Key.Name name -> PathText.appendName(key, name.text(), name.duplicate(), true);
         }
-        return out.toString();
+        return key.toString();
+    }
+
+    /// One member, in the order of canonical forms: by length of the key, so that numbers ascend, then by text.
+    private record Member(String key, String type) implements Comparable<Member> {
+        @Override
+        public int compareTo(Member that) {
+            int byLength = Integer.compare(key.length(), that.key.length());
+            int byKey = byLength != 0 ? byLength : key.compareTo(that.key);
+            return byKey != 0 ? byKey : type.compareTo(that.type);
+        }
     }
 
     /// The type as it stands on the wire: text, message and bytes of protobuf are one length-delimited type.

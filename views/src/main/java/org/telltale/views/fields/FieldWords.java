@@ -3,11 +3,11 @@ package org.telltale.views.fields;
 import java.util.Locale;
 import java.util.Optional;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.field.Entropy;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Key;
 import org.telltale.model.field.Spot;
-import org.telltale.model.field.Entropy;
 import org.telltale.views.text.Visible;
 
 /// What the columns of the tree say about a node.
@@ -35,7 +35,8 @@ public final class FieldWords {
         StringBuilder chain = new StringBuilder();
         Optional<Spot> inside = spot.inside();
         while (inside.isPresent()) {
-            chain.append(chain.isEmpty() ? "" : " › ").append(inside.get().layer().decoder());
+            chain.append(chain.isEmpty() ? "" : " › ")
+                    .append(inside.get().layer().decoder());
             inside = inside.filter(root -> root.layer().isWrapping()).flatMap(Spot::inside);
         }
         String word = spot.node().type();
@@ -48,8 +49,7 @@ public final class FieldWords {
             case FieldNode.Group group -> fields(group);
             case FieldNode.Scalar scalar -> value(scalar.value(), LINE);
             case FieldNode.Opaque opaque -> value(opaque.value(), LINE);
-            case FieldNode.Reference reference ->
-                String.format(Locale.ROOT, "→ the value at %,d", reference.target());
+            case FieldNode.Reference reference -> String.format(Locale.ROOT, "→ the value at %,d", reference.target());
         };
     }
 

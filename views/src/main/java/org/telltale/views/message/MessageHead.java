@@ -62,12 +62,15 @@ final class MessageHead extends HBox {
 
     private void showMessage() {
         size.setText(model.messageProperty().get().map(MessageHead::sized).orElse(""));
-        switches.getChildren().setAll(model.messageProperty().get().map(this::switchesOf).orElse(List.of()));
+        switches.getChildren()
+                .setAll(model.messageProperty().get().map(this::switchesOf).orElse(List.of()));
         showWay();
     }
 
     private static String sized(LoadedMessage message) {
-        String part = message.tree().part() == Part.URL ? "URL" : message.tree().part().id();
+        String part = message.tree().part() == Part.URL
+                ? "URL"
+                : message.tree().part().id();
         return part + String.format(Locale.ROOT, " %,d B", message.size());
     }
 
@@ -108,7 +111,8 @@ final class MessageHead extends HBox {
         model.messageProperty().get().ifPresent(message -> {
             Label cite = new Label(message.cite());
             cite.getStyleClass().add("crumb-cite");
-            crumbs.getChildren().addAll(cite, arrow(), new Label(message.tree().side().id()));
+            crumbs.getChildren()
+                    .addAll(cite, arrow(), new Label(message.tree().side().id()));
             List<Crumb> way = model.way();
             int skipFrom = way.size() > MOST_CRUMBS ? MOST_CRUMBS / 2 : way.size();
             int skipTo = way.size() > MOST_CRUMBS ? way.size() - MOST_CRUMBS / 2 : way.size();
@@ -166,7 +170,8 @@ final class MessageHead extends HBox {
         save.getStyleClass().add("flat");
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(_ -> model.saveBytes());
-        save.disableProperty().bind(model.shownProperty().map(shown -> shown.layer().isEmpty()));
+        save.disableProperty()
+                .bind(model.shownProperty().map(shown -> shown.layer().isEmpty()));
         return save;
     }
 }

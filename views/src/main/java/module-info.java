@@ -13,6 +13,7 @@ module org.telltale.views {
     exports org.telltale.views.job;
     exports org.telltale.views.message;
     exports org.telltale.views.selection;
+    exports org.telltale.views.shell;
     exports org.telltale.views.text;
     exports org.telltale.views.theme;
     exports org.telltale.views.timeline;

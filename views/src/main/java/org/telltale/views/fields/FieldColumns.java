@@ -17,18 +17,22 @@ final class FieldColumns {
     }
 
     TableColumn<FieldRow, FieldRow> name() {
-        return column("Name", 40, 96, 400, () -> new WordCell("field-name", row -> model.marksProperty()
-                .get()
-                .name(row.spot())
-                .orElse("")));
+        return column(
+                "Name",
+                40,
+                96,
+                400,
+                () -> new WordCell(
+                        "field-name",
+                        row -> model.marksProperty().get().name(row.spot()).orElse("")));
     }
 
     TableColumn<FieldRow, FieldRow> readAs() {
-        return column("Read as", 40, 74, 300, () -> new WordCell("field-reading", FieldRow::readAs));
+        return column("Read as", 40, 74, 300, () -> new WordCell("field-reading", model::readAs));
     }
 
     TableColumn<FieldRow, FieldRow> value() {
-        return column("Value", 80, 220, 10_000, ValueCell::new);
+        return column("Value", 80, 220, 10_000, () -> new ValueCell(model));
     }
 
     TableColumn<FieldRow, FieldRow> tags() {

@@ -27,8 +27,11 @@ final class FieldTableRow extends TableRow<FieldRow> {
 
     private String spoken(FieldRow row) {
         StringBuilder out = new StringBuilder(row.key());
-        model.marksProperty().get().name(row.spot()).ifPresent(name -> out.append(", ").append(name));
-        out.append(", ").append(row.readAs()).append(", ").append(row.line());
+        model.marksProperty()
+                .get()
+                .name(row.spot())
+                .ifPresent(name -> out.append(", ").append(name));
+        out.append(", ").append(model.readAs(row)).append(", ").append(model.line(row));
         out.append(", level ").append(row.depth() + 1);
         if (row.isExpandable()) {
             out.append(row.isExpanded() ? ", open" : ", closed");

@@ -55,7 +55,9 @@ public final class FieldTreeViewModel {
 
     private void load(Optional<Outline> now) {
         rows.setAll(now.map(FieldRow::top).orElse(List.of()));
-        if (selected.get().filter(spot -> now.filter(o -> o == spot.outline()).isPresent()).isEmpty()) {
+        if (selected.get()
+                .filter(spot -> now.filter(o -> o == spot.outline()).isPresent())
+                .isEmpty()) {
             selected.set(Optional.empty());
         }
         for (int i = 0; i < rows.size() && rows.size() <= OPEN_AT_ONCE; i++) {
@@ -64,6 +66,16 @@ public final class FieldTreeViewModel {
             }
         }
         selected.get().ifPresent(this::reveal);
+    }
+
+    /// How a row's value is read.
+    public String readAs(FieldRow row) {
+        return row.readAs(marks.get().reading(row.spot()));
+    }
+
+    /// A row's value in one line.
+    public String line(FieldRow row) {
+        return row.line(marks.get().reading(row.spot()));
     }
 
     /// Opens a closed row and closes an open one.
@@ -93,8 +105,9 @@ public final class FieldTreeViewModel {
         while (end < rows.size() && rows.get(end).depth() > row.depth()) {
             end++;
         }
-        boolean holdsSelection =
-                selectedIndex().isPresent() && selectedIndex().getAsInt() > index && selectedIndex().getAsInt() < end;
+        boolean holdsSelection = selectedIndex().isPresent()
+                && selectedIndex().getAsInt() > index
+                && selectedIndex().getAsInt() < end;
         if (holdsSelection) {
             selected.set(Optional.of(row.spot()));
         }

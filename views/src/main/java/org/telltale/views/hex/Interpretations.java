@@ -39,11 +39,27 @@ public final class Interpretations {
         byte[] head = bytes.toArray(new Span(span.offset(), Math.min(span.length(), TEXT_LIMIT)));
         Interpretations readings = new Interpretations(head);
         if (span.length() > 0) {
+            boolean words = readings.isPlain();
+            if (words) {
+                readings.text(span.length() > TEXT_LIMIT);
+            }
             readings.numbers(span.length());
             readings.varint(span.length());
-            readings.text(span.length() > TEXT_LIMIT);
+            if (!words) {
+                readings.text(span.length() > TEXT_LIMIT);
+            }
         }
         return List.copyOf(readings.found);
+    }
+
+    /// Printable ASCII from end to end is text before it is anything else.
+    private boolean isPlain() {
+        for (byte b : bytes) {
+            if (b < 0x20 || b == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void numbers(long length) {
@@ -131,7 +147,11 @@ public final class Interpretations {
         }
         try {
             String text = decoded(cut);
-            if (text.chars().filter(c -> c < 0x20 && c != '\n' && c != '\t' && c != '\r').count() * 8 <= text.length() + 7) {
+            if (text.chars()
+                                    .filter(c -> c < 0x20 && c != '\n' && c != '\t' && c != '\r')
+                                    .count()
+                            * 8
+                    <= text.length() + 7) {
                 add("text", Visible.of(text) + (cut ? " …" : ""));
             }
         } catch (CharacterCodingException _) {
@@ -144,7 +164,10 @@ public final class Interpretations {
         while (cut && length > bytes.length - 3 && (bytes[length - 1] & 0x80) != 0) {
             length--;
         }
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, length))
+                .toString();
     }
 
     private void wide(boolean cut) {

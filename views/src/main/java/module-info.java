@@ -16,6 +16,5 @@ module org.telltale.views {
     exports org.telltale.views.shell;
     exports org.telltale.views.text;
     exports org.telltale.views.theme;
-    exports org.telltale.views.timeline;
     exports org.telltale.views.widget;
 }

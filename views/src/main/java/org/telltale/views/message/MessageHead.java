@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -50,6 +51,7 @@ final class MessageHead extends HBox {
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);
         switches.setMinWidth(USE_PREF_SIZE);
+        switches.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(crumbs, switches, size, modes(), copy(), save());
         model.selectedProperty().subscribe(this::showWay);
         model.shownProperty().subscribe(this::showWay);
@@ -143,6 +145,7 @@ final class MessageHead extends HBox {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.setMinWidth(USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER_LEFT);
         for (Mode each : Mode.values()) {
             ToggleButton button = toggle(each.words, each == mode.get(), () -> mode.set(each));
             button.setToggleGroup(group);

@@ -7,6 +7,9 @@ module org.telltale.views {
     requires org.fxmisc.flowless;
     requires org.fxmisc.undo;
     requires org.jfree.chart.fx;
+    requires org.jfree.fxgraphics2d;
+    requires org.jfree.jfreechart;
+    requires java.desktop;
     requires static org.jspecify;
 
     exports org.telltale.views.fields;
@@ -17,5 +20,6 @@ module org.telltale.views {
     exports org.telltale.views.shell;
     exports org.telltale.views.text;
     exports org.telltale.views.theme;
+    exports org.telltale.views.timeline;
     exports org.telltale.views.widget;
 }

@@ -17,6 +17,7 @@ import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Layer;
 import org.telltale.model.field.Place;
 import org.telltale.model.job.JobContext;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -69,10 +70,15 @@ final class Decode implements Callable<Integer> {
 
     private void problems(Layer payload) {
         PrintWriter err = spec.commandLine().getErr();
-        payload.problems().forEach(p -> err.println(payload.decoder() + " " + p.span().offset() + ": " + p.message()));
-        FieldWalk.visit(payload, place -> place.layer().inner(place.node()).ifPresent(layer -> layer.problems()
-                .forEach(p -> err.println(layer.decoder() + " in " + place.path() + " " + p.span().offset() + ": "
-                        + p.message()))));
+        payload.problems()
+                .forEach(p -> err.println(payload.decoder() + " " + p.span().offset() + ": " + p.message()));
+        FieldWalk.visit(
+                payload,
+                place -> place.layer()
+                        .inner(place.node())
+                        .ifPresent(layer -> layer.problems()
+                                .forEach(p -> err.println(layer.decoder() + " in " + place.path() + " "
+                                        + p.span().offset() + ": " + p.message()))));
     }
 
     private byte[] read() throws IOException {

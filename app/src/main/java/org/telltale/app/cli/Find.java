@@ -41,7 +41,8 @@ final class Find extends StudyCommand {
         if (!json()) {
             out().println();
         }
-        try (Listing sums = listing("value", "encoding", "exchanges", "occurrences", "positions", "endpoints", "sessions")) {
+        try (Listing sums =
+                listing("value", "encoding", "exchanges", "occurrences", "positions", "endpoints", "sessions")) {
             result.summaries().forEach(summary -> sums.add(summary(summary)));
         }
         return Exit.DONE;
@@ -52,7 +53,7 @@ final class Find extends StudyCommand {
                 .put("exchange", study.cite(hit.exchange()))
                 .put("side", hit.side().id())
                 .put("path", hit.path())
-                .put("encoding", hit.encoding())
+                .put("encoding", hit.encoding().id())
                 .put("layer", hit.layer())
                 .put("offset", hit.offset())
                 .put("length", hit.length());
@@ -61,7 +62,7 @@ final class Find extends StudyCommand {
     private static Row summary(SearchResult.Summary summary) {
         return new Row()
                 .put("value", summary.value())
-                .put("encoding", summary.encoding())
+                .put("encoding", summary.encoding().id())
                 .put("exchanges", summary.exchanges())
                 .put("occurrences", summary.occurrences())
                 .put("positions", summary.positions())

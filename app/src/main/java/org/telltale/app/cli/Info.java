@@ -3,6 +3,7 @@ package org.telltale.app.cli;
 import java.util.List;
 import java.util.Map;
 import org.telltale.model.session.Session;
+import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
 import picocli.CommandLine.Command;
 
@@ -19,8 +20,20 @@ final class Info extends StudyCommand {
                 .none("file")
                 .none("sha256")
                 .put("bytes", sessions.stream().mapToLong(Session::bytes).sum())
-                .put("format", String.join(",", sessions.stream().map(Session::format).distinct().sorted().toList()))
-                .put("exchanges", study.records())
+                .put(
+                        "format",
+                        String.join(
+                                ",",
+                                sessions.stream()
+                                        .map(Session::format)
+                                        .distinct()
+                                        .sorted()
+                                        .toList()))
+                .put(
+                        "exchanges",
+                        study.sessionEdits().imports().stream()
+                                .mapToInt(Edit.ImportCapture::records)
+                                .sum())
                 .put("newExchanges", study.exchanges().size())
                 .none("overlap")
                 .put("overlapWith", List.of());
@@ -38,8 +51,18 @@ final class Info extends StudyCommand {
         out().println(row.shown("name") + ": " + row.shown("newExchanges") + " of " + row.shown("exchanges")
                 + " records kept, in " + sessions + " sessions");
         for (String key : List.of(
-                "payloadBytes", "decoded", "opaque", "empty", "endpoints", "named", "fields", "nestedFields", "maxDepth",
-                "firstTime", "lastTime", "problems")) {
+                "payloadBytes",
+                "decoded",
+                "opaque",
+                "empty",
+                "endpoints",
+                "named",
+                "fields",
+                "nestedFields",
+                "maxDepth",
+                "firstTime",
+                "lastTime",
+                "problems")) {
             out().printf("  %-14s %s%n", key, row.shown(key));
         }
     }

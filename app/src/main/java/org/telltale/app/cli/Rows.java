@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Place;
-import org.telltale.model.field.Readings;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Message;
 import org.telltale.model.session.Session;
@@ -88,13 +87,7 @@ final class Rows {
     }
 
     private static List<Row> readings(Place place, boolean all) {
-        return Readings.of(place).stream()
-                .limit(all ? Long.MAX_VALUE : 1)
-                .map(reading -> new Row()
-                        .put("reading", reading.id())
-                        .put("value", reading.value())
-                        .put("why", reading.why()))
-                .toList();
+        return List.of();
     }
 
     private static String kind(FieldNode node) {
@@ -126,7 +119,10 @@ final class Rows {
     private static String hex(Place place) {
         long length = Math.min(HEX_BYTES, place.node().length());
         return java.util.HexFormat.of()
-                .formatHex(place.layer().bytes().slice(place.node().offset(), length).toArray());
+                .formatHex(place.layer()
+                        .bytes()
+                        .slice(place.node().offset(), length)
+                        .toArray());
     }
 
     static Row statistics(FieldIndex.Statistics s, List<String> tags) {
@@ -155,7 +151,10 @@ final class Rows {
                 .text("session", session)
                 .put("exchange", row.record().map(study::cite))
                 .put("severity", row.problem().severity().name().toLowerCase(java.util.Locale.ROOT))
-                .put("where", row.where() + " " + row.problem().span().offset() + "+" + row.problem().span().length())
+                .put(
+                        "where",
+                        row.where() + " " + row.problem().span().offset() + "+"
+                                + row.problem().span().length())
                 .put("message", row.problem().message());
     }
 

@@ -52,6 +52,12 @@ abstract class StudyCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(text);
     }
 
+    /// Long work, shown on a terminal.
+    Progress progress(String what) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        return new Progress(what, spec.commandLine().getErr(), terminal && !json);
+    }
+
     Listing listing(String... columns) {
         return new Listing(out(), json, columns);
     }
@@ -73,8 +79,8 @@ abstract class StudyCommand implements Callable<Integer> {
                         || Integer.toString(s.number()).equals(named)
                         || s.alsoNamed().contains(named))
                 .findFirst()
-                .orElseThrow(() ->
-                        new UsageException("no session '" + named + "': 'telltale sessions' lists their names"));
+                .orElseThrow(
+                        () -> new UsageException("no session '" + named + "': 'telltale sessions' lists their names"));
     }
 
     /// The endpoint of that key, request number or name.
@@ -85,9 +91,11 @@ abstract class StudyCommand implements Callable<Integer> {
                 .filter(e -> e.key().equals(named) || e.key().equals("rpc:" + named))
                 .findFirst()
                 .or(() -> endpoints.stream()
-                        .filter(e -> names.endpoint(e).filter(n -> Names.matches(n, named)).isPresent())
+                        .filter(e -> names.endpoint(e)
+                                .filter(n -> Names.matches(n, named))
+                                .isPresent())
                         .findFirst())
-                .orElseThrow(() ->
-                        new UsageException("no endpoint '" + named + "': 'telltale paths' lists their keys"));
+                .orElseThrow(
+                        () -> new UsageException("no endpoint '" + named + "': 'telltale paths' lists their keys"));
     }
 }

@@ -12,12 +12,14 @@ import org.telltale.importers.capture.text.HexText;
 /// What the values of one key look like over the first lines.
 final class KeyStats {
     private static final int SHORT = 256;
+    private static final int SAMPLE = 4096;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,10}");
     private static final Pattern METHOD = Pattern.compile("[A-Z]{3,10}");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|0|-1");
 
     private final Map<Found.Kind, Integer> kinds = new EnumMap<>(Found.Kind.class);
     private final Map<EpochUnit, Integer> units = new HashMap<>();
+    private int buffers;
     private int values;
     private int filled;
     private int hex;
@@ -31,6 +33,9 @@ final class KeyStats {
 
     void add(Found found) {
         kinds.merge(found.kind(), 1, Integer::sum);
+        boolean bytes =
+                found.kind() == Found.Kind.ARRAY || found.kind() == Found.Kind.OBJECT && BodyBytes.isBuffer(found);
+        buffers += bytes ? 1 : 0;
         if (!found.isScalar()) {
             return;
         }
@@ -47,15 +52,17 @@ final class KeyStats {
     }
 
     private void encodings(Found found) {
-        int length = found.length();
+        int length = Math.min(SAMPLE, found.length());
         if (found.isEscaped() || length == 0) {
             return;
         }
-        if (HexText.read(found.line(), found.start(), found.end()).fault().isEmpty()) {
+        if (HexText.read(found.line(), found.start(), found.start() + length)
+                .fault()
+                .isEmpty()) {
             hex++;
         }
-        boolean whole = length % 4 == 0
-                && Base64Text.read(found.line(), found.start(), found.end())
+        boolean whole = found.length() % 4 == 0
+                && Base64Text.read(found.line(), found.start(), found.start() + length)
                         .fault()
                         .isEmpty();
         if (whole && length >= 4) {
@@ -75,6 +82,11 @@ final class KeyStats {
 
     int count(Found.Kind kind) {
         return kinds.getOrDefault(kind, 0);
+    }
+
+    /// Whether some values are lists of byte numbers.
+    boolean holdsBuffers() {
+        return buffers > 0;
     }
 
     boolean hasText() {

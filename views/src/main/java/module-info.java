@@ -1,15 +1,15 @@
 /// The window: view models, views and controls.
 module org.telltale.views {
-    requires org.telltale.model;
     requires transitive javafx.controls;
+    requires transitive org.telltale.model;
+    requires java.desktop;
     requires org.controlsfx.controls;
-    requires org.fxmisc.richtext;
     requires org.fxmisc.flowless;
+    requires org.fxmisc.richtext;
     requires org.fxmisc.undo;
     requires org.jfree.chart.fx;
     requires org.jfree.fxgraphics2d;
     requires org.jfree.jfreechart;
-    requires java.desktop;
     requires static org.jspecify;
 
     exports org.telltale.views.fields;

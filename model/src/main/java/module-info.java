@@ -8,7 +8,9 @@ module org.telltale.model {
 
     exports org.telltale.model.bytes;
     exports org.telltale.model.capture;
+    exports org.telltale.model.coverage;
     exports org.telltale.model.decode;
+    exports org.telltale.model.detect;
     exports org.telltale.model.field;
     exports org.telltale.model.job;
     exports org.telltale.model.probe;
@@ -18,4 +20,8 @@ module org.telltale.model {
     exports org.telltale.model.store;
     exports org.telltale.model.study;
     exports org.telltale.model.tag;
+    exports org.telltale.model.usecase;
+
+    provides org.telltale.model.store.StoreOpener with
+            org.telltale.model.store.h2.H2Opener;
 }

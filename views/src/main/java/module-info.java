@@ -5,8 +5,21 @@ module org.telltale.views {
     requires org.controlsfx.controls;
     requires org.fxmisc.richtext;
     requires org.fxmisc.flowless;
+    requires org.fxmisc.undo;
     requires org.jfree.chart.fx;
+    requires org.jfree.fxgraphics2d;
+    requires org.jfree.jfreechart;
+    requires java.desktop;
     requires static org.jspecify;
 
-    exports org.telltale.views;
+    exports org.telltale.views.fields;
+    exports org.telltale.views.hex;
+    exports org.telltale.views.job;
+    exports org.telltale.views.message;
+    exports org.telltale.views.selection;
+    exports org.telltale.views.shell;
+    exports org.telltale.views.text;
+    exports org.telltale.views.theme;
+    exports org.telltale.views.timeline;
+    exports org.telltale.views.widget;
 }

@@ -1,4 +1,4 @@
-/// Contracts of the seams as test bases: a provider's test is a subclass of three lines.
+/// Bases of contract tests: what every importer and every decoder keeps to.
 @NullMarked
 package org.telltale.contract;
 

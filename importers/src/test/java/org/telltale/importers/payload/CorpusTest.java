@@ -173,8 +173,12 @@ class CorpusTest {
                     .forEach(
                             p -> theirs.add(p.get(0).asString() + "=" + p.get(1).asString()));
             if (theirs.stream().noneMatch(t -> t.contains("\ufffd"))) {
-                assertEquals(theirs, ours.subList(0, theirs.size()), item.path("url").asString());
-                assertEquals(item.path("count").asInt(), ours.size(), item.path("url").asString());
+                assertEquals(
+                        theirs, ours.subList(0, theirs.size()), item.path("url").asString());
+                assertEquals(
+                        item.path("count").asInt(),
+                        ours.size(),
+                        item.path("url").asString());
             }
         }
     }

@@ -45,6 +45,11 @@ final class EditWriter {
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
+            case Edit.DefineCategory e ->
+                node.put("id", e.category().id())
+                        .put("code", e.category().code())
+                        .put("family", e.category().family().name())
+                        .put("hotKey", e.category().hotKey());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
@@ -72,6 +77,7 @@ final class EditWriter {
             case Edit.AddTag _ -> "add-tag";
             case Edit.RemoveTag _ -> "remove-tag";
             case Edit.ConfirmTag _ -> "confirm-tag";
+            case Edit.DefineCategory _ -> "define-category";
             case Edit.LookFor _ -> "look-for";
             case Edit.Undo _ -> "undo";
             case Edit.Unknown unknown -> unknown.kind();

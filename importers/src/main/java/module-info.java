@@ -22,7 +22,13 @@ module org.telltale.importers {
             org.telltale.importers.payload.encoded.HexDecoder,
             org.telltale.importers.payload.encoded.Base64Decoder,
             org.telltale.importers.payload.encoded.Base64UrlDecoder,
+            org.telltale.importers.payload.plist.BinaryPlistDecoder,
+            org.telltale.importers.payload.framed.GrpcDecoder,
+            org.telltale.importers.payload.bson.BsonDecoder,
+            org.telltale.importers.payload.cbor.CborDecoder,
+            org.telltale.importers.payload.msgpack.MessagePackDecoder,
             org.telltale.importers.payload.protobuf.ProtobufDecoder,
+            org.telltale.importers.payload.framed.ProtobufStreamDecoder,
             org.telltale.importers.payload.compressed.DeflateDecoder,
             org.telltale.importers.payload.text.TextDecoder;
     provides org.telltale.model.capture.SessionImporter with

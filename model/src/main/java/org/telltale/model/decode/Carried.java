@@ -12,8 +12,9 @@ import org.telltale.model.field.Layer;
 
 /// The bytes of a leaf that may hold a layer.
 ///
+/// @param hint the leaf's own word on what it holds, where its type is one (`query`, `headers` or a media type)
 /// @param offset where they stand unchanged in the leaf's layer; empty where the decoder made them
-record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
+record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     static final int SHORTEST_TEXT = 6;
     private static final int SHORTEST_BYTES = 10;
 
@@ -22,10 +23,10 @@ record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
 
     /// Whether decoders are asked at all: most values are short words and numbers, and asking costs more than reading.
     boolean isWorthALook() {
-        if (origin == Origin.URL) {
-            return true;
+        if (hint.origin() != Origin.TEXT && hint.origin() != Origin.BYTES) {
+            return !bytes.isEmpty() || hint.origin() == Origin.URL;
         }
-        if (origin == Origin.BYTES) {
+        if (hint.origin() == Origin.BYTES) {
             return bytes.size() >= SHORTEST_BYTES;
         }
         ArrayBytes here = ArrayBytes.of(bytes);
@@ -42,9 +43,21 @@ record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
         return letters && bytes.size() >= SHORT_WORD;
     }
 
-    /// Whether the node's own decoder says that its value is a query string, so that no evidence is wanted.
-    static boolean isQuery(FieldNode node) {
-        return node.type().equals("query");
+    /// Whether the node's own decoder says what its value is, so that no evidence is wanted.
+    static boolean isDeclared(FieldNode node) {
+        return hint(node, Origin.TEXT).origin() != Origin.TEXT;
+    }
+
+    /// A type that is a media type, or that of a query string or of header lines, is a declaration.
+    private static MediaHint hint(FieldNode node, Origin origin) {
+        return switch (node.type()) {
+            case "query" -> new MediaHint("", Origin.URL);
+            case "headers" -> new MediaHint("", Origin.HEADERS);
+            default ->
+                node.type().indexOf('/') > 0
+                        ? new MediaHint(node.type(), Origin.UNWRAPPED)
+                        : new MediaHint("", origin);
+        };
     }
 
     /// What a node carries; empty for groups, numbers and a lone value that is all of its layer (whoever wanted those
@@ -61,7 +74,7 @@ record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
         return switch (value) {
             case FieldValue.Whole _ -> Optional.empty();
             case FieldValue.Utf8 utf8 ->
-                here(withoutNul(utf8.bytes()), isQuery(node) ? Origin.URL : Origin.TEXT, node, layer);
+                here(withoutNul(utf8.bytes()), Origin.TEXT, node, layer);
             case FieldValue.Raw raw -> here(raw.bytes(), Origin.BYTES, node, layer);
             case FieldValue.Literal literal -> literal(literal.text(), node, layer);
         };
@@ -69,7 +82,7 @@ record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
 
     private static Optional<Carried> here(Bytes bytes, Origin origin, FieldNode node, Layer layer) {
         boolean all = node == layer.root() && bytes.size() == layer.bytes().size();
-        return all ? Optional.empty() : Optional.of(new Carried(bytes, origin, OptionalLong.of(node.valueOffset())));
+        return all ? Optional.empty() : Optional.of(new Carried(bytes, hint(node, origin), OptionalLong.of(node.valueOffset())));
     }
 
     private static Bytes withoutNul(Bytes text) {
@@ -83,6 +96,6 @@ record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
                 && Arrays.equals(made.toArray(), layer.bytes().toArray(node.valueSpan()));
         return same
                 ? here(made, Origin.TEXT, node, layer)
-                : Optional.of(new Carried(made, Origin.TEXT, OptionalLong.empty()));
+                : Optional.of(new Carried(made, hint(node, Origin.TEXT), OptionalLong.empty()));
     }
 }

@@ -126,7 +126,7 @@ final class Peeling {
             DecodeContext context,
             int level,
             IdentityHashMap<FieldNode, Layer> found) {
-        if (node.valueLength() < SHORTEST_TEXT && !Carried.isQuery(node)) {
+        if (node.valueLength() < SHORTEST_TEXT && !Carried.isDeclared(node)) {
             return;
         }
         Carried.by(node, layer)
@@ -137,12 +137,11 @@ final class Peeling {
 
     private Optional<Layer> step(Carried carried, String pattern, DecodeContext context, int level) {
         context.job().check();
-        MediaHint hint = new MediaHint("", carried.origin());
         Optional<String> choice = context.hasChoices() ? context.choice(pattern) : Optional.empty();
         if (choice.isPresent() && choice.get().equals("plain")) {
             return Optional.empty();
         }
-        DecodeContext inner = context.inside(hint, pattern);
+        DecodeContext inner = context.inside(carried.hint(), pattern);
         Optional<Layer> layer = choice.flatMap(pipeline::decoder)
                 .flatMap(chosen -> forced(chosen, carried.bytes(), inner, level + 1))
                 .or(() -> value(carried.bytes(), inner, level + 1));

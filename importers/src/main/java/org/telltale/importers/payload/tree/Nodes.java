@@ -48,7 +48,19 @@ public record Nodes(Bytes layer) {
         return new Span(0, layer.size());
     }
 
-    private static FieldNode scalar(Key key, String type, Span span, Span value, FieldValue content) {
+    /// A leaf of raw bytes that its decoder understood.
+    public FieldNode raw(Key key, String type, Span span, Span value) {
+        return scalar(key, type, span, value, new FieldValue.Raw(layer.slice(value)));
+    }
+
+    /// A number; unsigned ones of 64 bits are whole, others are shown as decimal text.
+    public FieldNode number(Key key, Span span, Span value, long bits, boolean unsigned) {
+        FieldValue content =
+                unsigned || bits >= 0 ? new FieldValue.Whole(bits) : new FieldValue.Literal(Long.toString(bits));
+        return scalar(key, "number", span, value, content);
+    }
+
+    public static FieldNode scalar(Key key, String type, Span span, Span value, FieldValue content) {
         return new FieldNode.Scalar(
                 key, type, span.offset(), span.length(), value.offset(), value.length(), content, false);
     }

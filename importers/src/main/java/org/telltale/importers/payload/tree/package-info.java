@@ -1,4 +1,4 @@
-/// What decoders of text share: nodes over bytes, and a cursor.
+/// What decoders share: nodes over bytes, cursors, and a tree that grows without recursion.
 @NullMarked
 package org.telltale.importers.payload.tree;
 

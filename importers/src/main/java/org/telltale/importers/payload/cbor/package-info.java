@@ -1,0 +1,5 @@
+/// CBOR.
+@NullMarked
+package org.telltale.importers.payload.cbor;
+
+import org.jspecify.annotations.NullMarked;

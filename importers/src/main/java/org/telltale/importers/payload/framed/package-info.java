@@ -1,0 +1,5 @@
+/// Messages behind their lengths: gRPC, and protobuf streams.
+@NullMarked
+package org.telltale.importers.payload.framed;
+
+import org.jspecify.annotations.NullMarked;

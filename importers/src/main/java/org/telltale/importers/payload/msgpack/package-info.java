@@ -1,0 +1,5 @@
+/// MessagePack.
+@NullMarked
+package org.telltale.importers.payload.msgpack;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// Property lists.
+@NullMarked
+package org.telltale.importers.payload.plist;
+
+import org.jspecify.annotations.NullMarked;

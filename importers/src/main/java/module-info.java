@@ -3,6 +3,8 @@ module org.telltale.importers {
     requires org.telltale.model;
     requires tools.jackson.databind;
     requires org.slf4j;
+    requires dec;
+    requires aircompressor.v3;
     requires static org.jspecify;
 
     exports org.telltale.importers;
@@ -10,7 +12,15 @@ module org.telltale.importers {
     // in order of preference where probes are equally sure
     provides org.telltale.model.decode.PayloadDecoder with
             org.telltale.importers.payload.compressed.GzipDecoder,
+            org.telltale.importers.payload.compressed.ZstandardDecoder,
+            org.telltale.importers.payload.compressed.SnappyDecoder,
+            org.telltale.importers.payload.multipart.MultipartDecoder,
+            org.telltale.importers.payload.encoded.DataUrlDecoder,
+            org.telltale.importers.payload.cookie.CookieDecoder,
+            org.telltale.importers.payload.token.JwtDecoder,
+            org.telltale.importers.payload.events.EventStreamDecoder,
             org.telltale.importers.payload.json.JsonDecoder,
+            org.telltale.importers.payload.json.GuardedJsonDecoder,
             org.telltale.importers.payload.xml.XmlDecoder,
             org.telltale.importers.payload.headers.HeadersDecoder,
             org.telltale.importers.payload.urlencoded.FormDecoder,
@@ -30,6 +40,7 @@ module org.telltale.importers {
             org.telltale.importers.payload.protobuf.ProtobufDecoder,
             org.telltale.importers.payload.framed.ProtobufStreamDecoder,
             org.telltale.importers.payload.compressed.DeflateDecoder,
+            org.telltale.importers.payload.compressed.BrotliDecoder,
             org.telltale.importers.payload.text.TextDecoder;
     provides org.telltale.model.capture.SessionImporter with
             org.telltale.importers.capture.har.HarImporter,

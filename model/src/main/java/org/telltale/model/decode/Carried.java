@@ -12,7 +12,8 @@ import org.telltale.model.field.Layer;
 
 /// The bytes of a leaf that may hold a layer.
 ///
-/// @param hint the leaf's own word on what it holds, where its type is one (`query`, `headers` or a media type)
+/// @param hint the leaf's own word on what it holds, where its type is one (`query`, `headers`, `cookie`,
+///     `set-cookie`, `base64url` or a media type)
 /// @param offset where they stand unchanged in the leaf's layer; empty where the decoder made them
 record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     static final int SHORTEST_TEXT = 6;
@@ -48,15 +49,14 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
         return hint(node, Origin.TEXT).origin() != Origin.TEXT;
     }
 
-    /// A type that is a media type, or that of a query string or of header lines, is a declaration.
+    /// A type that is a media type, or one of these words, is a declaration.
     private static MediaHint hint(FieldNode node, Origin origin) {
         return switch (node.type()) {
             case "query" -> new MediaHint("", Origin.URL);
             case "headers" -> new MediaHint("", Origin.HEADERS);
+            case "cookie", "set-cookie", "base64url" -> new MediaHint("application/x-" + node.type(), Origin.UNWRAPPED);
             default ->
-                node.type().indexOf('/') > 0
-                        ? new MediaHint(node.type(), Origin.UNWRAPPED)
-                        : new MediaHint("", origin);
+                node.type().indexOf('/') > 0 ? new MediaHint(node.type(), Origin.UNWRAPPED) : new MediaHint("", origin);
         };
     }
 
@@ -73,8 +73,7 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     private static Optional<Carried> of(FieldValue value, FieldNode node, Layer layer) {
         return switch (value) {
             case FieldValue.Whole _ -> Optional.empty();
-            case FieldValue.Utf8 utf8 ->
-                here(withoutNul(utf8.bytes()), Origin.TEXT, node, layer);
+            case FieldValue.Utf8 utf8 -> here(withoutNul(utf8.bytes()), Origin.TEXT, node, layer);
             case FieldValue.Raw raw -> here(raw.bytes(), Origin.BYTES, node, layer);
             case FieldValue.Literal literal -> literal(literal.text(), node, layer);
         };
@@ -82,7 +81,9 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
 
     private static Optional<Carried> here(Bytes bytes, Origin origin, FieldNode node, Layer layer) {
         boolean all = node == layer.root() && bytes.size() == layer.bytes().size();
-        return all ? Optional.empty() : Optional.of(new Carried(bytes, hint(node, origin), OptionalLong.of(node.valueOffset())));
+        return all
+                ? Optional.empty()
+                : Optional.of(new Carried(bytes, hint(node, origin), OptionalLong.of(node.valueOffset())));
     }
 
     private static Bytes withoutNul(Bytes text) {

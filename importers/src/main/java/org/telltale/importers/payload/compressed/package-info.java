@@ -1,4 +1,4 @@
-/// Compressed bytes: gzip, zlib and raw deflate.
+/// Compressed bytes: gzip, zlib, raw deflate, Brotli, Zstandard and Snappy.
 @NullMarked
 package org.telltale.importers.payload.compressed;
 

@@ -20,6 +20,9 @@ public final class Base64UrlDecoder implements PayloadDecoder {
 
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
+        if (hint.mediaType().equals("application/x-base64url")) {
+            return Fit.CERTAIN;
+        }
         return Wrapped.takesLetters(hint)
                 ? Base64Text.of(new Ascii(head), true)
                         .filter(text -> text.marks() > 0)

@@ -70,8 +70,9 @@ public final class HeadersDecoder implements PayloadDecoder {
         while (value < end && text.at(value) == ' ') {
             value++;
         }
-        return nodes.text(
-                Key.of(name.strip().toLowerCase(Locale.ROOT)), "text", line, new Span(value, end - (long) value));
+        String key = name.strip().toLowerCase(Locale.ROOT);
+        String type = key.equals("cookie") || key.equals("set-cookie") ? key : "text";
+        return nodes.text(Key.of(key), type, line, new Span(value, end - (long) value));
     }
 
     private static boolean isText(Bytes bytes, int from, int end) {

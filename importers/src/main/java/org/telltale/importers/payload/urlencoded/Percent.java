@@ -7,10 +7,10 @@ import org.telltale.model.field.CleanText;
 
 /// Percent-encoding, [RFC 3986](https://www.rfc-editor.org/rfc/rfc3986#section-2.1), with `+` as a blank in forms.
 /// A `%` without two hexadecimal digits stays.
-final class Percent {
+public final class Percent {
     private Percent() {}
 
-    static Bytes decode(Ascii text, int from, int end, boolean plusIsBlank) {
+    public static Bytes decode(Ascii text, int from, int end, boolean plusIsBlank) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(end - from);
         for (int i = from; i < end; i++) {
             int c = text.at(i);
@@ -38,7 +38,7 @@ final class Percent {
         return false;
     }
 
-    static boolean isText(Bytes decoded) {
+    public static boolean isText(Bytes decoded) {
         byte[] array = decoded.toArray();
         return CleanText.fault(array, 0, array.length) == array.length;
     }

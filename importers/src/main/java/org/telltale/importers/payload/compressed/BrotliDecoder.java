@@ -1,0 +1,50 @@
+package org.telltale.importers.payload.compressed;
+
+import org.brotli.dec.BrotliInputStream;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.decode.DecodeContext;
+import org.telltale.model.decode.DecodeResult;
+import org.telltale.model.decode.DecoderId;
+import org.telltale.model.decode.MediaHint;
+import org.telltale.model.decode.MediaHint.Origin;
+import org.telltale.model.decode.PayloadDecoder;
+import org.telltale.model.probe.Fit;
+
+/// Brotli, [RFC 7932](https://www.rfc-editor.org/rfc/rfc7932), which has no mark of its own.
+///
+/// Undeclared bytes are taken when the stream ends with the last of them and not before, and what is inside is
+/// understood.
+public final class BrotliDecoder implements PayloadDecoder {
+    private static final DecoderId ID = new DecoderId("brotli", 1);
+    private static final int SHORTEST = 12;
+
+    @Override
+    public DecoderId id() {
+        return ID;
+    }
+
+    @Override
+    public Fit probe(MediaHint hint, Bytes head) {
+        boolean place = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED;
+        return place && head.size() >= SHORTEST ? Fit.POSSIBLE : Fit.NONE;
+    }
+
+    @Override
+    public DecodeResult decode(Bytes bytes, DecodeContext context) {
+        Streamed read = Streamed.of(bytes, BrotliInputStream::new, context);
+        if (context.isForced()) {
+            return read.isWhole() || !read.bytes().isEmpty()
+                    ? read.result("brotli", bytes)
+                    : new DecodeResult.NotMine("nothing came out");
+        }
+        return read.isWhole() && read.bytes().size() >= bytes.size() / 2 && endsHere(bytes, context)
+                ? read.result("brotli", bytes)
+                : new DecodeResult.NotMine("no stream to the end");
+    }
+
+    /// Whether the last byte is wanted.
+    private static boolean endsHere(Bytes bytes, DecodeContext context) {
+        return !Streamed.of(bytes.slice(0, bytes.size() - 1), BrotliInputStream::new, context)
+                .isWhole();
+    }
+}

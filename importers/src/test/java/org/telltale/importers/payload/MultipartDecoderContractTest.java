@@ -17,6 +17,6 @@ class MultipartDecoderContractTest extends PayloadDecoderContract {
         return List.of(
                 Bytes.utf8(
                         "--b1X\r\nContent-Disposition: form-data; name=\"a\"\r\n\r\none\r\n--b1X\r\nContent-Disposition: form-data; name=\"f\"; filename=\"x.json\"\r\nContent-Type: application/json\r\n\r\n{\"k\":[1]}\r\n--b1X--\r\nend"),
-                Bytes.utf8("--q-q1\nContent-Type: multipart/mixed; boundary=in\n\n--in\n\ninner\n--in--\n--q-q1"));
+                Bytes.utf8("--q-q1\nContent-Type: multipart/mixed; boundary=in\n\n--in\n\ninner\n--in--\n--q-q1--"));
     }
 }

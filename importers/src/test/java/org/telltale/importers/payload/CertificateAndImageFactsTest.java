@@ -1,0 +1,125 @@
+package org.telltale.importers.payload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIf;
+import org.telltale.contract.WellFormed;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.FieldWalk;
+import org.telltale.model.field.Layer;
+import org.telltale.model.field.Place;
+import tools.jackson.databind.JsonNode;
+
+/// ASN.1 and images of other projects beside what openssl and exiftool say; runs where they are present.
+@EnabledIf("org.telltale.importers.payload.Corpus#isPresent")
+class CertificateAndImageFactsTest {
+    @Test
+    void readsAsn1() throws IOException {
+        Agreement row = new Agreement(
+                "asn1, x509",
+                Map.of("asn1/nested.der", "openssl stops at 128 levels, ours reads on to the fault of the file"));
+        for (Map.Entry<String, JsonNode> fact : Corpus.facts("asn1").entrySet()) {
+            row.file();
+            Layer layer = Corpus.forced("asn1", Corpus.bytes(fact.getKey()));
+            WellFormed.check(layer, true);
+            boolean sound = layer.problems().isEmpty() && layer.decoder().equals("asn1");
+            row.fact(fact.getKey(), fact.getValue().path("asn1parse_rc").asInt() == 0, sound);
+            if (sound) {
+                row.fact(
+                        fact.getKey(),
+                        fact.getValue().path("nodes").asInt(),
+                        nodes(layer.root()));
+            }
+        }
+        for (Map.Entry<String, JsonNode> fact : Corpus.facts("x509").entrySet()) {
+            row.file();
+            Layer layer = Decoders.body(Corpus.bytes(fact.getKey()));
+            WellFormed.check(layer, false);
+            row.fact(fact.getKey(), "asn1", layer.decoder());
+            for (JsonNode line : fact.getValue().path("openssl")) {
+                if (line.asString().startsWith("serial=")) {
+                    String serial = new BigInteger(line.asString().substring(7), 16).toString();
+                    row.fact(
+                            fact.getKey() + " serial",
+                            true,
+                            Decoders.leaves(layer).stream()
+                                    .anyMatch(leaf -> leaf.equals("asn1:[0][1] = " + serial)
+                                            || leaf.equals("asn1:[0][0] = " + serial)));
+                }
+            }
+        }
+        close(row, 50);
+    }
+
+    @Test
+    void readsWhatImagesSay() throws IOException {
+        Agreement row = new Agreement(
+                "image (JPEG, TIFF)",
+                Map.of(
+                        "image/exif-samples/30-type_error.jpg DateTimeOriginal",
+                        "exiftool takes it from XMP",
+                        "image/exif-samples/Reconyx_HC500_Hyperfire.jpg DateTimeOriginal",
+                        "exiftool takes it from the maker's note"));
+        for (Map.Entry<String, JsonNode> fact : Corpus.facts("image").entrySet()) {
+            JsonNode theirs = fact.getValue().path("exiftool");
+            String type = theirs.path("FileType").asString();
+            if (!type.equals("JPEG") && !type.equals("TIFF")) {
+                continue;
+            }
+            row.file();
+            Layer layer = Decoders.body(Corpus.bytes(fact.getKey()));
+            WellFormed.check(layer, false);
+            row.fact(fact.getKey(), type.toLowerCase(Locale.ROOT), layer.decoder());
+            for (String name : List.of("Make", "Model", "DateTimeOriginal")) {
+                if (theirs.path(name).isString()) {
+                    row.fact(
+                            fact.getKey() + " " + name,
+                            theirs.path(name).asString().strip(),
+                            value(layer, "." + name).strip());
+                }
+            }
+            for (String name : List.of("Latitude", "Longitude")) {
+                if (theirs.path("GPS" + name).isNumber()) {
+                    String ours = value(layer, "." + name.toLowerCase(Locale.ROOT));
+                    double apart = Math.abs(theirs.path("GPS" + name).asDouble()
+                            - (ours.isEmpty() ? Double.NaN : Double.parseDouble(ours)));
+                    row.fact(fact.getKey() + " " + name + " " + ours, true, apart < 1e-6);
+                }
+            }
+        }
+        close(row, 30);
+    }
+
+    private static int nodes(FieldNode node) {
+        return node instanceof FieldNode.Group group
+                ? 1
+                        + group.children().stream()
+                                .mapToInt(CertificateAndImageFactsTest::nodes)
+                                .sum()
+                : 1;
+    }
+
+    /// A text as exiftool shows it: up to its first NUL.
+    private static String value(Layer layer, String end) {
+        return FieldWalk.places(layer).stream()
+                .filter(p -> p.path().endsWith(end) && p.layer().decoder().equals("tiff"))
+                .map(Place::node)
+                .filter(FieldNode.Scalar.class::isInstance)
+                .map(n -> ((FieldNode.Scalar) n).value().text().split("\0", 2)[0])
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void close(Agreement row, int least) {
+        System.out.println(row.row());
+        assertEquals(List.of(), row.open());
+        assertTrue(row.agreed() >= least, row::row);
+    }
+}

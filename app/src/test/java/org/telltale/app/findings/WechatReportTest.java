@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telltale.app.Workbench;
-import org.telltale.model.usecase.*;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Shape;
@@ -36,14 +35,14 @@ import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
 import org.telltale.model.tag.TagScope;
+import org.telltale.model.usecase.*;
 
 /// The report of real captures, where these are at hand.
 class WechatReportTest {
     private static final Path FOLDER = Path.of("../../shared/captures/wechat-2023");
 
     private static Shape shape(Study study, String citation, String path) {
-        return FieldWalk.places(study.layer(
-                                study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
+        return FieldWalk.places(study.layer(study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
                         .orElseThrow())
                 .stream()
                 .filter(p -> p.path().equals(path))
@@ -53,14 +52,20 @@ class WechatReportTest {
     }
 
     private static void tag(
-            Study study, String category, String label, TagScope scope, String guard, String reason,
+            Study study,
+            String category,
+            String label,
+            TagScope scope,
+            String guard,
+            String reason,
             String... exceptions)
             throws IOException {
         Set<Sha256> all = new LinkedHashSet<>();
         study.sessions().stream().map(Session::capture).forEach(all::add);
         Optional<Guard> where = guard.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Guard(guard.substring(0, guard.indexOf('=')), guard.substring(guard.indexOf('=') + 1)));
+                : Optional.of(
+                        new Guard(guard.substring(0, guard.indexOf('=')), guard.substring(guard.indexOf('=') + 1)));
         study.apply(new Edit.AddTag(
                 category, label, scope, Side.REQUEST, where, Certainty.CERTAIN, List.of(exceptions), reason, all));
     }
@@ -71,8 +76,14 @@ class WechatReportTest {
 
     static void tagAll(Study study) throws IOException {
         String header = shape(study, "login_3#14", "protobuf:1").text();
-        String position = shape(study, "startup_permissions_on_2#296", "protobuf:7").text();
-        tag(study, "identifier/user", "account number", new TagScope.OfShape(header, "2"), "",
+        String position =
+                shape(study, "startup_permissions_on_2#296", "protobuf:7").text();
+        tag(
+                study,
+                "identifier/user",
+                "account number",
+                new TagScope.OfShape(header, "2"),
+                "",
                 "constant in all sessions of this account; the same number stands as text in 100 requests. Reads as a time of 2017, but never changes.");
         tag(study, "identifier/device", "device id", new TagScope.OfShape(header, "3"), "", "");
         tag(study, "location/precise", "longitude", new TagScope.OfShape(position, "1"), "", "");
@@ -87,10 +98,22 @@ class WechatReportTest {
         tag(study, "location/from-network", "access point address", at("716", "protobuf:8|csv:5"), "", "", "empty");
         tag(study, "identifier/install", "push token", at("216", "protobuf:2"), "", "");
         tag(study, "identifier/user", "account number", at("3899", "protobuf:3.2"), "3.1=uin", "");
-        tag(study, "clickstream/page", "page visited in a Mini Program", at("2946", "protobuf:2.2|json:page_path"), "", "");
+        tag(
+                study,
+                "clickstream/page",
+                "page visited in a Mini Program",
+                at("2946", "protobuf:2.2|json:page_path"),
+                "",
+                "");
         tag(study, "clickstream/log", "log rows, 233 kinds", at("996", "protobuf:4.4.2"), "", "");
         tag(study, "clickstream/page", "page shown in a Mini Program", at("1009", "protobuf:2.3"), "", "");
-        tag(study, "clickstream/dwell", "milliseconds a Moments post was in view", at("996", "protobuf:4.4.2|csv:3"), "4.4.1=16242", "");
+        tag(
+                study,
+                "clickstream/dwell",
+                "milliseconds a Moments post was in view",
+                at("996", "protobuf:4.4.2|csv:3"),
+                "4.4.1=16242",
+                "");
     }
 
     @TempDir
@@ -100,7 +123,11 @@ class WechatReportTest {
     void reportsWhatTheAnalystTagged() throws Exception {
         assumeTrue(Files.isDirectory(FOLDER));
         try (OpenStudy study = OpenStudy.open(
-                folder.resolve("s.telltale"), new Author("Ann", "test"), Duration.ZERO, Workbench.tools(), JobContext.NONE)) {
+                folder.resolve("s.telltale"),
+                new Author("Ann", "test"),
+                Duration.ZERO,
+                Workbench.tools(),
+                JobContext.NONE)) {
             new ImportCaptures(study).run(ImportRequest.of(List.of(FOLDER)), JobContext.NONE);
             tagAll(study);
             study.apply(new Edit.SetFact("app", "WeChat"));
@@ -112,7 +139,8 @@ class WechatReportTest {
             new MarkdownWriter().write(report, out);
             System.out.println((System.nanoTime() - t) / 1000000 + " ms");
             t = System.nanoTime();
-            List<VerifyEvidence.Checked> checked = new VerifyEvidence(study, study.tools().importers()).check(report.evidence(), JobContext.NONE);
+            List<VerifyEvidence.Checked> checked =
+                    new VerifyEvidence(study, study.tools().importers()).check(report.evidence(), JobContext.NONE);
             System.out.println("verify " + (System.nanoTime() - t) / 1000000 + " ms");
             checked.stream().filter(c -> !c.holds()).limit(10).forEach(System.out::println);
             Files.writeString(Path.of("/tmp/f/report.md"), out);
@@ -120,9 +148,18 @@ class WechatReportTest {
             assertTrue(checked.stream().allMatch(VerifyEvidence.Checked::holds));
             for (int i = 0; i < 8; i++) {
                 t = System.nanoTime();
-                new org.telltale.model.detect.ValueSearch(study).find(org.telltale.model.detect.ValueSearch.Query.of("1505495844"), JobContext.NONE);
+                new org.telltale.model.detect.ValueSearch(study)
+                        .find(org.telltale.model.detect.ValueSearch.Query.of("1505495844"), JobContext.NONE);
                 long u = System.nanoTime();
-                new org.telltale.model.coverage.Coverer(study).cover(new org.telltale.model.coverage.Criteria(study.state().tags().getFirst().scope(), Side.REQUEST, Optional.empty(), List.of(), Set.of()), JobContext.NONE);
+                new org.telltale.model.coverage.Coverer(study)
+                        .cover(
+                                new org.telltale.model.coverage.Criteria(
+                                        study.state().tags().getFirst().scope(),
+                                        Side.REQUEST,
+                                        Optional.empty(),
+                                        List.of(),
+                                        Set.of()),
+                                JobContext.NONE);
                 System.out.println("find " + (u - t) / 1000 + " us, shape " + (System.nanoTime() - u) / 1000);
             }
         }

@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
 
 /// Says what a study holds.
 @Command(name = "info", description = "Says what a study holds: the keys of a session, for all sessions together.")
-final class Info extends StudyCommand {
+final class Summary extends StudyCommand {
     @Override
     int run(OpenStudy study) {
         List<Session> sessions = study.sessions();

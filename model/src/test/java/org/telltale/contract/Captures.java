@@ -20,8 +20,7 @@ public final class Captures {
     private final MemoryStudy study;
 
     public Captures(Path folder) {
-        study = new MemoryStudy(
-                folder, bytes -> layers.containsKey(bytes) ? layers.get(bytes) : Trees.opaque(bytes));
+        study = new MemoryStudy(folder, bytes -> layers.containsKey(bytes) ? layers.get(bytes) : Trees.opaque(bytes));
     }
 
     public MemoryStudy study() {

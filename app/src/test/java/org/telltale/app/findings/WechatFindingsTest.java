@@ -101,8 +101,8 @@ class WechatFindingsTest {
 
     @Test
     void findsAPlaceInEveryEncoding() {
-        SearchResult found = new ValueSearch(study)
-                .find(new ValueSearch.Query(List.of("37.422"), 0.001, false), JobContext.NONE);
+        SearchResult found =
+                new ValueSearch(study).find(new ValueSearch.Query(List.of("37.422"), 0.001, false), JobContext.NONE);
         assertEquals(
                 List.of(
                         new SearchResult.Summary("37.422", Encoding.TEXT, 2, 2, 2, 1, 2),
@@ -114,8 +114,7 @@ class WechatFindingsTest {
 
     @Test
     void findsTheAccountNumber() {
-        SearchResult found =
-                new ValueSearch(study).find(ValueSearch.Query.of("1505495844"), JobContext.NONE);
+        SearchResult found = new ValueSearch(study).find(ValueSearch.Query.of("1505495844"), JobContext.NONE);
         assertEquals(687, found.rows().size());
         SearchResult.Summary varint = found.summaries().getLast();
         assertEquals(Encoding.VARINT, varint.encoding());
@@ -145,8 +144,20 @@ class WechatFindingsTest {
     void givesEvidenceTheIdsOfItsPlaces() {
         Set<String> ids = report.evidence().stream().map(Evidence::id).collect(Collectors.toSet());
         assertTrue(ids.containsAll(Set.of(
-                "e-c4900248", "e-cf8f6112", "e-a25bbebe", "e-b100c408", "e-f82265d7", "e-888438fa", "e-becb1d4b",
-                "e-708bc0a1", "e-dd1611c4", "e-7f585572", "e-182b76fe", "e-37372bc9", "e-cd8dc137", "e-ee955545")));
+                "e-c4900248",
+                "e-cf8f6112",
+                "e-a25bbebe",
+                "e-b100c408",
+                "e-f82265d7",
+                "e-888438fa",
+                "e-becb1d4b",
+                "e-708bc0a1",
+                "e-dd1611c4",
+                "e-7f585572",
+                "e-182b76fe",
+                "e-37372bc9",
+                "e-cd8dc137",
+                "e-ee955545")));
         assertEquals(4963, EvidenceLines.write(report.evidence()).lines().count());
     }
 
@@ -154,18 +165,16 @@ class WechatFindingsTest {
     void provesEveryLineOfEvidenceFromTheCaptures() throws IOException {
         List<VerifyEvidence.Checked> checked =
                 new VerifyEvidence(study, study.tools().importers()).check(report.evidence(), JobContext.NONE);
-        assertEquals(
-                List.of(), checked.stream().filter(line -> !line.holds()).toList());
+        assertEquals(List.of(), checked.stream().filter(line -> !line.holds()).toList());
     }
 
     @Test
     void catchesAFigureThatTheDataDoesNotHold() {
         ReportCheck check = new ReportCheck(study, report);
-        List<ReportCheck.Verdict> verdicts = check.check(
-                        "The screen is 393 by 835 [e-708bc0a1].\nThe screen is 412 by 732 [e-708bc0a1].\n")
-                .stream()
-                .map(ReportCheck.Line::verdict)
-                .toList();
+        List<ReportCheck.Verdict> verdicts =
+                check.check("The screen is 393 by 835 [e-708bc0a1].\nThe screen is 412 by 732 [e-708bc0a1].\n").stream()
+                        .map(ReportCheck.Line::verdict)
+                        .toList();
         assertEquals(List.of(ReportCheck.Verdict.HOLDS, ReportCheck.Verdict.NO_LONGER_HOLDS), verdicts);
     }
 

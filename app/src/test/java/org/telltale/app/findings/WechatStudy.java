@@ -92,17 +92,39 @@ final class WechatStudy {
         tag(study, "location/precise", "latitude", at("148", "protobuf:4"));
         tag(study, "location/precise", "longitude", at("716", "protobuf:8|csv:11"));
         tag(study, "location/precise", "latitude", at("716", "protobuf:8|csv:12"));
-        tag(study, "location/precise", "latitude", at("996", "protobuf:4.4.2|csv:0").where(place));
-        tag(study, "location/precise", "longitude × 10^6", at("996", "protobuf:4.4.2|csv:1").where(place));
-        tag(study, "location/from-network", "Wi-Fi name", at("716", "protobuf:8|csv:4").except(List.of("empty")));
-        tag(study, "location/from-network", "access point address",
+        tag(
+                study,
+                "location/precise",
+                "latitude",
+                at("996", "protobuf:4.4.2|csv:0").where(place));
+        tag(
+                study,
+                "location/precise",
+                "longitude × 10^6",
+                at("996", "protobuf:4.4.2|csv:1").where(place));
+        tag(
+                study,
+                "location/from-network",
+                "Wi-Fi name",
+                at("716", "protobuf:8|csv:4").except(List.of("empty")));
+        tag(
+                study,
+                "location/from-network",
+                "access point address",
                 at("716", "protobuf:8|csv:5").except(List.of("empty")));
         tag(study, "identifier/install", "push token", at("216", "protobuf:2"));
-        tag(study, "identifier/user", "account number", at("3899", "protobuf:3.2").where(new Guard("3.1", "uin")));
+        tag(
+                study,
+                "identifier/user",
+                "account number",
+                at("3899", "protobuf:3.2").where(new Guard("3.1", "uin")));
         tag(study, "clickstream/page", "page visited in a Mini Program", at("2946", "protobuf:2.2|json:page_path"));
         tag(study, "clickstream/log", "log rows, 233 kinds", at("996", "protobuf:4.4.2"));
         tag(study, "clickstream/page", "page shown in a Mini Program", at("1009", "protobuf:2.3"));
-        tag(study, "clickstream/dwell", "milliseconds a Moments post was in view",
+        tag(
+                study,
+                "clickstream/dwell",
+                "milliseconds a Moments post was in view",
                 at("996", "protobuf:4.4.2|csv:3").where(new Guard("4.4.1", "16242")));
     }
 

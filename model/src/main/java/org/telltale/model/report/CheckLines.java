@@ -51,7 +51,9 @@ final class CheckLines {
         for (Finding finding : findings) {
             for (Finding.Part part : finding.parts()) {
                 Evidence first = part.evidence().getFirst();
-                if (first.payloadOffset().isPresent() && first.bytes().isPresent() && first.span().length() <= SHORT) {
+                if (first.payloadOffset().isPresent()
+                        && first.bytes().isPresent()
+                        && first.span().length() <= SHORT) {
                     ways.putIfAbsent(finding.group() + first.path().replaceAll(":[^|]*", ""), first);
                 }
             }

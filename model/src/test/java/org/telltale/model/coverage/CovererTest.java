@@ -57,8 +57,7 @@ class CovererTest {
     }
 
     private static Criteria at(String number, String pattern) {
-        return Criteria.of(
-                new TagScope.AtEndpoints(Set.of(new Endpoint("rpc:" + number)), pattern), Side.REQUEST);
+        return Criteria.of(new TagScope.AtEndpoints(Set.of(new Endpoint("rpc:" + number)), pattern), Side.REQUEST);
     }
 
     private List<String> places(Criteria criteria) {
@@ -80,8 +79,7 @@ class CovererTest {
 
     @Test
     void coversAShapeWhereverItStands() {
-        String shape = Shape.of(
-                        "protobuf", (FieldNode.Group) header(77).layer().root())
+        String shape = Shape.of("protobuf", (FieldNode.Group) header(77).layer().root())
                 .text();
         Criteria account = Criteria.of(new TagScope.OfShape(shape, "2"), Side.REQUEST);
         assertEquals(List.of("0 protobuf:1.2", "1 protobuf:1.2", "3 protobuf:9.2"), places(account));
@@ -115,7 +113,9 @@ class CovererTest {
     @Test
     void leavesOutExceptions() {
         assertEquals(4, cover(at("10", "protobuf:3.2").except(List.of("empty"))).occurrences());
-        assertEquals(2, cover(at("10", "protobuf:3.2").except(List.of("empty", "en"))).occurrences());
+        assertEquals(
+                2,
+                cover(at("10", "protobuf:3.2").except(List.of("empty", "en"))).occurrences());
     }
 
     @Test
@@ -133,8 +133,7 @@ class CovererTest {
     void coversOnePlaceBytesOrAWholeExchange() {
         RecordId id = new RecordId(first.capture(), 2);
         assertEquals(
-                List.of("1 protobuf:1.2"),
-                places(Criteria.of(new TagScope.Once(id, "protobuf:1.2"), Side.REQUEST)));
+                List.of("1 protobuf:1.2"), places(Criteria.of(new TagScope.Once(id, "protobuf:1.2"), Side.REQUEST)));
         assertEquals(
                 List.of("1 protobuf:"),
                 places(Criteria.of(new TagScope.OfBytes(id, "protobuf:", new Span(3, 4)), Side.REQUEST)));
@@ -144,8 +143,11 @@ class CovererTest {
     @Test
     void keepsApartWhatNobodyLookedAt() {
         Criteria device = new Criteria(
-                new TagScope.OfValue("device"), Side.REQUEST, java.util.Optional.empty(), List.of(), Set.of(
-                        first.capture()));
+                new TagScope.OfValue("device"),
+                Side.REQUEST,
+                java.util.Optional.empty(),
+                List.of(),
+                Set.of(first.capture()));
         assertEquals(1, cover(device).carriedOver());
         assertEquals(3, cover(device).carried().first());
     }

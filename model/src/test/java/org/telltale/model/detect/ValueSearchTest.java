@@ -19,8 +19,7 @@ class ValueSearchTest {
 
     private List<String> find(ValueSearch.Query query, Trees... contents) {
         for (Trees content : contents) {
-            captures.session(
-                    "s" + captures.study().sessions().size(), Map.of(), captures.request("1", content));
+            captures.session("s" + captures.study().sessions().size(), Map.of(), captures.request("1", content));
         }
         return new ValueSearch(captures.study())
                 .find(query, JobContext.NONE).hits().stream()
@@ -59,7 +58,11 @@ class ValueSearchTest {
                 List.of("float32 protobuf:1 1+4", "text protobuf:2 7+6", "e6 protobuf:3 15+8"),
                 find(
                         new ValueSearch.Query(List.of("12.345"), 0.001, false),
-                        new Trees().fixed32(1, 12.3451f).text(2, "12.346").text(3, "12344900").text(4, "12.4")));
+                        new Trees()
+                                .fixed32(1, 12.3451f)
+                                .text(2, "12.346")
+                                .text(3, "12344900")
+                                .text(4, "12.4")));
     }
 
     @Test
@@ -91,9 +94,9 @@ class ValueSearchTest {
 
     @Test
     void findsTheBytesThatHexDigitsStandFor() {
-        assertEquals(
-                List.of("raw protobuf:1 2+6"),
-                find("00:13:10:85:fe:01", new Trees().bytes(1, new byte[] {0, 0x13, 0x10, (byte) 0x85, (byte) 0xfe, 1})));
+        assertEquals(List.of("raw protobuf:1 2+6"), find("00:13:10:85:fe:01", new Trees().bytes(1, new byte[] {
+                    0, 0x13, 0x10, (byte) 0x85, (byte) 0xfe, 1
+                })));
     }
 
     @Test
@@ -116,14 +119,17 @@ class ValueSearchTest {
 
     @Test
     void findsShortValuesOnlyAsWholeTexts() {
-        assertEquals(List.of("text protobuf:2 5+2"), find("en", new Trees().text(1, "e").text(2, "en").text(3, "pen")));
+        assertEquals(
+                List.of("text protobuf:2 5+2"),
+                find("en", new Trees().text(1, "e").text(2, "en").text(3, "pen")));
     }
 
     @Test
     void sumsUpByEncoding() {
         find(NUMBER, new Trees().text(1, "1234567890 1234567890").varint(2, 1234567890L));
-        List<SearchResult.Summary> sums =
-                new ValueSearch(captures.study()).find(ValueSearch.Query.of(NUMBER), JobContext.NONE).summaries();
+        List<SearchResult.Summary> sums = new ValueSearch(captures.study())
+                .find(ValueSearch.Query.of(NUMBER), JobContext.NONE)
+                .summaries();
         assertEquals(
                 List.of(
                         new SearchResult.Summary(NUMBER, Encoding.TEXT, 1, 1, 2, 1, 1),

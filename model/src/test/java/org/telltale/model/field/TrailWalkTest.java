@@ -21,8 +21,7 @@ class TrailWalkTest {
         List<Met> met = new ArrayList<>();
         TrailWalk.visit(payload, trail -> {
             if (!(trail.isRoot() && trail.node() instanceof FieldNode.Group)) {
-                met.add(new Met(
-                        trail.path().print(), trail.pattern().print(), trail.layerNumber(), trail.node()));
+                met.add(new Met(trail.path().print(), trail.pattern().print(), trail.layerNumber(), trail.node()));
             }
         });
         return met;

@@ -24,8 +24,7 @@ class ReportTest {
     private final Captures captures = new Captures(Path.of("."));
 
     private static Criteria at(String number, String pattern) {
-        return Criteria.of(
-                new TagScope.AtEndpoints(Set.of(new Endpoint("rpc:" + number)), pattern), Side.REQUEST);
+        return Criteria.of(new TagScope.AtEndpoints(Set.of(new Endpoint("rpc:" + number)), pattern), Side.REQUEST);
     }
 
     @BeforeEach
@@ -76,8 +75,8 @@ class ReportTest {
         String text = markdown() + EvidenceLines.write(report().evidence());
         assertFalse(text.contains("pa55"));
         assertFalse(text.contains("secret"));
-        assertFalse(text.contains(java.util.HexFormat.of().formatHex("secret".getBytes(
-                java.nio.charset.StandardCharsets.UTF_8))));
+        assertFalse(text.contains(
+                java.util.HexFormat.of().formatHex("secret".getBytes(java.nio.charset.StandardCharsets.UTF_8))));
         assertTrue(text.contains("| text of 9 bytes |"));
     }
 
@@ -86,7 +85,8 @@ class ReportTest {
         EvidenceIds ids = new EvidenceIds();
         var record = captures.study().exchanges().id(0);
         String place = record.capture().hex() + "|1|request|protobuf:1|0|1|2";
-        String hash = org.telltale.model.session.Sha256.of(org.telltale.model.bytes.Bytes.utf8(place)).hex();
+        String hash = org.telltale.model.session.Sha256.of(org.telltale.model.bytes.Bytes.utf8(place))
+                .hex();
         assertEquals("e-" + hash.substring(0, 8), ids.id(record, Side.REQUEST, "protobuf:1", 0, 1, 2));
     }
 
@@ -129,10 +129,10 @@ class ReportTest {
     void holdsLineByLineUntilSomethingChanges() throws IOException {
         ReportCheck check = new ReportCheck(captures.study(), report());
         assertTrue(check.check(markdown()).stream().allMatch(line -> line.verdict() == ReportCheck.Verdict.HOLDS));
-        List<ReportCheck.Line> changed = check.check(markdown().replace("| Identifier | 1 | 3 (2)", "| Identifier | 1 | 4 (2)"))
-                .stream()
-                .filter(line -> line.verdict() != ReportCheck.Verdict.HOLDS)
-                .toList();
+        List<ReportCheck.Line> changed =
+                check.check(markdown().replace("| Identifier | 1 | 3 (2)", "| Identifier | 1 | 4 (2)")).stream()
+                        .filter(line -> line.verdict() != ReportCheck.Verdict.HOLDS)
+                        .toList();
         assertEquals(1, changed.size());
         assertEquals("in the file 4, now 3", changed.getFirst().detail());
     }
@@ -141,7 +141,8 @@ class ReportTest {
     void checksSentencesAgainstFiguresAndTheExchange() throws IOException {
         String id = report().evidence().getFirst().id();
         ReportCheck check = new ReportCheck(captures.study(), report());
-        List<ReportCheck.Verdict> verdicts = check.check(String.join(
+        List<ReportCheck.Verdict> verdicts = check
+                .check(String.join(
                         "\n",
                         "Stands in 3 requests as 4711 [" + id + "].",
                         "Stands in 12 requests [" + id + "].",

@@ -33,8 +33,7 @@ class RulesTest {
                 "content",
                 "",
                 Criteria.of(
-                        new TagScope.WholeExchange(
-                                new org.telltale.model.session.RecordId(session.capture(), 1)),
+                        new TagScope.WholeExchange(new org.telltale.model.session.RecordId(session.capture(), 1)),
                         Side.REQUEST),
                 "");
         return Rules.of(captures.study().state());

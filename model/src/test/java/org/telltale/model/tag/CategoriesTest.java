@@ -13,8 +13,11 @@ class CategoriesTest {
 
     @Test
     void givesEveryDigitToOneCategory() {
-        String keys = builtIn.all().stream().map(Category::hotKey).filter(k -> !k.isEmpty()).sorted().collect(
-                Collectors.joining(" "));
+        String keys = builtIn.all().stream()
+                .map(Category::hotKey)
+                .filter(k -> !k.isEmpty())
+                .sorted()
+                .collect(Collectors.joining(" "));
         assertEquals("0 1 2 3 4 5 6 7 8 9 shift+1 shift+2", keys);
     }
 
@@ -35,8 +38,7 @@ class CategoriesTest {
     @Test
     void addsCategoriesOfAStudyAndKeepsTheMeaningOfBuiltInOnes() {
         Category own = new Category("health", "HEA", Category.Family.CONTENT, "shift+3");
-        Categories categories =
-                Categories.with(List.of(own, new Category("time", "XXX", Category.Family.PLACE, "")));
+        Categories categories = Categories.with(List.of(own, new Category("time", "XXX", Category.Family.PLACE, "")));
         assertEquals(own, categories.require("health"));
         assertEquals("TIM", categories.require("time").code());
     }

@@ -9,4 +9,6 @@ module org.telltale.views {
     requires static org.jspecify;
 
     exports org.telltale.views;
+    exports org.telltale.views.theme;
+    exports org.telltale.views.widget;
 }

@@ -1,0 +1,53 @@
+package org.telltale.views.theme;
+
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+
+/// Light or dark: a style sheet of tokens under the shared one.
+public enum Theme {
+    LIGHT,
+    DARK;
+
+    private final Palette palette = Palette.read(resource(name().toLowerCase(Locale.ROOT) + ".css"));
+
+    /// The tokens as colours, for what is drawn on a canvas or by a chart.
+    public Palette palette() {
+        return palette;
+    }
+
+    /// Addresses of the two style sheets, tokens first.
+    public List<String> stylesheets() {
+        return List.of(
+                resource(name().toLowerCase(Locale.ROOT) + ".css").toExternalForm(),
+                resource("base.css").toExternalForm());
+    }
+
+    /// Dresses a scene; popups and dialogs owned by its window follow.
+    public void apply(Scene scene) {
+        scene.getStylesheets().setAll(stylesheets());
+        in(scene).set(this);
+    }
+
+    /// The theme of a scene, light until [#apply].
+    @SuppressWarnings("unchecked")
+    public static ObjectProperty<Theme> in(Scene scene) {
+        return (ObjectProperty<Theme>)
+                scene.getProperties().computeIfAbsent(Theme.class, _ -> new SimpleObjectProperty<>(LIGHT));
+    }
+
+    /// The colours where a node stands, changing when its scene or the scene's theme does.
+    public static ObservableValue<Palette> paletteOf(Node node) {
+        return node.sceneProperty().flatMap(Theme::in).map(Theme::palette).orElse(LIGHT.palette);
+    }
+
+    private static URL resource(String name) {
+        return Objects.requireNonNull(Theme.class.getResource(name), name);
+    }
+}

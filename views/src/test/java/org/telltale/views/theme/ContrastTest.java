@@ -1,0 +1,78 @@
+package org.telltale.views.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import javafx.scene.paint.Color;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// Contrast as WCAG 2.1 computes it, from the tokens themselves.
+class ContrastTest {
+    private static final List<Token> FILLS =
+            List.of(Token.IDENTITY, Token.PLACE, Token.BEHAVIOUR, Token.CONTENT, Token.TECHNICAL);
+
+    @Test
+    void blackOnWhiteIsTwentyOne() {
+        assertEquals(21, ratio(Color.BLACK, Color.WHITE), 1e-9);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void textIsReadableOnEveryGround(Theme theme) {
+        for (Token ground : List.of(Token.GROUND, Token.PANEL, Token.SELECTED)) {
+            atLeast(4.5, theme, Token.TEXT, ground);
+            atLeast(4.5, theme, Token.DIM, ground);
+            atLeast(4.5, theme, Token.FOCUS, ground);
+        }
+        atLeast(4.5, theme, Token.PROBLEM, Token.PROBLEM_GROUND);
+        atLeast(4.5, theme, Token.FAILURE, Token.FAILURE_GROUND);
+        atLeast(4.5, theme, Token.PROBLEM, Token.PANEL);
+        atLeast(4.5, theme, Token.FAILURE, Token.PANEL);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void fillsStandOutFromTheGroundAndCodesFromTheFill(Theme theme) {
+        for (Token fill : FILLS) {
+            atLeast(theme == Theme.LIGHT ? 4.7 : 5.2, theme, fill, Token.GROUND);
+            atLeast(4.7, theme, Token.CODE, fill);
+            atLeast(3.6, theme, fill, Token.SELECTED);
+        }
+        atLeast(4.5, theme, Token.CODE, Token.FOCUS);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theFocusRingIsSeen(Theme theme) {
+        for (Token ground : List.of(Token.GROUND, Token.PANEL, Token.SELECTED)) {
+            atLeast(3, theme, Token.FOCUS, ground);
+        }
+    }
+
+    private static void atLeast(double least, Theme theme, Token over, Token ground) {
+        double exact = ratio(theme.palette().get(over), theme.palette().get(ground));
+        double ratio = Math.round(exact * 100) / 100.0;
+        assertTrue(
+                ratio >= least,
+                () -> "%s: %s on %s is %.2f, less than %.1f".formatted(theme, over, ground, ratio, least));
+    }
+
+    static double ratio(Color one, Color other) {
+        double a = luminance(one) + 0.05;
+        double b = luminance(other) + 0.05;
+        return Math.max(a, b) / Math.min(a, b);
+    }
+
+    private static double luminance(Color colour) {
+        return 0.2126 * linear(colour.getRed())
+                + 0.7152 * linear(colour.getGreen())
+                + 0.0722 * linear(colour.getBlue());
+    }
+
+    private static double linear(double channel) {
+        return channel <= 0.04045 ? channel / 12.92 : Math.pow((channel + 0.055) / 1.055, 2.4);
+    }
+}

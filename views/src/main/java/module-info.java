@@ -8,7 +8,10 @@ module org.telltale.views {
     requires org.jfree.chart.fx;
     requires static org.jspecify;
 
-    exports org.telltale.views;
+    exports org.telltale.views.command;
+    exports org.telltale.views.job;
+    exports org.telltale.views.selection;
+    exports org.telltale.views.study;
     exports org.telltale.views.theme;
     exports org.telltale.views.widget;
 }

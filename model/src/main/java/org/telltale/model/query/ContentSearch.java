@@ -30,7 +30,8 @@ final class ContentSearch {
         ExchangeTable table = study.exchanges();
         for (int row = 0; row < table.size(); row++) {
             var endpoint = table.endpoints().get(table.endpoint(row));
-            if (holds.test(endpoint.key()) || study.state().names().endpoint(endpoint).filter(holds).isPresent()) {
+            if (holds.test(endpoint.key())
+                    || study.state().names().endpoint(endpoint).filter(holds).isPresent()) {
                 rows.set(row);
             }
         }
@@ -52,13 +53,20 @@ final class ContentSearch {
 
     private static BitSet values(Study study, Predicate<String> wanted, JobContext job) {
         ExchangeTable table = study.exchanges();
-        BitSet rows = bodies(study, job, (row, side) -> study.layer(table.id(row), side, Part.BODY)
-                .filter(layer -> any(layer, wanted)).isPresent());
+        BitSet rows = bodies(
+                study,
+                job,
+                (row, side) -> study.layer(table.id(row), side, Part.BODY)
+                        .filter(layer -> any(layer, wanted))
+                        .isPresent());
         for (int row = 0; row < table.size(); row++) {
             job.check();
             for (Part part : new Part[] {Part.HEADERS, Part.URL}) {
                 for (Side side : Side.values()) {
-                    if (!rows.get(row) && study.layer(table.id(row), side, part).filter(l -> any(l, wanted)).isPresent()) {
+                    if (!rows.get(row)
+                            && study.layer(table.id(row), side, part)
+                                    .filter(l -> any(l, wanted))
+                                    .isPresent()) {
                         rows.set(row);
                     }
                 }
@@ -97,7 +105,8 @@ final class ContentSearch {
     }
 
     private static boolean passes(Place place, Predicate<String> wanted) {
-        return place.node() instanceof FieldNode.Scalar scalar && wanted.test(scalar.value().text());
+        return place.node() instanceof FieldNode.Scalar scalar
+                && wanted.test(scalar.value().text());
     }
 
     private static boolean holds(Bytes bytes, byte[] needle) {

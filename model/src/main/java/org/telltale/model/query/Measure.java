@@ -68,7 +68,11 @@ final class Measure {
     private static long parse(String text, boolean time, boolean last) {
         try {
             if (time) {
-                long start = LocalTime.parse(text).atOffset(ZoneOffset.UTC).toLocalTime().toNanoOfDay() / 1000;
+                long start = LocalTime.parse(text)
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalTime()
+                                .toNanoOfDay()
+                        / 1000;
                 long unit = text.length() <= 5 ? MINUTE : text.indexOf('.') < 0 ? 1_000_000 : 1;
                 return last ? start + unit - 1 : start;
             }

@@ -69,7 +69,9 @@ public final class QueryRun {
             case "method" -> rows(row -> text.test(table.method(row)));
             case "protocol" -> rows(row -> text.test(table.protocol(row)));
             case "endpoint" -> endpoints(text);
-            case "session" -> sessions(session -> text.test(session.name()) || session.alsoNamed().stream().anyMatch(text));
+            case "session" ->
+                sessions(session -> text.test(session.name())
+                        || session.alsoNamed().stream().anyMatch(text));
             case "tag" -> rows(row -> facts.tagged(row, category(term)));
             case "state" -> rows(row -> text.test(table.state(row, Side.REQUEST).id()) || response(row, text));
             case "has" -> has(term.value().toLowerCase(Locale.ROOT));
@@ -81,7 +83,8 @@ public final class QueryRun {
     }
 
     private boolean response(int row, Predicate<String> text) {
-        return table.size(row, Side.RESPONSE) >= 0 && text.test(table.state(row, Side.RESPONSE).id());
+        return table.size(row, Side.RESPONSE) >= 0
+                && text.test(table.state(row, Side.RESPONSE).id());
     }
 
     private static boolean level(Session session, String factor, Predicate<String> text) {
@@ -105,7 +108,9 @@ public final class QueryRun {
         }
         int after = term.value().length();
         return pattern.startsWith(term.value())
-                && (pattern.length() == after || ".[|:".indexOf(pattern.charAt(after)) >= 0 || term.value().endsWith(":"));
+                && (pattern.length() == after
+                        || ".[|:".indexOf(pattern.charAt(after)) >= 0
+                        || term.value().endsWith(":"));
     }
 
     private BitSet endpoints(Predicate<String> text) {
@@ -133,12 +138,16 @@ public final class QueryRun {
             case "time" -> rows(row -> table.time(row) != ExchangeTable.NO_TIME);
             case "problem" -> rows(row -> table.problems(row) > 0);
             case "body" -> rows(row -> table.size(row, Side.REQUEST) > 0 || table.size(row, Side.RESPONSE) > 0);
-            case "note" -> bits(study.state().notes().stream()
-                    .flatMapToInt(note -> table.row(note.record()).stream()).toArray());
-            case "mark" -> bits(study.state().marks().stream()
-                    .flatMapToInt(mark -> table.row(mark.record()).stream()).toArray());
-            default -> throw new QuerySyntaxException(
-                    0, "has: knows request, response, body, time, problem, note and mark");
+            case "note" ->
+                bits(study.state().notes().stream()
+                        .flatMapToInt(note -> table.row(note.record()).stream())
+                        .toArray());
+            case "mark" ->
+                bits(study.state().marks().stream()
+                        .flatMapToInt(mark -> table.row(mark.record()).stream())
+                        .toArray());
+            default ->
+                throw new QuerySyntaxException(0, "has: knows request, response, body, time, problem, note and mark");
         };
     }
 

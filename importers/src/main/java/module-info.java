@@ -6,4 +6,7 @@ module org.telltale.importers {
     requires static org.jspecify;
 
     exports org.telltale.importers;
+
+    provides org.telltale.model.decode.PayloadDecoder with
+            org.telltale.importers.payload.protobuf.ProtobufDecoder;
 }

@@ -1,6 +1,8 @@
 package org.telltale.model.decode;
 
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.telltale.model.bytes.Bytes;
 import org.telltale.model.job.JobContext;
 
 /// What a decoder is told about the layer that it reads, and the budget that all layers of a payload share.
@@ -13,6 +15,8 @@ public final class DecodeContext {
     private final String patternPrefix;
     private final Budget budget;
     private final JobContext job;
+    private final boolean forced;
+    private final Predicate<Bytes> inner;
 
     /// What is left of the limits, shared by the layers of one payload.
     private static final class Budget {
@@ -20,28 +24,50 @@ public final class DecodeContext {
         private long inflated;
     }
 
+    private DecodeContext(DecodeContext outer, MediaHint hint, String patternPrefix, boolean forced) {
+        this.hint = hint;
+        this.limits = outer.limits;
+        this.choices = outer.choices;
+        this.patternPrefix = patternPrefix;
+        this.budget = outer.budget;
+        this.job = outer.job;
+        this.forced = forced;
+        this.inner = outer.inner;
+    }
+
     private DecodeContext(
-            MediaHint hint, DecodeLimits limits, Choices choices, String patternPrefix, Budget budget, JobContext job) {
+            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Predicate<Bytes> inner) {
         this.hint = hint;
         this.limits = limits;
         this.choices = choices;
-        this.patternPrefix = patternPrefix;
-        this.budget = budget;
+        this.patternPrefix = "";
+        this.budget = new Budget();
         this.job = job;
-    }
-
-    /// A context for the first layer of a payload.
-    public static DecodeContext of(MediaHint hint, DecodeLimits limits, Choices choices, JobContext job) {
-        Budget budget = new Budget();
+        this.forced = false;
+        this.inner = inner;
         budget.nodes = limits.nodes();
         budget.inflated = limits.inflated();
-        return new DecodeContext(hint, limits, choices, "", budget, job);
     }
 
-    /// The context of a layer inside a node with that printed pattern (empty for the payload itself).
+    /// A context for the first layer of a payload that a decoder reads alone.
+    public static DecodeContext of(MediaHint hint, DecodeLimits limits, Choices choices, JobContext job) {
+        return new DecodeContext(hint, limits, choices, job, _ -> false);
+    }
+
+    /// A context for the first layer of a payload; `inner` says whether a decoder is likely to read bytes inside it.
+    static DecodeContext of(
+            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Predicate<Bytes> inner) {
+        return new DecodeContext(hint, limits, choices, job, inner);
+    }
+
+    /// The context of a layer inside a node of this one, whose pattern is given from this layer's own decoder on.
     public DecodeContext inside(MediaHint innerHint, String carrierPattern) {
-        String prefix = carrierPattern.isEmpty() ? "" : carrierPattern + "|";
-        return new DecodeContext(innerHint, limits, choices, prefix, budget, job);
+        return new DecodeContext(this, innerHint, patternPrefix + carrierPattern + "|", false);
+    }
+
+    /// This context with [#isForced].
+    public DecodeContext forced() {
+        return new DecodeContext(this, hint, patternPrefix, true);
     }
 
     public MediaHint hint() {
@@ -54,6 +80,17 @@ public final class DecodeContext {
 
     public JobContext job() {
         return job;
+    }
+
+    /// Whether an analyst or the media type named this decoder: it reads what can be read, and damage is no reason to
+    /// say [DecodeResult.NotMine].
+    public boolean isForced() {
+        return forced;
+    }
+
+    /// Whether another decoder is likely to read these bytes of the layer, so that they are no opaque rest.
+    public boolean isReadInside(Bytes value) {
+        return inner.test(value);
     }
 
     /// The study's reading for a pattern of this layer, given from the layer's own decoder on (`protobuf:1.2`).

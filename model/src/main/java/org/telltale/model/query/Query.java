@@ -4,9 +4,6 @@ import java.util.List;
 
 /// A filter over exchanges, as parsed. `Query.parse(q.print()).equals(q)` holds.
 public sealed interface Query {
-    /// Passes everything: the empty filter.
-    Query ALL = new And(List.of());
-
     /// All of these; nothing in it passes everything.
     record And(List<Query> parts) implements Query {
         public And {
@@ -54,6 +51,11 @@ public sealed interface Query {
         public String sign() {
             return sign;
         }
+    }
+
+    /// Passes everything: the empty filter.
+    static Query all() {
+        return new And(List.of());
     }
 
     /// Reads a filter.

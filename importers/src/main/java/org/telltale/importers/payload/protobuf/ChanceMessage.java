@@ -1,0 +1,73 @@
+package org.telltale.importers.payload.protobuf;
+
+import org.telltale.model.bytes.ArrayBytes;
+import org.telltale.model.decode.MediaHint.Origin;
+import org.telltale.model.field.CleanText;
+import org.telltale.model.field.WireFormat;
+
+/// How unlikely it is that random bytes make this message: the bits of evidence in its tags, lengths and texts.
+///
+/// A random byte is a tag of a low number in 60 of 256 cases, ends or goes on with a varint in half of them, and is the
+/// one right length in few.
+final class ChanceMessage {
+    private static final double TAG = 2.1;
+    private static final double TEXT_BYTE = 1.4;
+    private static final double ODD = -6;
+    private static final int COMMON_FIELD = 2047;
+    private static final int SHORT_FIELD = 15;
+    private static final int LEVELS = 6;
+
+    private final byte[] array;
+
+    private ChanceMessage(byte[] array) {
+        this.array = array;
+    }
+
+    /// Whether a message of these bytes carries enough evidence for the place it stands in.
+    static boolean isUnlikely(ArrayBytes message, Origin origin) {
+        int end = message.start() + message.length();
+        double wanted = origin == Origin.BODY ? Math.min(10, message.length()) : 14;
+        return new ChanceMessage(message.array()).bits(message.start(), end, wanted, 0) >= wanted;
+    }
+
+    /// Bits of a message that is whole; stops counting when far more than wanted are there.
+    private double bits(int start, int end, double wanted, int level) {
+        double bits = 0;
+        int at = start;
+        while (at < end && bits < 4 * wanted) {
+            long tag = WireFormat.varint(array, at);
+            int value = WireFormat.skipVarint(array, at, end);
+            bits += tagBits(WireFormat.fieldNumber(tag), value - at);
+            int type = (int) tag & 7;
+            boolean grouping = type == WireFormat.GROUP || type == WireFormat.GROUP_END;
+            int next = grouping ? value : WireFormat.skipValue(array, value, end, type);
+            bits += switch (type) {
+                case WireFormat.VARINT -> varintBits(value, next);
+                case WireFormat.LEN -> lengthBits(value, next, end, wanted, level);
+                default -> 0;
+            };
+            at = next;
+        }
+        return bits;
+    }
+
+    private static double tagBits(int number, int length) {
+        boolean minimal = number <= SHORT_FIELD ? length == 1 : number > COMMON_FIELD || length == 2;
+        return !minimal || number > COMMON_FIELD ? ODD : TAG;
+    }
+
+    private double varintBits(int start, int end) {
+        boolean minimal = end - start == 1 || array[end - 1] != 0;
+        return minimal ? Math.min(5, end - start) : ODD;
+    }
+
+    private double lengthBits(int at, int next, int end, double wanted, int level) {
+        int start = WireFormat.skipVarint(array, at, end);
+        double length = 8 - Math.log(end - start + 1.0) / Math.log(2);
+        if (CleanText.matches(array, start, next)) {
+            return Math.max(0, length) + TEXT_BYTE * (next - start);
+        }
+        boolean message = level < LEVELS && WireFormat.isMessage(array, start, next);
+        return Math.max(0, length) + (message ? Math.max(0, bits(start, next, wanted, level + 1)) : 0);
+    }
+}

@@ -1,0 +1,44 @@
+package org.telltale.importers.payload.protobuf;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.Key;
+
+/// A message or group whose fields are being read; used again for the next one of its level. Positions are those of
+/// the reader.
+final class OpenMessage {
+    final List<FieldNode> children = new ArrayList<>();
+    Key key = Key.ROOT;
+    String type = "";
+    int start;
+    int value;
+    int end;
+    boolean doubtful;
+
+    /// The number whose end tag closes this group; 0 for a message.
+    int group;
+
+    /// Printed pattern with what separates it from the next key; empty while nobody asks.
+    String pattern = "";
+
+    void begin(Key theKey, String theType, int from, int valueFrom, int until, boolean doubt) {
+        key = theKey;
+        type = theType;
+        start = from;
+        value = valueFrom;
+        end = until;
+        doubtful = doubt;
+        group = 0;
+        children.clear();
+    }
+
+    String patternOf(Key child) {
+        return child instanceof Key.Name name ? pattern + name.text() : pattern;
+    }
+
+    FieldNode.Group close(int base, int valueEnd, int nodeEnd) {
+        return new FieldNode.Group(
+                key, type, start - base, nodeEnd - start, value - base, valueEnd - value, children, doubtful);
+    }
+}

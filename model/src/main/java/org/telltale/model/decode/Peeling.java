@@ -1,0 +1,173 @@
+package org.telltale.model.decode;
+
+import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Optional;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.decode.MediaHint.Origin;
+import org.telltale.model.field.Entropy;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.FieldValue;
+import org.telltale.model.field.FieldWalk;
+import org.telltale.model.field.Key;
+import org.telltale.model.field.Layer;
+import org.telltale.model.probe.Fit;
+import org.telltale.model.problem.Problem;
+
+/// The way of one payload through the decoders, layer by layer. The stack grows with layers, of which there are few,
+/// never with the depth of a tree.
+final class Peeling {
+    /// Shorter values prove nothing.
+    private static final int SHORTEST_TEXT = 6;
+
+    private static final int SHORTEST_BYTES = 10;
+
+    private final PayloadPipeline pipeline;
+    private final DecodeContext outermost;
+
+    Peeling(PayloadPipeline pipeline, DecodeContext outermost) {
+        this.pipeline = pipeline;
+        this.outermost = outermost;
+    }
+
+    Layer payload(Bytes payload) {
+        return whole(payload, outermost, 1);
+    }
+
+    Layer payloadAs(PayloadDecoder decoder, Bytes payload) {
+        return forced(decoder, payload, outermost, 1).orElseGet(() -> unknown(payload, ""));
+    }
+
+    /// A payload, or what a wrapping held: something always comes out.
+    private Layer whole(Bytes bytes, DecodeContext context, int level) {
+        if (level > context.limits().layers()) {
+            return unknown(bytes, "more than " + context.limits().layers() + " layers; ");
+        }
+        for (Candidate candidate : Candidate.of(pipeline.decoders(), context.hint(), bytes)) {
+            Optional<Layer> layer = attempt(candidate, bytes, context, level);
+            if (layer.isPresent()) {
+                return layer.get();
+            }
+        }
+        return unknown(bytes, "");
+    }
+
+    /// A value inside a tree: read on evidence only.
+    private Optional<Layer> value(Bytes bytes, DecodeContext context, int level) {
+        for (Candidate candidate : Candidate.of(pipeline.decoders(), context.hint(), bytes)) {
+            Optional<Layer> layer = attempt(candidate, bytes, context, level);
+            if (layer.isPresent() && (candidate.fit() != Fit.POSSIBLE || isUnderstood(layer.get()))) {
+                return layer;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Unwrapping proves itself by what comes out.
+    private static boolean isUnderstood(Layer layer) {
+        Layer innermost = layer;
+        while (innermost.isWrapping()) {
+            Optional<Layer> next = innermost.inner(innermost.root());
+            if (next.isEmpty()) {
+                return false;
+            }
+            innermost = next.get();
+        }
+        return !(innermost.root() instanceof FieldNode.Opaque);
+    }
+
+    private Optional<Layer> attempt(Candidate candidate, Bytes bytes, DecodeContext context, int level) {
+        return finish(candidate.decoder().decode(bytes, context), context, level);
+    }
+
+    private Optional<Layer> forced(PayloadDecoder decoder, Bytes bytes, DecodeContext context, int level) {
+        return finish(decoder.decode(bytes, context.forced()), context, level);
+    }
+
+    private Optional<Layer> finish(DecodeResult result, DecodeContext context, int level) {
+        return switch (result) {
+            case DecodeResult.Decoded decoded -> Optional.of(peel(decoded.layer(), context, level));
+            case DecodeResult.Unwrapped unwrapped -> Optional.of(unwrap(unwrapped, context, level));
+            case DecodeResult.NotMine _ -> Optional.empty();
+        };
+    }
+
+    private Layer unwrap(DecodeResult.Unwrapped unwrapped, DecodeContext context, int level) {
+        Layer layer = unwrapped.layer();
+        MediaHint hint = new MediaHint(unwrapped.innerMediaType(), Origin.UNWRAPPED);
+        Layer inner = whole(unwrapped.inner(), context.inside(hint, layer.decoder()), level + 1);
+        IdentityHashMap<FieldNode, Layer> found = new IdentityHashMap<>(1);
+        found.put(layer.root(), inner);
+        return layer.withInner(found);
+    }
+
+    private Layer peel(Layer layer, DecodeContext context, int level) {
+        if (level >= context.limits().layers()) {
+            return layer;
+        }
+        IdentityHashMap<FieldNode, Layer> found = new IdentityHashMap<>(0);
+        if (context.hasChoices()) {
+            FieldWalk.visit(layer, place -> inside(place.node(), place.pattern(), layer, context, level, found));
+        } else {
+            everyNode(layer, context, level, found);
+        }
+        return layer.withInner(found);
+    }
+
+    private void everyNode(Layer layer, DecodeContext context, int level, IdentityHashMap<FieldNode, Layer> found) {
+        ArrayDeque<FieldNode> open = new ArrayDeque<>();
+        open.push(layer.root());
+        while (!open.isEmpty()) {
+            FieldNode node = open.pop();
+            if (node instanceof FieldNode.Group group) {
+                group.children().forEach(open::push);
+            } else {
+                inside(node, "", layer, context, level, found);
+            }
+        }
+    }
+
+    private void inside(
+            FieldNode node,
+            String pattern,
+            Layer layer,
+            DecodeContext context,
+            int level,
+            IdentityHashMap<FieldNode, Layer> found) {
+        Optional<Carried> carried = Carried.by(node, layer);
+        carried.filter(c -> c.bytes().size() >= (c.origin() == Origin.TEXT ? SHORTEST_TEXT : SHORTEST_BYTES))
+                .flatMap(c -> step(c, pattern, context, level))
+                .ifPresent(inner -> found.put(node, inner));
+    }
+
+    private Optional<Layer> step(Carried carried, String pattern, DecodeContext context, int level) {
+        context.job().check();
+        MediaHint hint = new MediaHint("", carried.origin());
+        Optional<String> choice = context.hasChoices() ? context.choice(pattern) : Optional.empty();
+        if (choice.isPresent() && choice.get().equals("plain")) {
+            return Optional.empty();
+        }
+        DecodeContext inner = context.inside(hint, pattern);
+        Optional<Layer> layer = choice.flatMap(pipeline::decoder)
+                .flatMap(chosen -> forced(chosen, carried.bytes(), inner, level + 1))
+                .or(() -> value(carried.bytes(), inner, level + 1));
+        return layer.map(
+                l -> carried.offset().isPresent() ? l.at(carried.offset().getAsLong()) : l);
+    }
+
+    private static Layer unknown(Bytes bytes, String why) {
+        FieldNode root = new FieldNode.Opaque(
+                Key.ROOT,
+                "bytes",
+                0,
+                bytes.size(),
+                0,
+                bytes.size(),
+                new FieldValue.Raw(bytes),
+                why + (bytes.isEmpty() ? "empty" : Entropy.words(bytes)));
+        List<Problem> problems =
+                why.isEmpty() ? List.of() : List.of(Problem.warning(0, bytes.size(), why + "not read"));
+        return Layer.of("bytes", bytes, root, problems);
+    }
+}

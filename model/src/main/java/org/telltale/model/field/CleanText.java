@@ -1,0 +1,51 @@
+package org.telltale.model.field;
+
+/// Tells text from other bytes: valid UTF-8 without controls but tab, line feed and carriage return. One NUL may end it.
+public final class CleanText {
+    private CleanText() {}
+
+    /// Whether the bytes from `start` to before `end` are text with an optional last NUL. No bytes and a lone NUL are
+    /// not.
+    public static boolean matches(byte[] array, int start, int end) {
+        int last = end > start + 1 && array[end - 1] == 0 ? end - 1 : end;
+        return last > start && fault(array, start, last) == last;
+    }
+
+    /// The first position that is not part of clean text, or `end`.
+    public static int fault(byte[] array, int start, int end) {
+        int at = start;
+        while (at < end) {
+            byte b = array[at];
+            if (b >= 0x20 && b != 0x7f || b == '\n' || b == '\r' || b == '\t') {
+                at++;
+                continue;
+            }
+            int length = b >= 0 ? 0 : sequence(array, at, end);
+            if (length == 0) {
+                return at;
+            }
+            at += length;
+        }
+        return end;
+    }
+
+    /// Length of the sequence of 2 to 4 bytes at a position; 0 where it is malformed, a control or no character.
+    private static int sequence(byte[] array, int at, int end) {
+        int first = array[at] & 0xff;
+        int length = first < 0xc2 || first > 0xf4 ? 0 : first < 0xe0 ? 2 : first < 0xf0 ? 3 : 4;
+        if (length == 0 || end - at < length) {
+            return 0;
+        }
+        int point = first & 0xff >> length + 1;
+        for (int i = 1; i < length; i++) {
+            if ((array[at + i] & 0xc0) != 0x80) {
+                return 0;
+            }
+            point = point << 6 | array[at + i] & 0x3f;
+        }
+        boolean odd = length == 2 && point < 0xa0
+                || length == 3 && (point < 0x800 || point >= 0xd800 && point < 0xe000 || point >= 0xfffe)
+                || length == 4 && (point < 0x10000 || point > 0x10ffff);
+        return odd ? 0 : length;
+    }
+}

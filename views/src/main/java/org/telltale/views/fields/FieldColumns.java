@@ -1,0 +1,56 @@
+package org.telltale.views.fields;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+
+/// The columns of the tree with their widths.
+final class FieldColumns {
+    private final FieldTreeViewModel model;
+
+    FieldColumns(FieldTreeViewModel model) {
+        this.model = model;
+    }
+
+    TableColumn<FieldRow, FieldRow> key() {
+        return column("Key", 48, 128, 600, () -> new KeyCell(model));
+    }
+
+    TableColumn<FieldRow, FieldRow> name() {
+        return column("Name", 40, 96, 400, () -> new WordCell("field-name", row -> model.marksProperty()
+                .get()
+                .name(row.spot())
+                .orElse("")));
+    }
+
+    TableColumn<FieldRow, FieldRow> readAs() {
+        return column("Read as", 40, 74, 300, () -> new WordCell("field-reading", FieldRow::readAs));
+    }
+
+    TableColumn<FieldRow, FieldRow> value() {
+        return column("Value", 80, 220, 10_000, ValueCell::new);
+    }
+
+    TableColumn<FieldRow, FieldRow> tags() {
+        return column("Tag", 48, 78, 300, () -> new TagCell(model));
+    }
+
+    private static TableColumn<FieldRow, FieldRow> column(
+            String title, double least, double usual, double most, CellKind kind) {
+        TableColumn<FieldRow, FieldRow> column = new TableColumn<>(title);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setMinWidth(least);
+        column.setPrefWidth(usual);
+        column.setMaxWidth(most);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> kind.cell());
+        return column;
+    }
+
+    /// Makes the cells of a column.
+    @FunctionalInterface
+    interface CellKind {
+        TableCell<FieldRow, FieldRow> cell();
+    }
+}

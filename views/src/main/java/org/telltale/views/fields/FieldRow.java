@@ -1,0 +1,122 @@
+package org.telltale.views.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
+import org.jspecify.annotations.Nullable;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.Outline;
+import org.telltale.model.field.Spot;
+
+/// A row of the tree: a field, how deep it stands, and whether what is in it is shown.
+///
+/// Confined to the FX thread. Its words are made when they are first asked for, since most rows are never seen.
+public final class FieldRow {
+    private final Spot spot;
+    private final int depth;
+    private final int ordinal;
+    private final boolean expandable;
+    private @Nullable String line;
+    private @Nullable BooleanProperty expanded;
+
+    private FieldRow(Spot spot, int depth, int ordinal) {
+        this.spot = spot;
+        this.depth = depth;
+        this.ordinal = ordinal;
+        this.expandable = spot.node() instanceof FieldNode.Group group && !group.children().isEmpty()
+                || spot.layer().inner(spot.node()).isPresent();
+    }
+
+    /// The rows that a payload begins with.
+    static List<FieldRow> top(Outline outline) {
+        return of(unwrapped(outline.root(0)), 0);
+    }
+
+    /// The rows below this one: its own fields, then those of the layer inside its value.
+    List<FieldRow> below() {
+        List<FieldRow> rows = new ArrayList<>(children(spot, depth + 1));
+        spot.inside().map(FieldRow::unwrapped).ifPresent(root -> rows.addAll(of(root, depth + 1)));
+        return rows;
+    }
+
+    /// A layer that only wraps is stepped through: its carrier says its name.
+    private static Spot unwrapped(Spot root) {
+        Spot inmost = root;
+        for (Optional<Spot> next = inside(root); next.isPresent(); next = inside(inmost)) {
+            inmost = next.get();
+        }
+        return inmost;
+    }
+
+    private static Optional<Spot> inside(Spot root) {
+        return root.layer().isWrapping() ? root.inside() : Optional.empty();
+    }
+
+    private static List<FieldRow> of(Spot root, int depth) {
+        boolean hasChildren = root.node() instanceof FieldNode.Group group && !group.children().isEmpty();
+        return hasChildren ? children(root, depth) : List.of(new FieldRow(root, depth, -1));
+    }
+
+    private static List<FieldRow> children(Spot parent, int depth) {
+        int[] ordinals = parent.ordinals();
+        List<Spot> children = parent.children();
+        List<FieldRow> rows = new ArrayList<>(children.size());
+        for (int i = 0; i < children.size(); i++) {
+            rows.add(new FieldRow(children.get(i), depth, ordinals[i]));
+        }
+        return rows;
+    }
+
+    public Spot spot() {
+        return spot;
+    }
+
+    /// 0 for the first fields of a payload; an inner layer's fields stand one deeper than their carrier.
+    public int depth() {
+        return depth;
+    }
+
+    public boolean isExpandable() {
+        return expandable;
+    }
+
+    public boolean isExpanded() {
+        return expanded != null && expanded.get();
+    }
+
+    public ReadOnlyBooleanProperty expandedProperty() {
+        return expanded();
+    }
+
+    void setExpanded(boolean now) {
+        expanded().set(now);
+    }
+
+    private BooleanProperty expanded() {
+        if (expanded == null) {
+            expanded = new SimpleBooleanProperty(this, "expanded");
+        }
+        return expanded;
+    }
+
+    public String key() {
+        return FieldWords.key(spot.node().key(), ordinal);
+    }
+
+    public String readAs() {
+        return FieldWords.readAs(spot);
+    }
+
+    /// The value in one line, cut in the middle where it is long.
+    public String line() {
+        String made = line;
+        if (made == null) {
+            made = FieldWords.line(spot.node());
+            line = made;
+        }
+        return made;
+    }
+}

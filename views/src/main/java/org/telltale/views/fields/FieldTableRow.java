@@ -1,0 +1,40 @@
+package org.telltale.views.fields;
+
+import java.util.List;
+import javafx.scene.control.TableRow;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.telltale.views.selection.Mark;
+
+/// A row of the table: opens by double click and says all its columns to a screen reader.
+final class FieldTableRow extends TableRow<FieldRow> {
+    private final FieldTreeViewModel model;
+
+    FieldTableRow(FieldTreeViewModel model) {
+        this.model = model;
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+            if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
+                model.toggle(getIndex());
+            }
+        });
+    }
+
+    @Override
+    protected void updateItem(FieldRow row, boolean empty) {
+        super.updateItem(row, empty);
+        setAccessibleText(empty || row == null ? "" : spoken(row));
+    }
+
+    private String spoken(FieldRow row) {
+        StringBuilder out = new StringBuilder(row.key());
+        model.marksProperty().get().name(row.spot()).ifPresent(name -> out.append(", ").append(name));
+        out.append(", ").append(row.readAs()).append(", ").append(row.line());
+        out.append(", level ").append(row.depth() + 1);
+        if (row.isExpandable()) {
+            out.append(row.isExpanded() ? ", open" : ", closed");
+        }
+        List<Mark> marks = model.marksProperty().get().marks(row.spot());
+        marks.forEach(mark -> out.append(", ").append(mark.label()));
+        return out.toString();
+    }
+}

@@ -1,0 +1,132 @@
+package org.telltale.views.fields;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.scene.control.Label;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.telltale.model.field.Spot;
+
+/// The field tree: key, name, reading, value and tags of each field, indented by depth.
+public final class FieldTree extends StackPane {
+    private static final double ROW = 23;
+
+    private final FieldTreeViewModel model;
+    private final TableView<FieldRow> table = new TableView<>();
+    private boolean following;
+
+    public FieldTree(FieldTreeViewModel model) {
+        this.model = model;
+        getStyleClass().add("field-tree");
+        getStylesheets()
+                .add(Objects.requireNonNull(FieldTree.class.getResource("fields.css"))
+                        .toExternalForm());
+        table.setItems(model.rows());
+        table.setFixedCellSize(ROW);
+        table.setPlaceholder(new Label());
+        table.setAccessibleText("fields");
+        table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
+        columns();
+        table.setRowFactory(_ -> new FieldTableRow(model));
+        follow();
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().add(table);
+    }
+
+    private void columns() {
+        FieldColumns columns = new FieldColumns(model);
+        TableColumn<FieldRow, FieldRow> value = columns.value();
+        table.getColumns().add(columns.key());
+        table.getColumns().add(columns.name());
+        table.getColumns().add(columns.readAs());
+        table.getColumns().add(value);
+        table.getColumns().add(columns.tags());
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        value.setPrefWidth(4000);
+    }
+
+    private void follow() {
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> {
+            if (!following && row != null) {
+                following = true;
+                model.selectedProperty().set(Optional.of(row.spot()));
+                following = false;
+            }
+        });
+        model.selectedProperty().subscribe(this::select);
+        model.payloadProperty().addListener((_, _, _) -> select(model.selectedProperty().get()));
+        model.marksProperty().addListener((_, _, _) -> table.refresh());
+    }
+
+    private void select(Optional<Spot> spot) {
+        if (following) {
+            return;
+        }
+        following = true;
+        OptionalInt index = spot.isPresent() ? model.selectedIndex() : OptionalInt.empty();
+        if (index.isPresent()) {
+            table.getSelectionModel().clearAndSelect(index.getAsInt());
+            show(index.getAsInt());
+        } else {
+            table.getSelectionModel().clearSelection();
+        }
+        following = false;
+    }
+
+    /// Scrolls only where the row is not in sight, and then to the middle.
+    private void show(int index) {
+        int visible = (int) Math.max(1, (table.getHeight() - 2 * ROW) / ROW);
+        if (!inSight(index, visible)) {
+            table.scrollTo(Math.max(0, index - visible / 3));
+        }
+    }
+
+    private boolean inSight(int index, int visible) {
+        OptionalInt first = FirstVisible.row(table);
+        return first.isPresent() && index >= first.getAsInt() && index < first.getAsInt() + visible;
+    }
+
+    private void pressed(KeyEvent event) {
+        int index = table.getSelectionModel().getSelectedIndex();
+        if (index < 0 || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        FieldRow row = model.rows().get(index);
+        boolean taken =
+                switch (event.getCode()) {
+                    case RIGHT -> right(row, index);
+                    case LEFT -> left(row, index);
+                    default -> false;
+                };
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private boolean right(FieldRow row, int index) {
+        if (row.isExpanded()) {
+            table.getSelectionModel().clearAndSelect(index + 1);
+        } else {
+            model.expand(index);
+        }
+        return true;
+    }
+
+    private boolean left(FieldRow row, int index) {
+        if (row.isExpanded()) {
+            model.collapse(index);
+        } else {
+            model.parent(index).ifPresent(table.getSelectionModel()::clearAndSelect);
+        }
+        return true;
+    }
+
+    @Override
+    public void requestFocus() {
+        table.requestFocus();
+    }
+}

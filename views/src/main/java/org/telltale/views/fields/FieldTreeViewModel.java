@@ -1,0 +1,147 @@
+package org.telltale.views.fields;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.telltale.model.field.Outline;
+import org.telltale.model.field.Spot;
+import org.telltale.views.selection.FieldMarks;
+
+/// The visible rows of a payload's tree, opened as far as somebody looked, and the one that is selected.
+///
+/// Rows of closed groups do not exist, so opening one of 200,000 fields costs those rows and nothing else. Confined to
+/// the FX thread.
+public final class FieldTreeViewModel {
+    /// Small payloads are opened in full.
+    private static final int OPEN_AT_ONCE = 48;
+
+    private final ObjectProperty<Optional<Outline>> payload =
+            new SimpleObjectProperty<>(this, "payload", Optional.empty());
+    private final ObjectProperty<FieldMarks> marks = new SimpleObjectProperty<>(this, "marks", FieldMarks.NONE);
+    private final ObjectProperty<Optional<Spot>> selected =
+            new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private final ObservableList<FieldRow> rows = FXCollections.observableArrayList();
+
+    public FieldTreeViewModel() {
+        payload.addListener((_, _, now) -> load(now));
+        selected.addListener((_, _, now) -> now.ifPresent(this::reveal));
+    }
+
+    /// The payload that is shown; changing it closes all groups of the old one.
+    public ObjectProperty<Optional<Outline>> payloadProperty() {
+        return payload;
+    }
+
+    /// What the study says about the fields.
+    public ObjectProperty<FieldMarks> marksProperty() {
+        return marks;
+    }
+
+    /// The selected field. One that stands in a closed group is revealed; one of another payload is not selected.
+    public ObjectProperty<Optional<Spot>> selectedProperty() {
+        return selected;
+    }
+
+    /// The rows from top to bottom, to be read only.
+    public ObservableList<FieldRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    private void load(Optional<Outline> now) {
+        rows.setAll(now.map(FieldRow::top).orElse(List.of()));
+        if (selected.get().filter(spot -> now.filter(o -> o == spot.outline()).isPresent()).isEmpty()) {
+            selected.set(Optional.empty());
+        }
+        for (int i = 0; i < rows.size() && rows.size() <= OPEN_AT_ONCE; i++) {
+            if (rows.get(i).isExpandable() && rows.get(i).below().size() + rows.size() <= OPEN_AT_ONCE) {
+                expand(i);
+            }
+        }
+        selected.get().ifPresent(this::reveal);
+    }
+
+    /// Opens a closed row and closes an open one.
+    public void toggle(int index) {
+        if (rows.get(index).isExpanded()) {
+            collapse(index);
+        } else {
+            expand(index);
+        }
+    }
+
+    public void expand(int index) {
+        FieldRow row = rows.get(index);
+        if (row.isExpandable() && !row.isExpanded()) {
+            row.setExpanded(true);
+            rows.addAll(index + 1, row.below());
+        }
+    }
+
+    /// Closes a row; a selection inside goes to the row itself.
+    public void collapse(int index) {
+        FieldRow row = rows.get(index);
+        if (!row.isExpanded()) {
+            return;
+        }
+        int end = index + 1;
+        while (end < rows.size() && rows.get(end).depth() > row.depth()) {
+            end++;
+        }
+        boolean holdsSelection =
+                selectedIndex().isPresent() && selectedIndex().getAsInt() > index && selectedIndex().getAsInt() < end;
+        if (holdsSelection) {
+            selected.set(Optional.of(row.spot()));
+        }
+        row.setExpanded(false);
+        rows.remove(index + 1, end);
+    }
+
+    /// The row that holds another, empty for one at the top.
+    public OptionalInt parent(int index) {
+        for (int i = index - 1; i >= 0; i--) {
+            if (rows.get(i).depth() < rows.get(index).depth()) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// The row of the selected field, empty where none is or its row is not shown.
+    public OptionalInt selectedIndex() {
+        return selected.get().map(spot -> indexOf(spot, 0)).orElse(OptionalInt.empty());
+    }
+
+    private OptionalInt indexOf(Spot spot, int from) {
+        for (int i = from; i < rows.size(); i++) {
+            if (rows.get(i).spot().equals(spot)) {
+                return OptionalInt.of(i);
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    /// Opens what stands above a field, from the top down.
+    private void reveal(Spot spot) {
+        if (payload.get().filter(o -> o == spot.outline()).isEmpty()) {
+            return;
+        }
+        Deque<Spot> way = new ArrayDeque<>();
+        for (Optional<Spot> up = spot.above(); up.isPresent(); up = up.get().above()) {
+            way.push(up.get());
+        }
+        int from = 0;
+        for (Spot step : way) {
+            OptionalInt row = indexOf(step, from);
+            if (row.isPresent()) {
+                expand(row.getAsInt());
+                from = row.getAsInt() + 1;
+            }
+        }
+    }
+}

@@ -1,0 +1,87 @@
+package org.telltale.views.fields;
+
+import java.util.Locale;
+import java.util.Optional;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.FieldValue;
+import org.telltale.model.field.Key;
+import org.telltale.model.field.Spot;
+import org.telltale.views.hex.Entropy;
+import org.telltale.views.text.Visible;
+
+/// What the columns of the tree say about a node.
+public final class FieldWords {
+    private static final int LINE = 240;
+    private static final int SHORT = 24;
+
+    private FieldWords() {}
+
+    /// The key as it stands among its siblings: `4`, `4 [6]` where it is repeated, `[3]` for an element.
+    ///
+    /// @param ordinal the number among siblings of its key, or -1 where it is the only one
+    static String key(Key key, int ordinal) {
+        return switch (key) {
+            case Key.Element element -> "[" + element.index() + "]";
+            case Key.Name name -> {
+                String duplicate = name.duplicate() > 0 ? "~" + name.duplicate() : "";
+                yield Visible.cut(name.text(), LINE) + duplicate + (ordinal >= 0 ? " [" + ordinal + "]" : "");
+            }
+        };
+    }
+
+    /// The decoder's word for the value, or the decoders of what is inside: `base64 › protobuf`.
+    static String readAs(Spot spot) {
+        StringBuilder chain = new StringBuilder();
+        Optional<Spot> inside = spot.inside();
+        while (inside.isPresent()) {
+            chain.append(chain.isEmpty() ? "" : " › ").append(inside.get().layer().decoder());
+            inside = inside.filter(root -> root.layer().isWrapping()).flatMap(Spot::inside);
+        }
+        String word = spot.node().type();
+        return chain.isEmpty() ? word : chain.toString();
+    }
+
+    /// The value in one line.
+    static String line(FieldNode node) {
+        return switch (node) {
+            case FieldNode.Group group -> fields(group);
+            case FieldNode.Scalar scalar -> value(scalar.value(), LINE);
+            case FieldNode.Opaque opaque -> value(opaque.value(), LINE);
+            case FieldNode.Reference reference ->
+                String.format(Locale.ROOT, "→ the value at %,d", reference.target());
+        };
+    }
+
+    /// The value as it stands, for a tooltip; cut beyond `limit` characters.
+    static String whole(FieldNode node, int limit) {
+        return switch (node) {
+            case FieldNode.Scalar scalar -> Visible.of(scalar.value(), limit);
+            case FieldNode.Opaque opaque -> opaque.why() + "\n" + Visible.of(opaque.value(), limit);
+            case FieldNode.Group _, FieldNode.Reference _ -> line(node);
+        };
+    }
+
+    private static String fields(FieldNode.Group group) {
+        int count = group.children().size();
+        boolean elements = count > 0 && group.children().getFirst().key() instanceof Key.Element;
+        String word = elements ? count == 1 ? "element" : "elements" : count == 1 ? "field" : "fields";
+        return String.format(Locale.ROOT, "%,d %s, %s", count, word, size(group.valueLength()));
+    }
+
+    private static String value(FieldValue value, int limit) {
+        return value instanceof FieldValue.Raw raw && raw.bytes().size() > SHORT
+                ? opaque(raw.bytes())
+                : Visible.of(value, limit);
+    }
+
+    /// As in `3,104 bytes, entropy 7.9`.
+    public static String opaque(Bytes bytes) {
+        return String.format(Locale.ROOT, "%,d bytes, entropy %.1f", bytes.size(), Entropy.of(bytes));
+    }
+
+    /// As in `15 B`; bytes are always counted in full.
+    public static String size(long bytes) {
+        return String.format(Locale.ROOT, "%,d B", bytes);
+    }
+}

@@ -1,0 +1,47 @@
+package org.telltale.views.fields;
+
+import java.util.List;
+import java.util.Locale;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import org.telltale.views.selection.Mark;
+
+/// The tags of a field as chips with three letters.
+final class TagCell extends TableCell<FieldRow, FieldRow> {
+    private static final int SHOWN = 2;
+
+    private final FieldTreeViewModel model;
+    private final HBox chips = new HBox(3);
+
+    TagCell(FieldTreeViewModel model) {
+        this.model = model;
+        getStyleClass().add("field-tags");
+        chips.setAlignment(Pos.CENTER_LEFT);
+    }
+
+    @Override
+    protected void updateItem(FieldRow row, boolean empty) {
+        super.updateItem(row, empty);
+        List<Mark> marks =
+                empty || row == null ? List.of() : model.marksProperty().get().marks(row.spot());
+        chips.getChildren().setAll(marks.stream().limit(SHOWN).map(TagCell::chip).toList());
+        if (marks.size() > SHOWN) {
+            chips.getChildren().add(new Label("+" + (marks.size() - SHOWN)));
+        }
+        setGraphic(marks.isEmpty() ? null : chips);
+    }
+
+    private static Label chip(Mark mark) {
+        Label chip = new Label(mark.code());
+        chip.getStyleClass()
+                .addAll(
+                        "chip",
+                        mark.family().name().toLowerCase(Locale.ROOT),
+                        mark.look().name().toLowerCase(Locale.ROOT));
+        chip.setTooltip(new Tooltip(mark.label()));
+        return chip;
+    }
+}

@@ -1,0 +1,83 @@
+package org.telltale.views.hex;
+
+import java.util.OptionalLong;
+
+/// Where the cells of a hex view lie, in pixels from the top left of its canvas. Rows count from the first visible one.
+///
+/// @param columns bytes in a row, 8 or 16
+/// @param digits of an offset, 8 or 16
+/// @param letter width of a character
+/// @param row height of a row
+record HexGeometry(int columns, int digits, double letter, double row) {
+    static final double MARGIN = 8;
+    static final double HEAD = 20;
+    private static final double CELL = 20;
+    private static final double GAP = 7;
+    private static final int GROUP = 8;
+    private static final double WIDE = 560;
+
+    /// The geometry for a view of that width over that many bytes.
+    static HexGeometry of(double width, long size, double letter, double row) {
+        int digits = size > 1L << 32 ? 16 : 8;
+        double needed = WIDE + (digits - 8) * letter;
+        return new HexGeometry(width >= needed ? 16 : 8, digits, letter, row);
+    }
+
+    double hexX(int column) {
+        return MARGIN + digits * letter + 11 + column * CELL + (column >= GROUP ? GAP : 0);
+    }
+
+    double textX(int column) {
+        return hexX(columns - 1) + CELL + 8 + column * letter;
+    }
+
+    double y(double rowIndex) {
+        return HEAD + rowIndex * row;
+    }
+
+    /// Where the cells of a pane begin, without the air around them.
+    double x(boolean text, int column) {
+        return text ? textX(column) : hexX(column);
+    }
+
+    /// The width of one cell of a pane.
+    double cell(boolean text) {
+        return text ? letter : 2 * letter;
+    }
+
+    long rows(long size) {
+        return size / columns + (size % columns == 0 ? 0 : 1);
+    }
+
+    int visibleRows(double height) {
+        return Math.max(1, (int) ((height - HEAD) / row));
+    }
+
+    /// Whether a point lies in the text pane or beyond it.
+    boolean inText(double x) {
+        return x >= textX(0) - letter / 2;
+    }
+
+    /// The byte under a point; empty outside the cells.
+    OptionalLong hit(double x, double y, long topRow, long size) {
+        if (y < HEAD || x < hexX(0) - 4 || x > textX(columns) + letter) {
+            return OptionalLong.empty();
+        }
+        long offset = nearest(x, y, topRow);
+        return offset < size ? OptionalLong.of(offset) : OptionalLong.empty();
+    }
+
+    /// The byte whose cell is nearest in its row; may lie before the first or after the last.
+    long nearest(double x, double y, long topRow) {
+        return (topRow + (long) Math.floor((y - HEAD) / row)) * columns + column(x);
+    }
+
+    private int column(double x) {
+        if (inText(x)) {
+            return Math.clamp((long) ((x - textX(0)) / letter), 0, columns - 1);
+        }
+        double air = (CELL - 2 * letter) / 2;
+        double right = columns > GROUP && x >= hexX(GROUP) - air - GAP / 2 ? GAP : 0;
+        return Math.clamp((long) ((x - right - hexX(0) + air) / CELL), 0, columns - 1);
+    }
+}

@@ -1,0 +1,127 @@
+package org.telltale.views.hex;
+
+import javafx.geometry.VPos;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.paint.Color;
+import javafx.scene.text.Font;
+import org.telltale.model.bytes.Span;
+
+/// Paints the visible rows: grounds and marks first, then boxes, then the characters.
+final class HexPainter {
+    private static final String[] PAIRS = new String[256];
+    private static final String[] LETTERS = new String[256];
+
+    static {
+        for (int i = 0; i < 256; i++) {
+            PAIRS[i] = "" + Character.forDigit(i >> 4, 16) + Character.forDigit(i & 15, 16);
+            LETTERS[i] = i >= 0x20 && i < 0x7f ? String.valueOf((char) i) : "·";
+        }
+    }
+
+    private final HexView view;
+    private final Canvas canvas;
+    private final GraphicsContext g;
+    private final Font font;
+    private byte[] visible = {};
+
+    HexPainter(HexView view, Canvas canvas, Font font) {
+        this.view = view;
+        this.canvas = canvas;
+        this.font = font;
+        g = canvas.getGraphicsContext2D();
+    }
+
+    void paint(HexGeometry geometry) {
+        g.setFont(font);
+        g.setTextBaseline(VPos.CENTER);
+        g.setFill(colour(HexColour.GROUND));
+        g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        long top = view.topRowProperty().get();
+        long first = top * geometry.columns();
+        int rows = (int) Math.ceil((canvas.getHeight() - HexGeometry.HEAD) / geometry.row());
+        int count = (int) Math.min((long) Math.max(0, rows) * geometry.columns(), view.bytes().size() - first);
+        if (count > 0) {
+            visible = visible.length >= count ? visible : new byte[count];
+            view.bytes().read(first, visible, 0, count);
+            HexBoxes boxes = new HexBoxes(g, geometry, top, rows);
+            marks(boxes, new Span(first, count));
+            selected(boxes);
+            characters(geometry, count);
+            caret(boxes);
+            offsets(geometry, first, count);
+        }
+        head(geometry);
+    }
+
+    private Color colour(HexColour colour) {
+        return view.colour(colour).get();
+    }
+
+    private void marks(HexBoxes boxes, Span span) {
+        for (HexMark mark : view.highlighterProperty().get().marks(span)) {
+            boxes.mark(mark, colour(HexColour.of(mark.family())));
+        }
+        long hovered = view.hoveredProperty().get();
+        if (hovered >= 0) {
+            boxes.fill(new Span(hovered, 1), colour(HexColour.LINE));
+        }
+    }
+
+    private void selected(HexBoxes boxes) {
+        view.fieldProperty().get().filter(s -> s.length() > 0).ifPresent(span -> {
+            boxes.fill(span, colour(HexColour.SELECTED).deriveColor(0, 1, 1, 0.7));
+            boxes.outline(span, colour(HexColour.TEXT), 1);
+        });
+        view.selection().filter(s -> !s.isSingle()).map(HexSelection::span).ifPresent(span -> {
+            boxes.fill(span, colour(HexColour.SELECTED));
+            boxes.outline(span, colour(HexColour.FOCUS), 1);
+        });
+    }
+
+    private void caret(HexBoxes boxes) {
+        view.selection().ifPresent(s -> {
+            Color ring = colour(view.isFocused() ? HexColour.FOCUS : HexColour.DIM);
+            boxes.outline(new Span(s.caret(), 1), ring, view.isFocused() ? 2 : 1);
+        });
+    }
+
+    private void characters(HexGeometry geometry, int count) {
+        Color text = colour(HexColour.TEXT);
+        Color dim = colour(HexColour.DIM);
+        for (int pass = 0; pass < 2; pass++) {
+            g.setFill(pass == 0 ? text : dim);
+            for (int i = 0; i < count; i++) {
+                int value = visible[i] & 0xff;
+                int column = i % geometry.columns();
+                double y = geometry.y(i / geometry.columns() + 0.5);
+                if (value == 0 == (pass == 1)) {
+                    g.fillText(PAIRS[value], geometry.hexX(column), y);
+                }
+                if ((value < 0x20 || value > 0x7e) == (pass == 1)) {
+                    g.fillText(LETTERS[value], geometry.textX(column), y);
+                }
+            }
+        }
+    }
+
+    private void offsets(HexGeometry geometry, long first, int count) {
+        g.setFill(colour(HexColour.DIM));
+        for (int i = 0; i < count; i += geometry.columns()) {
+            String hex = Long.toHexString(first + i);
+            String digits = "0".repeat(Math.max(0, geometry.digits() - hex.length())) + hex;
+            g.fillText(digits, HexGeometry.MARGIN, geometry.y(i / geometry.columns() + 0.5));
+        }
+    }
+
+    private void head(HexGeometry geometry) {
+        g.setFill(colour(HexColour.HEAD));
+        g.fillRect(0, 0, canvas.getWidth(), HexGeometry.HEAD);
+        g.setFill(colour(HexColour.LINE));
+        g.fillRect(0, HexGeometry.HEAD - 1, canvas.getWidth(), 1);
+        g.setFill(colour(HexColour.DIM));
+        for (int column = 0; column < geometry.columns(); column++) {
+            g.fillText(PAIRS[column], geometry.hexX(column), HexGeometry.HEAD / 2 - 0.5);
+        }
+    }
+}

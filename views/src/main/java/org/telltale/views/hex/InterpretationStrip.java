@@ -1,0 +1,87 @@
+package org.telltale.views.hex;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.bytes.Span;
+import org.telltale.views.text.MonoFont;
+import org.telltale.views.text.Visible;
+
+/// The chosen bytes of a hex view and what they mean, each reading selectable as text.
+public final class InterpretationStrip extends VBox {
+    private static final int PAIRS = 2;
+    private static final int ROWS = 4;
+    private static final int SHOWN_BYTES = 24;
+
+    private final HexView hex;
+    private final TextField head = new TextField();
+    private final GridPane grid = new GridPane();
+
+    public InterpretationStrip(HexView hex) {
+        this.hex = hex;
+        getStyleClass().add("interpretations");
+        getStylesheets().add(sheet());
+        head.getStyleClass().add("interpretations-head");
+        grid.getStyleClass().add("interpretations-grid");
+        for (int i = 0; i < PAIRS; i++) {
+            ColumnConstraints value = new ColumnConstraints();
+            value.setHgrow(Priority.ALWAYS);
+            value.setPercentWidth(-1);
+            grid.getColumnConstraints().addAll(new ColumnConstraints(), value);
+        }
+        plain(head);
+        getChildren().addAll(head, grid);
+        hex.selectionProperty().subscribe(this::show);
+        hex.fieldProperty().subscribe(this::show);
+        hex.bytesProperty().subscribe(this::show);
+    }
+
+    private static String sheet() {
+        return Objects.requireNonNull(InterpretationStrip.class.getResource("interpretations.css"))
+                .toExternalForm();
+    }
+
+    private static void plain(TextField field) {
+        field.setEditable(false);
+        field.getStyleClass().add("plain-value");
+        field.setStyle("-fx-font-family: \"" + MonoFont.family() + "\";");
+    }
+
+    private void show() {
+        Bytes bytes = hex.bytes();
+        Optional<Span> chosen = hex.chosen().filter(span -> span.end() <= bytes.size());
+        head.setText(chosen.map(span -> describe(bytes, span)).orElse("No bytes chosen"));
+        List<Interpretation> all = chosen.map(span -> Interpretations.of(bytes, span)).orElse(List.of());
+        grid.getChildren().clear();
+        int rows = Math.min(ROWS, (all.size() + 1) / PAIRS);
+        for (int i = 0; i < Math.min(all.size(), PAIRS * ROWS); i++) {
+            put(all.get(i), i < rows ? 0 : 2, i % Math.max(1, rows));
+        }
+    }
+
+    private void put(Interpretation reading, int column, int row) {
+        Label name = new Label(reading.name());
+        name.getStyleClass().add("interpretation-name");
+        name.setMinWidth(USE_PREF_SIZE);
+        TextField value = new TextField(reading.text());
+        plain(value);
+        value.setAccessibleText(reading.name() + ": " + reading.text());
+        grid.add(name, column, row);
+        grid.add(value, column + 1, row);
+    }
+
+    /// As in `22 + 4 bytes: 0b 2b f4 c2`.
+    static String describe(Bytes bytes, Span span) {
+        String count = span.length() == 1 ? "1 byte" : String.format(Locale.ROOT, "%,d bytes", span.length());
+        String shown = span.length() == 0 ? "" : ": " + Visible.hex(bytes.slice(span), 3 * SHOWN_BYTES);
+        return String.format(Locale.ROOT, "%,d + %s%s", span.offset(), count, shown);
+    }
+}

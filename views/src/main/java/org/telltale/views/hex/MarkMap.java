@@ -1,0 +1,56 @@
+package org.telltale.views.hex;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.telltale.model.bytes.Span;
+
+/// Marks of a layer as a byte map: in order, and where two would overlap the narrower one has the bytes.
+public final class MarkMap implements Highlighter {
+    private final HexMark[] marks;
+    private final long[] starts;
+
+    private MarkMap(List<HexMark> disjoint) {
+        marks = disjoint.toArray(HexMark[]::new);
+        starts = Arrays.stream(marks).mapToLong(m -> m.span().offset()).toArray();
+    }
+
+    public static MarkMap of(List<HexMark> any) {
+        List<HexMark> narrowFirst = new ArrayList<>(any);
+        narrowFirst.removeIf(m -> m.span().length() == 0);
+        narrowFirst.sort(Comparator.comparingLong(m -> m.span().length()));
+        java.util.TreeMap<Long, HexMark> taken = new java.util.TreeMap<>();
+        for (HexMark mark : narrowFirst) {
+            fill(taken, mark);
+        }
+        return new MarkMap(List.copyOf(taken.values()));
+    }
+
+    private static void fill(java.util.TreeMap<Long, HexMark> taken, HexMark mark) {
+        long at = mark.span().offset();
+        var before = taken.floorEntry(at);
+        at = before == null ? at : Math.max(at, before.getValue().span().end());
+        while (at < mark.span().end()) {
+            var next = taken.ceilingEntry(at);
+            long end = next == null ? mark.span().end() : Math.min(mark.span().end(), next.getKey());
+            if (end > at) {
+                taken.put(at, new HexMark(new Span(at, end - at), mark.family(), mark.look()));
+            }
+            at = next == null ? end : Math.max(end, next.getValue().span().end());
+        }
+    }
+
+    @Override
+    public List<HexMark> marks(Span visible) {
+        int from = Arrays.binarySearch(starts, visible.offset());
+        from = from >= 0 ? from : Math.max(0, -from - 2);
+        List<HexMark> found = new ArrayList<>();
+        for (int i = from; i < marks.length && starts[i] < visible.end(); i++) {
+            if (marks[i].span().overlaps(visible)) {
+                found.add(marks[i]);
+            }
+        }
+        return found;
+    }
+}

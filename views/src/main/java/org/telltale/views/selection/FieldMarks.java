@@ -1,0 +1,27 @@
+package org.telltale.views.selection;
+
+import java.util.List;
+import java.util.Optional;
+import org.telltale.model.field.Spot;
+
+/// What the study says about the fields of one side of one exchange. Pure and safe for any thread; a new one stands for
+/// each state of the study.
+public interface FieldMarks {
+    /// Tags and suggestions that cover a field, the one to be seen first in front.
+    List<Mark> marks(Spot field);
+
+    /// The name that the study has for a field.
+    Optional<String> name(Spot field);
+
+    FieldMarks NONE = new FieldMarks() {
+        @Override
+        public List<Mark> marks(Spot field) {
+            return List.of();
+        }
+
+        @Override
+        public Optional<String> name(Spot field) {
+            return Optional.empty();
+        }
+    };
+}

@@ -1,0 +1,5 @@
+/// Text as it can be shown safely, and a view for text bodies.
+@NullMarked
+package org.telltale.views.text;
+
+import org.jspecify.annotations.NullMarked;

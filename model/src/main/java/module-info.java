@@ -8,7 +8,9 @@ module org.telltale.model {
 
     exports org.telltale.model.bytes;
     exports org.telltale.model.capture;
+    exports org.telltale.model.coverage;
     exports org.telltale.model.decode;
+    exports org.telltale.model.detect;
     exports org.telltale.model.field;
     exports org.telltale.model.job;
     exports org.telltale.model.probe;

@@ -13,8 +13,8 @@ module org.telltale.views {
     exports org.telltale.views.fields;
     exports org.telltale.views.hex;
     exports org.telltale.views.job;
-    exports org.telltale.views.message;
     exports org.telltale.views.selection;
+    exports org.telltale.views.sessions;
     exports org.telltale.views.study;
     exports org.telltale.views.text;
     exports org.telltale.views.theme;

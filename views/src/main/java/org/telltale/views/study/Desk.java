@@ -11,7 +11,10 @@ import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.query.Query;
 import org.telltale.model.session.RecordId;
+import org.telltale.model.query.QueryRun;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
 import org.telltale.model.study.JournalEntry;
@@ -29,7 +32,7 @@ import org.telltale.views.selection.SelectionHistory;
 public final class Desk implements AutoCloseable {
     private final Study study;
     private final Jobs jobs;
-    private final Engine engine;
+    private final Categories categories;
     private final Messages messages;
     private final SelectionHistory selection = new SelectionHistory();
     private final Filter filter;
@@ -41,17 +44,17 @@ public final class Desk implements AutoCloseable {
     private final LatestJob covering;
     private final Runnable unlisten;
 
-    public Desk(Study study, Jobs jobs, Engine engine, Messages messages) {
+    public Desk(Study study, Jobs jobs, Categories categories, Messages messages) {
         this.study = study;
         this.jobs = jobs;
-        this.engine = engine;
+        this.categories = categories;
         this.messages = messages;
         table = new ReadOnlyObjectWrapper<>(study.exchanges());
         state = new ReadOnlyObjectWrapper<>(study.state());
         covering = new LatestJob(jobs, Lane.WORK);
         filter = new Filter(jobs, query -> {
             Covered known = covered.get();
-            return job -> engine.filter(study, known, query, job);
+            return job -> shown(study, known, query, job);
         });
         unlisten = study.listen(change -> jobs.show(() -> take(change)));
         filter.renew();
@@ -60,6 +63,10 @@ public final class Desk implements AutoCloseable {
 
     public Study study() {
         return study;
+    }
+
+    public Categories categories() {
+        return categories;
     }
 
     public Jobs jobs() {
@@ -168,8 +175,17 @@ public final class Desk implements AutoCloseable {
         cover();
     }
 
+    /// What passes, without what was set aside.
+    private static BitSet shown(Study study, Covered known, Query query, JobContext job) {
+        QueryRun run = new QueryRun(study, known.facts(study, job), job);
+        BitSet rows = run.rows(query);
+        study.state().asides().forEach(aside -> rows.andNot(run.rows(Query.parse(aside.query()))));
+        return rows;
+    }
+
     private void cover() {
-        covering.run("Tags", job -> engine.cover(study, job), outcome -> {
+        Covered before = covered.get();
+        covering.run("Tags", job -> before.renewed(study, categories, job), outcome -> {
             if (outcome instanceof Outcome.Done<Covered>(Covered now)) {
                 covered.set(now);
                 if (!filter.textProperty().get().isEmpty()) {

@@ -1,6 +1,6 @@
 /// Synthetic captures, payloads and what they must read as.
 module org.telltale.samples {
-    requires org.telltale.model;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
     exports org.telltale.samples;

@@ -1,7 +1,10 @@
 package org.telltale.model.store;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telltale.model.bytes.Bytes;
@@ -27,14 +30,28 @@ public interface StudyStore extends AutoCloseable {
     void remove(Sha256 capture) throws IOException;
 
     /// One digest of content for each record in order: equal digests are equal records (payloads, names, URL, time; not
-    /// the place in the file).
+    /// the place in the file). By [ContentDigest].
     List<RecordDigest> digests(Sha256 capture);
+
+    /// The names a capture itself gives to request numbers, in the order in which they first appear.
+    default Map<Endpoint, Set<String>> requestNames(Sha256 capture) {
+        Map<Endpoint, Set<String>> names = new LinkedHashMap<>();
+        for (int number = 1; number <= digests(capture).size(); number++) {
+            Exchange exchange = exchange(new RecordId(capture, number));
+            if (!exchange.requestName().isEmpty()) {
+                names.computeIfAbsent(exchange.endpoint(), _ -> new LinkedHashSet<>())
+                        .add(exchange.requestName());
+            }
+        }
+        return names;
+    }
 
     Exchange exchange(RecordId id);
 
     Bytes payload(Sha256 hash);
 
-    /// The columns of the kept records of these sessions.
+    /// The columns of the kept records of these sessions. Two sessions may share a capture: files of equal bytes that
+    /// say too little to be told from chance stay apart, and then several rows have one record.
     ExchangeTable table(List<Session> sessions);
 
     /// Statistics and postings over the rows of a table.
@@ -58,7 +75,8 @@ public interface StudyStore extends AutoCloseable {
     ///
     /// @param high first 8 bytes of a SHA-256 over the content
     /// @param low the next 8
-    /// @param payload a number that is equal for equal request payloads; -1 where the request is empty or absent
+    /// @param payload a number that is equal for equal payloads: the request's, or the response's where the request is
+    ///     empty or absent; -1 where both are
     record RecordDigest(long high, long low, int payload) {}
 
     /// Takes the records of one capture, in order.

@@ -38,13 +38,32 @@ public sealed interface Edit {
     /// Names for request numbers from a file kept under `inputs/`.
     record UseNames(Sha256 input, String fileName) implements Edit {}
 
-    record RenameSession(Sha256 capture, String name) implements Edit {}
+    /// Gives a session a name; one of its file names also says whose proposed conditions hold.
+    ///
+    /// @param file which of several sessions of equal bytes; empty for all
+    record RenameSession(Sha256 capture, String file, String name) implements Edit {
+        public RenameSession(Sha256 capture, String name) {
+            this(capture, "", name);
+        }
+    }
 
     /// An empty level makes the factor not stated.
-    record SetCondition(Sha256 capture, String factor, String level) implements Edit {}
+    ///
+    /// @param file as in [RenameSession]
+    record SetCondition(Sha256 capture, String file, String factor, String level) implements Edit {
+        public SetCondition(Sha256 capture, String factor, String level) {
+            this(capture, "", factor, level);
+        }
+    }
 
-    /// The session is left out until the edit is undone; its bytes stay.
-    record RemoveSession(Sha256 capture) implements Edit {}
+    /// The session is left out until the edit is undone; its bytes stay, and what they own is not given to others.
+    ///
+    /// @param file as in [RenameSession]
+    record RemoveSession(Sha256 capture, String file) implements Edit {
+        public RemoveSession(Sha256 capture) {
+            this(capture, "");
+        }
+    }
 
     /// The capture's bytes are gone for good; not undoable.
     record PurgeCapture(Sha256 capture, String reason) implements Edit {}

@@ -1,5 +1,7 @@
 package org.telltale.model.study;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,6 +11,8 @@ import org.telltale.model.tag.KnownValue;
 import org.telltale.model.tag.Tag;
 
 /// What all edits of a study come to. Immutable.
+///
+/// @param history all entries of all journals in the order of the fold, with those that were taken back
 public record StudyState(
         Map<String, String> facts,
         List<Tag> tags,
@@ -20,6 +24,36 @@ public record StudyState(
         Names names,
         Map<ReadingKey, String> readings,
         List<JournalEntry> history) {
+    public StudyState {
+        facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
+        tags = List.copyOf(tags);
+        knownValues = List.copyOf(knownValues);
+        marks = List.copyOf(marks);
+        notes = List.copyOf(notes);
+        asides = List.copyOf(asides);
+        lookedFor = List.copyOf(lookedFor);
+        readings = Collections.unmodifiableMap(new LinkedHashMap<>(readings));
+        history = List.copyOf(history);
+    }
+
+    /// The journal entry that added a tag: what [Edit.RemoveTag] and [Edit.ConfirmTag] name.
+    ///
+    /// @param tag id of a tag, such as `t7`
+    public Optional<String> entryOf(String tag) {
+        int number = 0;
+        for (JournalEntry entry : history) {
+            if (entry.edit() instanceof Edit.AddTag && tag.equals("t" + ++number)) {
+                return Optional.of(entry.id());
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Whether an entry was taken back and not done again.
+    public boolean isUndone(JournalEntry entry) {
+        return History.undone(history).contains(entry.id());
+    }
+
     /// A pattern of an endpoint whose reading was chosen.
     public record ReadingKey(Endpoint endpoint, Side side, String pattern) {}
 
@@ -37,6 +71,18 @@ public record StudyState(
         Optional<String> member(String shape, String key);
 
         /// A name and where it is from.
-        record Named(String name, String source) {}
+        ///
+        /// @param name as shown: the last segment where the name was given as a path
+        /// @param given as the source has it
+        record Named(String name, String given, String source) {
+            public Named(String given, String source) {
+                this(shown(given), given, source);
+            }
+
+            private static String shown(String given) {
+                String path = given.replaceFirst("/+$", "");
+                return path.startsWith("/") ? path.substring(path.lastIndexOf('/') + 1) : given;
+            }
+        }
     }
 }

@@ -1,0 +1,139 @@
+package org.telltale.model.study;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.telltale.model.session.Overlap;
+import org.telltale.model.session.Ranges;
+import org.telltale.model.session.Sha256;
+
+/// Captures whose records are equal one by one, and what of them is the head or tail of others.
+final class Content {
+    /// A run of this content's records that stands in a content that comes before it.
+    ///
+    /// @param from first position here, from 0
+    /// @param ownerFrom first position there
+    private record Cut(int from, int length, Content owner, int ownerFrom) {
+        boolean covers(int position) {
+            return position >= from && position < from + length;
+        }
+    }
+
+    /// What a common run says of this content.
+    record Relation(Overlap.Kind kind, Content with) {}
+
+    private final RecordRun run;
+    private final int[] failure;
+    private final List<Sha256> captures = new ArrayList<>();
+    private final List<Cut> cuts = new ArrayList<>();
+    private final List<Relation> relations = new ArrayList<>();
+    private boolean whole;
+
+    Content(RecordRun run) {
+        this.run = run;
+        failure = run.failure();
+    }
+
+    RecordRun run() {
+        return run;
+    }
+
+    /// Ascending by hash; the first owns the records.
+    List<Sha256> captures() {
+        return captures;
+    }
+
+    List<Relation> relations() {
+        return relations;
+    }
+
+    /// Whether some file of this content is to be kept uncut.
+    boolean isWhole() {
+        return whole;
+    }
+
+    void keepWhole() {
+        whole = true;
+    }
+
+    /// Whether files of this content are one by more than chance.
+    boolean tells() {
+        return run.tells(0, run.size());
+    }
+
+    /// Looks for common runs with another content and lets the one with fewer records (tie: smaller hash) own them.
+    void compare(Content other) {
+        boolean owner = comesBefore(other);
+        Content small = owner ? this : other;
+        Content large = owner ? other : this;
+        int atTail = large.run.tailIsHeadOf(small.run, small.failure);
+        int atHead = small.run.tailIsHeadOf(large.run, large.failure);
+        boolean tail = atTail > 0 && small.run.tells(0, atTail);
+        boolean head = atHead > 0 && large.run.tells(0, atHead);
+        if (tail) {
+            large.cuts.add(new Cut(large.run.size() - atTail, atTail, small, 0));
+        }
+        if (head) {
+            large.cuts.add(new Cut(0, atHead, small, small.run.size() - atHead));
+        }
+        boolean inside = Math.max(tail ? atTail : 0, head ? atHead : 0) == small.run.size();
+        if (tail || head) {
+            large.relate(inside ? Overlap.Kind.CONTAINS : Overlap.Kind.PARTIAL, small);
+            small.relate(inside ? Overlap.Kind.CONTAINED : Overlap.Kind.PARTIAL, large);
+        } else if (atTail > 0 || atHead > 0) {
+            large.relate(Overlap.Kind.TOO_LITTLE_TO_TELL, small);
+            small.relate(Overlap.Kind.TOO_LITTLE_TO_TELL, large);
+        }
+    }
+
+    /// Records that no other content owns.
+    Ranges kept() {
+        BitSet kept = new BitSet();
+        kept.set(0, run.size());
+        cuts.forEach(cut -> kept.clear(cut.from(), cut.from() + cut.length()));
+        List<Ranges.Run> runs = new ArrayList<>();
+        for (int from = kept.nextSetBit(0); from >= 0; ) {
+            int end = kept.nextClearBit(from);
+            runs.add(new Ranges.Run(from + 1, end));
+            from = kept.nextSetBit(end);
+        }
+        return new Ranges(runs);
+    }
+
+    Ranges all() {
+        return run.size() == 0 ? new Ranges(List.of()) : new Ranges(List.of(new Ranges.Run(1, run.size())));
+    }
+
+    /// Where a record is kept: here, or in the content that owns it. Ends, for an owner always comes before.
+    Kept owner(int number) {
+        Content content = this;
+        int position = number - 1;
+        while (!content.whole) {
+            int here = position;
+            Cut cut = content.cuts.stream()
+                    .filter(c -> c.covers(here))
+                    .reduce((a, b) -> a.owner().comesBefore(b.owner()) ? a : b)
+                    .orElse(null);
+            if (cut == null) {
+                break;
+            }
+            position = here - cut.from() + cut.ownerFrom();
+            content = cut.owner();
+        }
+        return new Kept(content, position + 1);
+    }
+
+    /// A record's number in the content that keeps it.
+    record Kept(Content content, int number) {}
+
+    private void relate(Overlap.Kind kind, Content with) {
+        relations.add(new Relation(kind, with));
+    }
+
+    private boolean comesBefore(Content other) {
+        int byRecords = Integer.compare(run.size(), other.run.size());
+        return byRecords != 0
+                ? byRecords < 0
+                : captures.getFirst().compareTo(other.captures.getFirst()) < 0;
+    }
+}

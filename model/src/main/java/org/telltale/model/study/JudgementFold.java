@@ -1,0 +1,131 @@
+package org.telltale.model.study;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Sha256;
+import org.telltale.model.tag.KnownValue;
+import org.telltale.model.tag.Tag;
+
+/// Collects tags, facts, names, notes and readings.
+final class JudgementFold {
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private final Map<String, Tag> tags = new LinkedHashMap<>();
+    private final Set<KnownValue> known = new java.util.LinkedHashSet<>();
+    private final List<Edit.AddMark> marks = new ArrayList<>();
+    private final List<Edit.AddNote> notes = new ArrayList<>();
+    private final List<Edit.SetAside> asides = new ArrayList<>();
+    private final Set<Edit.LookFor> lookedFor = new java.util.LinkedHashSet<>();
+    private final Map<StudyState.ReadingKey, String> readings = new LinkedHashMap<>();
+    private final Map<String, String> tagEntries = new HashMap<>();
+    private final GivenNames names = new GivenNames();
+    private int tagNumber;
+
+    /// @param undone counts for the numbers of tags, and for nothing else
+    void add(JournalEntry entry, boolean undone) {
+        if (entry.edit() instanceof Edit.AddTag) {
+            tagNumber++;
+        }
+        if (!undone) {
+            apply(entry);
+        }
+    }
+
+    StudyState state(Map<Endpoint, Set<String>> captureNames, List<NameTable> tables, List<JournalEntry> history) {
+        return new StudyState(
+                facts,
+                List.copyOf(tags.values()),
+                List.copyOf(known),
+                marks,
+                notes,
+                asides,
+                List.copyOf(lookedFor),
+                names.with(captureNames, tables),
+                readings,
+                history);
+    }
+
+    private void apply(JournalEntry entry) {
+        switch (entry.edit()) {
+            case Edit.AddTag e -> addTag(entry, e);
+            case Edit.RemoveTag e -> tags.remove(entryOf(e.tag()));
+            case Edit.ConfirmTag e ->
+                tags.computeIfPresent(entryOf(e.tag()), (_, tag) -> confirmed(tag, e.confirmed()));
+            case Edit.SetFact e -> put(facts, e.name(), e.value());
+            case Edit.AddKnownValue e -> known.add(new KnownValue(e.name(), e.value()));
+            case Edit.AddMark e -> marks.add(e);
+            case Edit.AddNote e -> notes.add(e);
+            case Edit.SetAside e -> asides.add(e);
+            case Edit.LookFor e -> lookedFor.add(e);
+            case Edit.ChooseReading e ->
+                put(readings, new StudyState.ReadingKey(e.endpoint(), e.side(), e.pattern()), e.reading());
+            case Edit.NameEndpoint e -> names.endpoint(e);
+            case Edit.NameField e -> names.field(e);
+            case Edit.NameShape e -> names.member(e);
+            case Edit.ImportCapture _,
+                    Edit.UseNames _,
+                    Edit.RenameSession _,
+                    Edit.SetCondition _,
+                    Edit.RemoveSession _,
+                    Edit.PurgeCapture _,
+                    Edit.Undo _,
+                    Edit.Unknown _ -> {}
+        }
+    }
+
+    private void addTag(JournalEntry entry, Edit.AddTag e) {
+        String id = "t" + tagNumber;
+        tagEntries.put(id, entry.id());
+        tags.put(
+                entry.id(),
+                new Tag(
+                        id,
+                        e.category(),
+                        e.label(),
+                        e.scope(),
+                        e.side(),
+                        e.guard(),
+                        e.certainty(),
+                        e.exceptions(),
+                        e.reason(),
+                        entry.author(),
+                        entry.time(),
+                        e.confirmed()));
+    }
+
+    /// Edits name tags by journal entry; a short id that got into a journal means the tag that has it now.
+    private String entryOf(String tag) {
+        return tagEntries.getOrDefault(tag, tag);
+    }
+
+    private static Tag confirmed(Tag tag, Set<Sha256> more) {
+        Set<Sha256> confirmed = new HashSet<>(tag.confirmed());
+        confirmed.addAll(more);
+        return new Tag(
+                tag.id(),
+                tag.category(),
+                tag.label(),
+                tag.scope(),
+                tag.side(),
+                tag.guard(),
+                tag.certainty(),
+                tag.exceptions(),
+                tag.reason(),
+                tag.author(),
+                tag.time(),
+                confirmed);
+    }
+
+    private static <K> void put(Map<K, String> map, K key, String value) {
+        if (value.isEmpty()) {
+            map.remove(key);
+        } else {
+            map.put(key, value);
+        }
+    }
+}

@@ -1,6 +1,0 @@
-package org.telltale.samples;
-
-/// Keeps the package from being empty.
-final class Samples {
-    private Samples() {}
-}

@@ -9,7 +9,6 @@ module org.telltale.importers {
 
     provides org.telltale.model.decode.PayloadDecoder with
             org.telltale.importers.payload.protobuf.ProtobufDecoder;
-
     provides org.telltale.model.capture.SessionImporter with
             org.telltale.importers.capture.jsonl.JsonLinesImporter;
 }

@@ -55,7 +55,8 @@ final class Candidates {
     /// Whether a scope concerns an exchange at all, whatever its fields are.
     boolean concerns(TagScope scope, int row) {
         return switch (scope) {
-            case TagScope.AtEndpoints at -> at.endpoints().contains(table.endpoints().get(table.endpoint(row)));
+            case TagScope.AtEndpoints at ->
+                at.endpoints().contains(table.endpoints().get(table.endpoint(row)));
             case TagScope.AtHost at -> table.host(row).equals(at.host());
             case TagScope.Everywhere _, TagScope.OfShape _, TagScope.OfValue _ -> true;
             case TagScope.Once once -> only(once.record()).contains(row);
@@ -65,8 +66,7 @@ final class Candidates {
     }
 
     private Rows everywhere(Side side, PatternMatch match) {
-        return Rows.of(
-                index.rowsWithField(field -> field.side() == side && match.mayCover(field.pattern())));
+        return Rows.of(index.rowsWithField(field -> field.side() == side && match.mayCover(field.pattern())));
     }
 
     private Rows only(RecordId record) {

@@ -76,9 +76,8 @@ final class PatternMatch {
                 last instanceof Step.Any || last.equals(new Step.Index(element.index())) ? left - 1 : -1;
             case Key.Name name -> {
                 boolean pinned = !(last instanceof Step.Name);
-                boolean there = !pinned
-                        || last instanceof Step.Any
-                        || last.equals(new Step.Index(Math.max(0, node.sibling())));
+                boolean there =
+                        !pinned || last instanceof Step.Any || last.equals(new Step.Index(Math.max(0, node.sibling())));
                 int before = pinned ? left - 2 : left - 1;
                 boolean named = before >= 0
                         && steps.get(before) instanceof Step.Name(String text, int duplicate)

@@ -19,7 +19,8 @@ final class ShapeMatch {
 
     ShapeMatch(TagScope.OfShape scope) {
         this.scope = scope;
-        this.key = Path.parse("any:" + scope.key()).segments().getFirst().steps().getFirst();
+        this.key =
+                Path.parse("any:" + scope.key()).segments().getFirst().steps().getFirst();
     }
 
     boolean covers(Trail field) {

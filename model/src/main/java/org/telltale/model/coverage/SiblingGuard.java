@@ -88,8 +88,9 @@ final class SiblingGuard {
                     ? mine.steps().subList(0, mine.steps().size() - 1)
                     : mine.steps();
             boolean decoder = anyDecoder || mine.decoder().equals(theirs.decoder());
-            if (!decoder || !new Path(List.of(new Path.Segment("any", steps, true)))
-                    .covers(new Path(List.of(new Path.Segment("any", theirs.steps(), true))))) {
+            if (!decoder
+                    || !new Path(List.of(new Path.Segment("any", steps, true)))
+                            .covers(new Path(List.of(new Path.Segment("any", theirs.steps(), true))))) {
                 return false;
             }
         }

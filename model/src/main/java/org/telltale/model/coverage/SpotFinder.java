@@ -111,7 +111,9 @@ final class SpotFinder {
     /// Bytes that are all zero are excepted by `0`, as numbers of fixed size are.
     private boolean isException(FieldValue value) {
         String text = value.trimmed();
-        boolean zero = value instanceof FieldValue.Raw && !text.isEmpty() && text.chars().allMatch(c -> c == '0');
+        boolean zero = value instanceof FieldValue.Raw
+                && !text.isEmpty()
+                && text.chars().allMatch(c -> c == '0');
         return criteria.exceptions().contains(zero ? "0" : text)
                 || criteria.exceptions().contains(text)
                 || text.isEmpty() && criteria.exceptions().contains(EMPTY);

@@ -58,7 +58,8 @@ public final class Bodies {
     }
 
     private void visitGroup(Rows group, Side side, Consumer<Body> visitor) {
-        Set<Part> found = parts.getOrDefault(new EndpointSide(table.endpoint(group.first()), side), EnumSet.of(Part.BODY));
+        Set<Part> found =
+                parts.getOrDefault(new EndpointSide(table.endpoint(group.first()), side), EnumSet.of(Part.BODY));
         if (table.payload(group.first(), side) >= 0 && table.size(group.first(), side) > 0) {
             visitPart(group, side, Part.BODY, visitor);
         }

@@ -170,7 +170,10 @@ final class BodySearch {
             for (int i = 0; i < here.found.size(); i++) {
                 NeedleScan.Found found = here.found.get(i);
                 boolean inside = trail.isRoot()
-                        || trail.node().span().contains(new Span(found.offset(), found.needle().bytes().length));
+                        || trail.node()
+                                .span()
+                                .contains(
+                                        new Span(found.offset(), found.needle().bytes().length));
                 if (inside && isLeftOver(here, i)) {
                     innermost.put(found, trail);
                 }

@@ -30,7 +30,11 @@ final class Needles {
         Needles needles = new Needles(value);
         byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
         if (asText) {
-            needles.add(Encoding.TEXT, utf8, true, number.isPresent() && number.get().isWhole());
+            needles.add(
+                    Encoding.TEXT,
+                    utf8,
+                    true,
+                    number.isPresent() && number.get().isWhole());
         }
         if (utf8.length >= LEAST) {
             needles.encoded(text, utf8);

@@ -3,8 +3,8 @@ package org.telltale.model.detect;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -89,7 +89,8 @@ public final class SearchResult {
         for (InBody in : found) {
             in.body.rows().stream()
                     .filter(rows::get)
-                    .forEach(row -> byRow.computeIfAbsent(row, _ -> new ArrayList<>()).add(in));
+                    .forEach(row ->
+                            byRow.computeIfAbsent(row, _ -> new ArrayList<>()).add(in));
         }
         List<Hit> hits = new ArrayList<>();
         byRow.forEach((row, bodies) -> bodies.forEach(in -> hits(row, in, hits)));
@@ -139,7 +140,8 @@ public final class SearchResult {
                 }
             }
             occurrences += (long) carriers.length * fields.size();
-            positions += (long) carriers.length * fields.values().stream().mapToInt(n -> n).sum();
+            positions += (long) carriers.length
+                    * fields.values().stream().mapToInt(n -> n).sum();
         }
         int endpoints = (int) exchanges.stream().map(table::endpoint).distinct().count();
         int sessions = (int) exchanges.stream().map(table::session).distinct().count();

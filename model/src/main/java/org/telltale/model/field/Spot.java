@@ -121,7 +121,9 @@ public final class Spot {
 
     private String print(boolean indexes) {
         Deque<Spot> way = new ArrayDeque<>();
-        for (Optional<Spot> spot = Optional.of(this); spot.isPresent(); spot = spot.get().above()) {
+        for (Optional<Spot> spot = Optional.of(this);
+                spot.isPresent();
+                spot = spot.get().above()) {
             way.push(spot.get());
         }
         StringBuilder out = new StringBuilder();

@@ -30,9 +30,8 @@ public final class TrailWalk {
         if (stop.number < 0) {
             stop.number = layers++;
         }
-        boolean onlyInside = layer.isWrapping()
-                && next.isRoot()
-                && layer.inner(next.node()).isPresent();
+        boolean onlyInside =
+                layer.isWrapping() && next.isRoot() && layer.inner(next.node()).isPresent();
         if (!onlyInside) {
             visitor.accept(next);
         }

@@ -132,8 +132,6 @@ final class Content {
 
     private boolean comesBefore(Content other) {
         int byRecords = Integer.compare(run.size(), other.run.size());
-        return byRecords != 0
-                ? byRecords < 0
-                : captures.getFirst().compareTo(other.captures.getFirst()) < 0;
+        return byRecords != 0 ? byRecords < 0 : captures.getFirst().compareTo(other.captures.getFirst()) < 0;
     }
 }

@@ -29,8 +29,7 @@ final class EditReader {
             case "name-endpoint" -> new Edit.NameEndpoint(e.endpoint(), e.text("name"), e.text("source"));
             case "name-field" ->
                 new Edit.NameField(e.endpoint(), e.side(), e.text("pattern"), e.text("name"), e.text("source"));
-            case "name-shape" ->
-                new Edit.NameShape(e.text("shape"), e.text("key"), e.text("name"), e.text("source"));
+            case "name-shape" -> new Edit.NameShape(e.text("shape"), e.text("key"), e.text("name"), e.text("source"));
             case "choose-reading" ->
                 new Edit.ChooseReading(e.endpoint(), e.side(), e.text("pattern"), e.text("reading"));
             case "set-aside" -> new Edit.SetAside(e.text("query"), e.text("reason"));
@@ -59,7 +58,8 @@ final class EditReader {
 
     private static Edit addTag(EditFields e) {
         Optional<Guard> guard = e.has("guard")
-                ? Optional.of(new Guard(e.inner("guard").text("sibling"), e.inner("guard").text("value")))
+                ? Optional.of(new Guard(
+                        e.inner("guard").text("sibling"), e.inner("guard").text("value")))
                 : Optional.empty();
         return new Edit.AddTag(
                 e.text("category"),

@@ -26,7 +26,8 @@ final class EditWriter {
                 session(node, e.capture(), e.file()).put("factor", e.factor()).put("level", e.level());
             case Edit.RemoveSession e -> session(node, e.capture(), e.file());
             case Edit.PurgeCapture e -> node.put("capture", e.capture().hex()).put("reason", e.reason());
-            case Edit.AddMark e -> record(node, e.record()).put("text", e.text()).set("conditions", map(e.conditions()));
+            case Edit.AddMark e ->
+                record(node, e.record()).put("text", e.text()).set("conditions", map(e.conditions()));
             case Edit.AddNote e ->
                 record(node, e.record())
                         .put("side", e.side().id())
@@ -43,7 +44,10 @@ final class EditWriter {
                         .put("name", e.name())
                         .put("source", e.source());
             case Edit.NameShape e ->
-                node.put("shape", e.shape()).put("key", e.key()).put("name", e.name()).put("source", e.source());
+                node.put("shape", e.shape())
+                        .put("key", e.key())
+                        .put("name", e.name())
+                        .put("source", e.source());
             case Edit.ChooseReading e ->
                 endpoint(node, e.endpoint())
                         .put("side", e.side().id())

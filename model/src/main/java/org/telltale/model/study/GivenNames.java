@@ -48,7 +48,8 @@ final class GivenNames {
                 offer(all, row.endpoint(), new Named(row.name(), table.fileName()));
             }
         }
-        captureNames.forEach((endpoint, names) -> names.forEach(name -> offer(all, endpoint, new Named(name, "capture"))));
+        captureNames.forEach(
+                (endpoint, names) -> names.forEach(name -> offer(all, endpoint, new Named(name, "capture"))));
         Map<Endpoint, List<Named>> lists = new HashMap<>();
         all.forEach((endpoint, byName) -> lists.put(endpoint, new ArrayList<>(byName.values())));
         return new Snapshot(Map.copyOf(lists), Map.copyOf(fields), Map.copyOf(members));

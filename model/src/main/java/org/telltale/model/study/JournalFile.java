@@ -159,7 +159,9 @@ final class JournalFile {
         }
         if (line.entry().edit() instanceof Edit.Unknown(String kind)) {
             problems.add(Problem.warning(
-                    offset, length, "an edit of kind '" + kind + "' that this version does not know is kept, not used"));
+                    offset,
+                    length,
+                    "an edit of kind '" + kind + "' that this version does not know is kept, not used"));
         }
         entries.add(line.entry());
     }

@@ -43,7 +43,9 @@ final class Journals {
             return List.of();
         }
         try (Stream<Path> all = Files.list(folder)) {
-            return all.filter(path -> path.toString().endsWith(JournalFile.ENDING)).sorted().toList();
+            return all.filter(path -> path.toString().endsWith(JournalFile.ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -77,17 +79,18 @@ final class Journals {
     /// Writes edits to the author's journal, all or none; they are on the disk when this returns.
     List<JournalEntry> append(List<Edit> edits) throws IOException {
         JournalFile own = own();
-        long lamport = 1 + files.values().stream()
-                .flatMap(file -> file.entries().stream())
-                .mapToLong(JournalEntry::lamport)
-                .max()
-                .orElse(0);
+        long lamport = 1
+                + files.values().stream()
+                        .flatMap(file -> file.entries().stream())
+                        .mapToLong(JournalEntry::lamport)
+                        .max()
+                        .orElse(0);
         Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         List<JournalEntry> fresh = new ArrayList<>();
         for (Edit edit : edits) {
             int ahead = fresh.size() + 1;
-            fresh.add(new JournalEntry(
-                    own.idAfter(ahead), own.writer(), lamport + ahead - 1, author.name(), now, edit));
+            fresh.add(
+                    new JournalEntry(own.idAfter(ahead), own.writer(), lamport + ahead - 1, author.name(), now, edit));
         }
         try {
             return own.append(fresh, disk);

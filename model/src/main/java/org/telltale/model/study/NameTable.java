@@ -16,7 +16,8 @@ import org.telltale.model.session.Endpoint;
 /// @param fileName where it is from
 /// @param problems lines that are none, and numbers with several names; spans are in the file
 public record NameTable(String fileName, List<Row> rows, List<Problem> problems) {
-    private static final Pattern LINE = Pattern.compile("\\s*\"?(\\d{1,18})\"?\\s*[,;\\t]\\s*\"?([^\",;\\t]+?)\"?\\s*([,;\\t].*)?");
+    private static final Pattern LINE =
+            Pattern.compile("\\s*\"?(\\d{1,18})\"?\\s*[,;\\t]\\s*\"?([^\",;\\t]+?)\"?\\s*([,;\\t].*)?");
     private static final int LOOKED_AT = 20;
 
     public NameTable {

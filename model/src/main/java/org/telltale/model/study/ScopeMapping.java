@@ -20,11 +20,14 @@ final class ScopeMapping {
                 s.endpoints().forEach(endpoint -> endpoints.add(endpoint.key()));
                 node.put("pattern", s.pattern());
             }
-            case TagScope.AtHost s -> node.put("at", "host").put("host", s.host()).put("pattern", s.pattern());
+            case TagScope.AtHost s ->
+                node.put("at", "host").put("host", s.host()).put("pattern", s.pattern());
             case TagScope.Everywhere s -> node.put("at", "everywhere").put("pattern", s.pattern());
-            case TagScope.OfShape s -> node.put("at", "shape").put("shape", s.shape()).put("key", s.key());
+            case TagScope.OfShape s ->
+                node.put("at", "shape").put("shape", s.shape()).put("key", s.key());
             case TagScope.OfValue s -> node.put("at", "value").put("value", s.value());
-            case TagScope.Once s -> EditWriter.record(node.put("at", "once"), s.record()).put("path", s.path());
+            case TagScope.Once s ->
+                EditWriter.record(node.put("at", "once"), s.record()).put("path", s.path());
             case TagScope.OfBytes s ->
                 EditWriter.record(node.put("at", "bytes"), s.record())
                         .put("layer", s.layerPath())

@@ -28,7 +28,11 @@ record SessionGroup(Content content, List<Edit.ImportCapture> files, boolean who
 
     /// The capture whose records the session has.
     Sha256 capture() {
-        return files.stream().map(Edit.ImportCapture::capture).sorted().findFirst().orElseThrow();
+        return files.stream()
+                .map(Edit.ImportCapture::capture)
+                .sorted()
+                .findFirst()
+                .orElseThrow();
     }
 
     Ranges kept() {
@@ -86,8 +90,9 @@ record SessionGroup(Content content, List<Edit.ImportCapture> files, boolean who
     private static Map<String, String> agreed(List<Map<String, String>> statements) {
         Map<String, String> agreed = new LinkedHashMap<>();
         statements.forEach(agreed::putAll);
-        agreed.entrySet().removeIf(entry -> statements.stream()
-                .anyMatch(s -> !Objects.equals(s.get(entry.getKey()), entry.getValue())));
+        agreed.entrySet()
+                .removeIf(entry ->
+                        statements.stream().anyMatch(s -> !Objects.equals(s.get(entry.getKey()), entry.getValue())));
         return agreed;
     }
 }

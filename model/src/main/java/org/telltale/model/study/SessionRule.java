@@ -23,10 +23,7 @@ import org.telltale.model.session.Sha256;
 public record SessionRule(Collection<String> endings, Function<String, Map<String, String>> proposer) {
     /// Kinds of overlap, the one that says most first.
     private static final List<Overlap.Kind> TELLING = List.of(
-            Overlap.Kind.CONTAINS,
-            Overlap.Kind.PARTIAL,
-            Overlap.Kind.CONTAINED,
-            Overlap.Kind.TOO_LITTLE_TO_TELL);
+            Overlap.Kind.CONTAINS, Overlap.Kind.PARTIAL, Overlap.Kind.CONTAINED, Overlap.Kind.TOO_LITTLE_TO_TELL);
 
     /// @param facts of every capture that can be read; imports of others make no session
     public SessionList sessions(SessionEdits edits, Map<Sha256, CaptureFacts> facts) {
@@ -95,8 +92,8 @@ public record SessionRule(Collection<String> endings, Function<String, Map<Strin
         SessionNames names = new SessionNames(endings);
         Comparator<SessionGroup> byRecords =
                 Comparator.comparingInt(group -> group.content().run().size());
-        Comparator<SessionGroup> byTime = Comparator.comparing(group ->
-                facts(facts, group.capture()).firstTime().orElse(java.time.Instant.MAX));
+        Comparator<SessionGroup> byTime = Comparator.comparing(
+                group -> facts(facts, group.capture()).firstTime().orElse(java.time.Instant.MAX));
         return (timed ? byTime.thenComparing(byRecords) : byRecords)
                 .thenComparing(group -> names.ofFile(group.files().getFirst().fileName()))
                 .thenComparing(SessionGroup::capture);
@@ -109,7 +106,9 @@ public record SessionRule(Collection<String> endings, Function<String, Map<Strin
         for (SessionGroup group : groups) {
             String name = names.take(group.allNames(edits, names).getFirst());
             named.put(group, name);
-            byContent.computeIfAbsent(group.content(), _ -> new LinkedHashSet<>()).add(name);
+            byContent
+                    .computeIfAbsent(group.content(), _ -> new LinkedHashSet<>())
+                    .add(name);
         }
         List<Session> sessions = new ArrayList<>();
         List<Session> left = new ArrayList<>();
@@ -169,7 +168,8 @@ public record SessionRule(Collection<String> endings, Function<String, Map<Strin
         if (!same.isEmpty()) {
             boolean tells = group.content().tells();
             Overlap.Kind kind = tells ? Overlap.Kind.IDENTICAL : Overlap.Kind.TOO_LITTLE_TO_TELL;
-            found.computeIfAbsent(tells ? -1 : TELLING.indexOf(kind), _ -> new LinkedHashSet<>()).addAll(same);
+            found.computeIfAbsent(tells ? -1 : TELLING.indexOf(kind), _ -> new LinkedHashSet<>())
+                    .addAll(same);
         }
         if (found.isEmpty()) {
             return Overlap.NONE;

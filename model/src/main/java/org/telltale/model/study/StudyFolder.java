@@ -82,8 +82,11 @@ public record StudyFolder(Path root) {
         }
         try (Stream<Path> all = Files.list(root)) {
             return all.map(path -> String.valueOf(path.getFileName()))
-                    .anyMatch(name -> !name.startsWith("study.") && !name.equals("captures") && !name.equals("inputs")
-                            && !name.equals("journal") && !name.equals("incoming"));
+                    .anyMatch(name -> !name.startsWith("study.")
+                            && !name.equals("captures")
+                            && !name.equals("inputs")
+                            && !name.equals("journal")
+                            && !name.equals("incoming"));
         }
     }
 }

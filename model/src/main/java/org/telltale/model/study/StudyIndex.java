@@ -86,15 +86,16 @@ final class StudyIndex implements AutoCloseable {
                 forget(capture);
             }
         }
-        long total = wanted.values().stream().mapToLong(Edit.ImportCapture::bytes).sum();
+        long total =
+                wanted.values().stream().mapToLong(Edit.ImportCapture::bytes).sum();
         List<ProblemRow> problems = new ArrayList<>();
         for (Edit.ImportCapture file : wanted.values()) {
             Optional<String> wrong = wrong(file, total <= HASHED_ON_OPEN);
             if (!isComplete(file) && wrong.isEmpty()) {
                 wrong = readAgain(file, job);
             }
-            wrong.ifPresent(text -> problems.add(new ProblemRow(
-                    file.capture(), Optional.empty(), "file", Problem.error(0, file.bytes(), text))));
+            wrong.ifPresent(text -> problems.add(
+                    new ProblemRow(file.capture(), Optional.empty(), "file", Problem.error(0, file.bytes(), text))));
         }
         return problems;
     }
@@ -138,8 +139,7 @@ final class StudyIndex implements AutoCloseable {
     /// Reads a capture file in; visible when this returns, untouched when it throws.
     ///
     /// @return how many records it has
-    int read(
-            Path file, String name, Sha256 capture, SessionImporter importer, ImportOptions options, JobContext job)
+    int read(Path file, String name, Sha256 capture, SessionImporter importer, ImportOptions options, JobContext job)
             throws IOException, MalformedCaptureException {
         try (CaptureFile open = new CaptureFile(file, name);
                 StudyStore.CaptureWriter writer = store.write(capture)) {
@@ -204,8 +204,9 @@ final class StudyIndex implements AutoCloseable {
         }
         Path path = folder.capture(file.capture());
         if (!Files.isRegularFile(path)) {
-            return Optional.of(file.fileName() + " is missing from the study's captures. Tags are kept; evidence from it"
-                    + " will not verify. Import the original again.");
+            return Optional.of(
+                    file.fileName() + " is missing from the study's captures. Tags are kept; evidence from it"
+                            + " will not verify. Import the original again.");
         }
         boolean altered = Files.size(path) != file.bytes()
                 || (hash || !isComplete(file)) && !Vault.hash(path).equals(file.capture());

@@ -97,7 +97,10 @@ final class Vault {
         StringBuilder lines = new StringBuilder();
         for (Sha256 capture : new TreeSet<>(captures)) {
             if (Files.exists(folder.capture(capture))) {
-                lines.append(capture.hex()).append("  captures/").append(capture.hex()).append('\n');
+                lines.append(capture.hex())
+                        .append("  captures/")
+                        .append(capture.hex())
+                        .append('\n');
             }
         }
         byte[] wanted = lines.toString().getBytes(StandardCharsets.UTF_8);

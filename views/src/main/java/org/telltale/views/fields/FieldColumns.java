@@ -17,10 +17,14 @@ final class FieldColumns {
     }
 
     TableColumn<FieldRow, FieldRow> name() {
-        return column("Name", 40, 96, 400, () -> new WordCell("field-name", row -> model.marksProperty()
-                .get()
-                .name(row.spot())
-                .orElse("")));
+        return column(
+                "Name",
+                40,
+                96,
+                400,
+                () -> new WordCell(
+                        "field-name",
+                        row -> model.marksProperty().get().name(row.spot()).orElse("")));
     }
 
     TableColumn<FieldRow, FieldRow> readAs() {

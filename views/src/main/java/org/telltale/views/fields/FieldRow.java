@@ -26,7 +26,8 @@ public final class FieldRow {
         this.spot = spot;
         this.depth = depth;
         this.ordinal = ordinal;
-        this.expandable = spot.node() instanceof FieldNode.Group group && !group.children().isEmpty()
+        this.expandable = spot.node() instanceof FieldNode.Group group
+                        && !group.children().isEmpty()
                 || spot.layer().inner(spot.node()).isPresent();
     }
 
@@ -56,7 +57,8 @@ public final class FieldRow {
     }
 
     private static List<FieldRow> of(Spot root, int depth) {
-        boolean hasChildren = root.node() instanceof FieldNode.Group group && !group.children().isEmpty();
+        boolean hasChildren = root.node() instanceof FieldNode.Group group
+                && !group.children().isEmpty();
         return hasChildren ? children(root, depth) : List.of(new FieldRow(root, depth, -1));
     }
 

@@ -27,7 +27,10 @@ final class FieldTableRow extends TableRow<FieldRow> {
 
     private String spoken(FieldRow row) {
         StringBuilder out = new StringBuilder(row.key());
-        model.marksProperty().get().name(row.spot()).ifPresent(name -> out.append(", ").append(name));
+        model.marksProperty()
+                .get()
+                .name(row.spot())
+                .ifPresent(name -> out.append(", ").append(name));
         out.append(", ").append(row.readAs()).append(", ").append(row.line());
         out.append(", level ").append(row.depth() + 1);
         if (row.isExpandable()) {

@@ -58,7 +58,8 @@ public final class FieldTree extends StackPane {
             }
         });
         model.selectedProperty().subscribe(this::select);
-        model.payloadProperty().addListener((_, _, _) -> select(model.selectedProperty().get()));
+        model.payloadProperty()
+                .addListener((_, _, _) -> select(model.selectedProperty().get()));
         model.marksProperty().addListener((_, _, _) -> table.refresh());
     }
 
@@ -96,12 +97,11 @@ public final class FieldTree extends StackPane {
             return;
         }
         FieldRow row = model.rows().get(index);
-        boolean taken =
-                switch (event.getCode()) {
-                    case RIGHT -> right(row, index);
-                    case LEFT -> left(row, index);
-                    default -> false;
-                };
+        boolean taken = switch (event.getCode()) {
+            case RIGHT -> right(row, index);
+            case LEFT -> left(row, index);
+            default -> false;
+        };
         if (taken) {
             event.consume();
         }

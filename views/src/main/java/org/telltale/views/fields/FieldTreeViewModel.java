@@ -55,7 +55,9 @@ public final class FieldTreeViewModel {
 
     private void load(Optional<Outline> now) {
         rows.setAll(now.map(FieldRow::top).orElse(List.of()));
-        if (selected.get().filter(spot -> now.filter(o -> o == spot.outline()).isPresent()).isEmpty()) {
+        if (selected.get()
+                .filter(spot -> now.filter(o -> o == spot.outline()).isPresent())
+                .isEmpty()) {
             selected.set(Optional.empty());
         }
         for (int i = 0; i < rows.size() && rows.size() <= OPEN_AT_ONCE; i++) {
@@ -93,8 +95,9 @@ public final class FieldTreeViewModel {
         while (end < rows.size() && rows.get(end).depth() > row.depth()) {
             end++;
         }
-        boolean holdsSelection =
-                selectedIndex().isPresent() && selectedIndex().getAsInt() > index && selectedIndex().getAsInt() < end;
+        boolean holdsSelection = selectedIndex().isPresent()
+                && selectedIndex().getAsInt() > index
+                && selectedIndex().getAsInt() < end;
         if (holdsSelection) {
             selected.set(Optional.of(row.spot()));
         }

@@ -35,7 +35,8 @@ public final class FieldWords {
         StringBuilder chain = new StringBuilder();
         Optional<Spot> inside = spot.inside();
         while (inside.isPresent()) {
-            chain.append(chain.isEmpty() ? "" : " › ").append(inside.get().layer().decoder());
+            chain.append(chain.isEmpty() ? "" : " › ")
+                    .append(inside.get().layer().decoder());
             inside = inside.filter(root -> root.layer().isWrapping()).flatMap(Spot::inside);
         }
         String word = spot.node().type();
@@ -48,8 +49,7 @@ public final class FieldWords {
             case FieldNode.Group group -> fields(group);
             case FieldNode.Scalar scalar -> value(scalar.value(), LINE);
             case FieldNode.Opaque opaque -> value(opaque.value(), LINE);
-            case FieldNode.Reference reference ->
-                String.format(Locale.ROOT, "→ the value at %,d", reference.target());
+            case FieldNode.Reference reference -> String.format(Locale.ROOT, "→ the value at %,d", reference.target());
         };
     }
 

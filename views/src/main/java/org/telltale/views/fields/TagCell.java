@@ -27,7 +27,8 @@ final class TagCell extends TableCell<FieldRow, FieldRow> {
         super.updateItem(row, empty);
         List<Mark> marks =
                 empty || row == null ? List.of() : model.marksProperty().get().marks(row.spot());
-        chips.getChildren().setAll(marks.stream().limit(SHOWN).map(TagCell::chip).toList());
+        chips.getChildren()
+                .setAll(marks.stream().limit(SHOWN).map(TagCell::chip).toList());
         if (marks.size() > SHOWN) {
             chips.getChildren().add(new Label("+" + (marks.size() - SHOWN)));
         }

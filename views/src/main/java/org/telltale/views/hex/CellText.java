@@ -15,7 +15,9 @@ final class CellText {
         HexSelection now = selection.get();
         int value = bytes.at(now.caret()) & 0xff;
         String letter = value > 0x20 && value < 0x7f ? ", character " + (char) value : "";
-        String chosen = now.isSingle() ? "" : String.format(Locale.ROOT, "; %,d bytes selected", now.span().length());
+        String chosen = now.isSingle()
+                ? ""
+                : String.format(Locale.ROOT, "; %,d bytes selected", now.span().length());
         return String.format(
                 Locale.ROOT, "byte %02x, decimal %d%s, offset %x%s", value, value, letter, now.caret(), chosen);
     }

@@ -45,14 +45,18 @@ final class HexBoxes {
 
     void fill(Span span, Color colour) {
         g.setFill(colour);
-        each(span, (text, row, from, to) ->
-                g.fillRect(left(text, from), geometry.y(row), right(text, to) - left(text, from), geometry.row()));
+        each(
+                span,
+                (text, row, from, to) -> g.fillRect(
+                        left(text, from), geometry.y(row), right(text, to) - left(text, from), geometry.row()));
     }
 
     private void underline(Span span, Color colour) {
         g.setFill(colour);
-        each(span, (text, row, from, to) ->
-                g.fillRect(left(text, from), geometry.y(row + 1) - 2, right(text, to) - left(text, from), 2));
+        each(
+                span,
+                (text, row, from, to) ->
+                        g.fillRect(left(text, from), geometry.y(row + 1) - 2, right(text, to) - left(text, from), 2));
     }
 
     private void hatch(Span span, Color colour) {
@@ -86,11 +90,13 @@ final class HexBoxes {
         int to = (int) ((span.end() - 1) % geometry.columns());
         boolean apart = last - first == 1 && to < from;
         if (first == last || apart) {
-            each(span, (text, row, a, b) -> g.strokeRect(
-                    left(text, a) + 0.5,
-                    geometry.y(row) + 0.5,
-                    right(text, b) - left(text, a) - 1,
-                    geometry.row() - 1));
+            each(
+                    span,
+                    (text, row, a, b) -> g.strokeRect(
+                            left(text, a) + 0.5,
+                            geometry.y(row) + 0.5,
+                            right(text, b) - left(text, a) - 1,
+                            geometry.row() - 1));
         } else {
             steps(false, Math.max(-2, first), Math.min(rows + 2L, last), from, to);
             steps(true, Math.max(-2, first), Math.min(rows + 2L, last), from, to);
@@ -106,7 +112,8 @@ final class HexBoxes {
         double y1 = geometry.y(first + 1) + (from == 0 ? 0 : 0.5);
         double y2 = geometry.y(last) - 0.5;
         double y3 = geometry.y(last + 1) - 0.5;
-        g.strokePolygon(new double[] {x1, x3, x3, x2, x2, x0, x0, x1}, new double[] {y0, y0, y2, y2, y3, y3, y1, y1}, 8);
+        g.strokePolygon(
+                new double[] {x1, x3, x3, x2, x2, x0, x0, x1}, new double[] {y0, y0, y2, y2, y3, y3, y1, y1}, 8);
     }
 
     private void each(Span span, Run run) {

@@ -40,7 +40,8 @@ final class HexPainter {
         long top = view.topRowProperty().get();
         long first = top * geometry.columns();
         int rows = (int) Math.ceil((canvas.getHeight() - HexGeometry.HEAD) / geometry.row());
-        int count = (int) Math.min((long) Math.max(0, rows) * geometry.columns(), view.bytes().size() - first);
+        int count = (int) Math.min(
+                (long) Math.max(0, rows) * geometry.columns(), view.bytes().size() - first);
         if (count > 0) {
             visible = visible.length >= count ? visible : new byte[count];
             view.bytes().read(first, visible, 0, count);

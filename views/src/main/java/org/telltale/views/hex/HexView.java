@@ -99,10 +99,8 @@ public final class HexView extends Control {
             return;
         }
         long inside = Math.clamp(offset, 0, bytes().size() - 1);
-        HexSelection next = selection()
-                .filter(_ -> extend)
-                .map(now -> now.extendTo(inside))
-                .orElse(HexSelection.at(inside));
+        HexSelection next =
+                selection().filter(_ -> extend).map(now -> now.extendTo(inside)).orElse(HexSelection.at(inside));
         selection.set(Optional.of(next));
         reveal(inside);
     }

@@ -59,7 +59,8 @@ public final class InterpretationStrip extends VBox {
         Bytes bytes = hex.bytes();
         Optional<Span> chosen = hex.chosen().filter(span -> span.end() <= bytes.size());
         head.setText(chosen.map(span -> describe(bytes, span)).orElse("No bytes chosen"));
-        List<Interpretation> all = chosen.map(span -> Interpretations.of(bytes, span)).orElse(List.of());
+        List<Interpretation> all =
+                chosen.map(span -> Interpretations.of(bytes, span)).orElse(List.of());
         grid.getChildren().clear();
         int rows = Math.min(ROWS, (all.size() + 1) / PAIRS);
         for (int i = 0; i < Math.min(all.size(), PAIRS * ROWS); i++) {

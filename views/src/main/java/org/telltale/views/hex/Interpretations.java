@@ -131,7 +131,11 @@ public final class Interpretations {
         }
         try {
             String text = decoded(cut);
-            if (text.chars().filter(c -> c < 0x20 && c != '\n' && c != '\t' && c != '\r').count() * 8 <= text.length() + 7) {
+            if (text.chars()
+                                    .filter(c -> c < 0x20 && c != '\n' && c != '\t' && c != '\r')
+                                    .count()
+                            * 8
+                    <= text.length() + 7) {
                 add("text", Visible.of(text) + (cut ? " …" : ""));
             }
         } catch (CharacterCodingException _) {
@@ -144,7 +148,10 @@ public final class Interpretations {
         while (cut && length > bytes.length - 3 && (bytes[length - 1] & 0x80) != 0) {
             length--;
         }
-        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString();
+        return StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes, 0, length))
+                .toString();
     }
 
     private void wide(boolean cut) {

@@ -63,7 +63,8 @@ public final class EndpointsViewModel {
     }
 
     public void filter(Line.One line) {
-        desk.filter().put("endpoint", Terms.term("endpoint", "=", line.endpoint().key()));
+        desk.filter()
+                .put("endpoint", Terms.term("endpoint", "=", line.endpoint().key()));
     }
 
     /// Names an endpoint by hand.
@@ -72,7 +73,8 @@ public final class EndpointsViewModel {
                 "Name " + Endpoints.number(endpoint),
                 "The report says where a name is from.",
                 List.of(
-                        Questions.Blank.of("Name", desk.state().names().endpoint(endpoint).orElse("")),
+                        Questions.Blank.of(
+                                "Name", desk.state().names().endpoint(endpoint).orElse("")),
                         Questions.Blank.optional("Source", "analyst")),
                 "Name",
                 answer -> desk.edit(new Edit.NameEndpoint(endpoint, answer.get(0), answer.get(1))));

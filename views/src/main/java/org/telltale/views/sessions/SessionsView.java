@@ -55,9 +55,7 @@ public final class SessionsView extends VBox {
 
     /// The session that has the focus in the list.
     public Optional<Session> session() {
-        return chosen()
-                .filter(SessionRow.One.class::isInstance)
-                .map(row -> ((SessionRow.One) row).session());
+        return chosen().filter(SessionRow.One.class::isInstance).map(row -> ((SessionRow.One) row).session());
     }
 
     private Optional<SessionRow> chosen() {
@@ -81,7 +79,10 @@ public final class SessionsView extends VBox {
     }
 
     private void head() {
-        grouping.setText(model.factorProperty().get().isEmpty() ? "not grouped" : "by " + model.factorProperty().get());
+        grouping.setText(
+                model.factorProperty().get().isEmpty()
+                        ? "not grouped"
+                        : "by " + model.factorProperty().get());
         grouping.getItems().clear();
         model.factors().forEach(this::offer);
         MenuItem none = new MenuItem("not grouped");
@@ -183,10 +184,10 @@ public final class SessionsView extends VBox {
     private static String describe(SessionRow.One one) {
         StringBuilder text = new StringBuilder(one.session().name());
         one.session().alsoNamed().forEach(name -> text.append("\nalso: ").append(name));
-        one.session().conditions().forEach((factor, value) -> text.append('\n')
-                .append(factor)
-                .append(": ")
-                .append(value));
+        one.session()
+                .conditions()
+                .forEach((factor, value) ->
+                        text.append('\n').append(factor).append(": ").append(value));
         return one.silent() ? text + "\nThis capture says nothing about what was sent." : text.toString();
     }
 

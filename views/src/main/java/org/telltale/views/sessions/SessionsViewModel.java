@@ -69,7 +69,10 @@ public final class SessionsViewModel {
 
     /// The factor whose levels stand in a column: the first but the one grouped by.
     public String columnFactor() {
-        return factors().stream().filter(f -> !f.equals(factor.get())).findFirst().orElse("");
+        return factors().stream()
+                .filter(f -> !f.equals(factor.get()))
+                .findFirst()
+                .orElse("");
     }
 
     public void groupBy(String newFactor) {
@@ -163,7 +166,8 @@ public final class SessionsViewModel {
             Map<String, Integer> counts = new LinkedHashMap<>();
             int silent = 0;
             for (Session session : desk.table().sessions()) {
-                Optional<String> level = Optional.ofNullable(session.conditions().get(each));
+                Optional<String> level =
+                        Optional.ofNullable(session.conditions().get(each));
                 level.ifPresent(l -> counts.merge(l, 1, Integer::sum));
                 silent += level.isPresent() ? 0 : 1;
             }

@@ -103,10 +103,7 @@ public final class Covered {
             @Override
             public int[] rowsWithValue(String value) {
                 return new ValueSearch(study)
-                        .find(ValueSearch.Query.of(value), job)
-                        .rows()
-                        .stream()
-                        .toArray();
+                        .find(ValueSearch.Query.of(value), job).rows().stream().toArray();
             }
         };
     }

@@ -13,8 +13,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.query.Query;
-import org.telltale.model.session.RecordId;
 import org.telltale.model.query.QueryRun;
+import org.telltale.model.session.RecordId;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
 import org.telltale.model.study.JournalEntry;
@@ -137,6 +137,24 @@ public final class Desk implements AutoCloseable {
                     return last;
                 },
                 outcome -> done(outcome, then));
+    }
+
+    /// Work on the study in the store lane, after the edits handed over before it.
+    public void write(Writing writing) {
+        jobs.<Boolean>run(
+                Lane.STORE,
+                "Edit",
+                _ -> {
+                    writing.write(study);
+                    return true;
+                },
+                outcome -> done(outcome, _ -> {}));
+    }
+
+    /// Edits that depend on what earlier ones became.
+    @FunctionalInterface
+    public interface Writing {
+        void write(Study study) throws IOException;
     }
 
     public void edit(Edit edit) {

@@ -7,8 +7,27 @@ module org.telltale.importers {
 
     exports org.telltale.importers;
 
+    // in order of preference where probes are equally sure
     provides org.telltale.model.decode.PayloadDecoder with
-            org.telltale.importers.payload.protobuf.ProtobufDecoder;
+            org.telltale.importers.payload.compressed.GzipDecoder,
+            org.telltale.importers.payload.json.JsonDecoder,
+            org.telltale.importers.payload.xml.XmlDecoder,
+            org.telltale.importers.payload.headers.HeadersDecoder,
+            org.telltale.importers.payload.urlencoded.FormDecoder,
+            org.telltale.importers.payload.csv.CsvDecoder,
+            org.telltale.importers.payload.urlencoded.UrlDecoder,
+            org.telltale.importers.payload.urlencoded.QueryDecoder,
+            org.telltale.importers.payload.compressed.ZlibDecoder,
+            org.telltale.importers.payload.urlencoded.PercentDecoder,
+            org.telltale.importers.payload.encoded.HexDecoder,
+            org.telltale.importers.payload.encoded.Base64Decoder,
+            org.telltale.importers.payload.encoded.Base64UrlDecoder,
+            org.telltale.importers.payload.protobuf.ProtobufDecoder,
+            org.telltale.importers.payload.compressed.DeflateDecoder,
+            org.telltale.importers.payload.text.TextDecoder;
+
     provides org.telltale.model.capture.SessionImporter with
-            org.telltale.importers.capture.jsonl.JsonLinesImporter;
+            org.telltale.importers.capture.har.HarImporter,
+            org.telltale.importers.capture.jsonl.JsonLinesImporter,
+            org.telltale.importers.capture.payload.PayloadImporter;
 }

@@ -1,19 +1,12 @@
 package org.telltale.app;
 
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import org.telltale.app.cli.CommandTree;
 
 /// Where the program starts.
-@Command(
-        name = "telltale",
-        mixinStandardHelpOptions = true,
-        versionProvider = Version.class,
-        description = "Shows what an app tells its servers about its user.",
-        subcommands = {Demo.class, Formats.class})
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(new CommandLine(new Main()).execute(args));
+        System.exit(CommandTree.run(args));
     }
 }

@@ -44,16 +44,10 @@ final class Peeling {
         if (level > context.limits().layers()) {
             return unknown(bytes, "more than " + context.limits().layers() + " layers; ");
         }
-        for (Candidate candidate : Candidate.of(pipeline.decoders(), context.hint(), bytes)) {
-            Optional<Layer> layer = attempt(candidate, bytes, context, level);
-            if (layer.isPresent()) {
-                return layer.get();
-            }
-        }
-        return unknown(bytes, "");
+        return value(bytes, context, level).orElseGet(() -> unknown(bytes, ""));
     }
 
-    /// A value inside a tree: read on evidence only.
+    /// Bytes that somebody reads. A step that is only possible must prove itself by what comes out.
     private Optional<Layer> value(Bytes bytes, DecodeContext context, int level) {
         for (Candidate candidate : Candidate.of(pipeline.decoders(), context.hint(), bytes)) {
             Optional<Layer> layer = attempt(candidate, bytes, context, level);
@@ -64,7 +58,6 @@ final class Peeling {
         return Optional.empty();
     }
 
-    /// Unwrapping proves itself by what comes out.
     private static boolean isUnderstood(Layer layer) {
         Layer innermost = layer;
         while (innermost.isWrapping()) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.telltale.importers.capture.text.Base64Text;
+import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.importers.capture.text.HexText;
 
 /// What the values of one key look like over the first lines.
@@ -16,7 +17,7 @@ final class KeyStats {
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|0|-1");
 
     private final Map<Found.Kind, Integer> kinds = new EnumMap<>(Found.Kind.class);
-    private final Map<TimeUnit, Integer> units = new HashMap<>();
+    private final Map<EpochUnit, Integer> units = new HashMap<>();
     private int values;
     private int filled;
     private int hex;
@@ -69,7 +70,7 @@ final class KeyStats {
         statuses += STATUS.matcher(text).matches() ? 1 : 0;
         directions += Directions.USUAL.side(text).isPresent() ? 1 : 0;
         paths += text.indexOf('/') >= 0 ? 1 : 0;
-        TimeUnit.guess(text).ifPresent(unit -> units.merge(unit, 1, Integer::sum));
+        EpochUnit.guess(text).ifPresent(unit -> units.merge(unit, 1, Integer::sum));
     }
 
     int count(Found.Kind kind) {
@@ -90,7 +91,7 @@ final class KeyStats {
     }
 
     /// The one unit that all values fit.
-    Optional<TimeUnit> unit() {
+    Optional<EpochUnit> unit() {
         return units.entrySet().stream()
                 .filter(e -> e.getValue() == values)
                 .map(Map.Entry::getKey)

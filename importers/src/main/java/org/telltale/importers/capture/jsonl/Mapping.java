@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.telltale.importers.capture.text.EpochUnit;
 
 /// Which keys of a dump's lines mean what.
 ///
@@ -12,7 +13,7 @@ import java.util.stream.Collectors;
 /// @param encoding how payload strings are written
 /// @param unit what times are counted in; empty where there is no time
 /// @param directions words for request and response
-record Mapping(Map<Role, KeyPath> keys, PayloadEncoding encoding, Optional<TimeUnit> unit, Directions directions) {
+record Mapping(Map<Role, KeyPath> keys, PayloadEncoding encoding, Optional<EpochUnit> unit, Directions directions) {
     Mapping {
         EnumMap<Role, KeyPath> copy = new EnumMap<>(Role.class);
         copy.putAll(keys);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.MalformedCaptureException;
 import tools.jackson.core.JacksonException;
@@ -28,7 +29,7 @@ final class MappingFile {
     private final Set<String> responses = new HashSet<>();
     private final Set<String> seen = new HashSet<>();
     private Optional<PayloadEncoding> encoding = Optional.empty();
-    private Optional<TimeUnit> unit = Optional.empty();
+    private Optional<EpochUnit> unit = Optional.empty();
 
     private MappingFile() {}
 
@@ -49,7 +50,7 @@ final class MappingFile {
 
     private Mapping build(Survey survey) {
         PayloadEncoding encodes = encoding.orElseGet(() -> survey.encoding(keys));
-        Optional<TimeUnit> counts = unit.or(() -> survey.unit(keys));
+        Optional<EpochUnit> counts = unit.or(() -> survey.unit(keys));
         boolean own = !requests.isEmpty() || !responses.isEmpty();
         return new Mapping(keys, encodes, counts, own ? new Directions(requests, responses) : Directions.USUAL);
     }
@@ -81,7 +82,7 @@ final class MappingFile {
             }
             case "timeUnit" -> {
                 String id = text(parser, key);
-                unit = Optional.of(TimeUnit.of(id)
+                unit = Optional.of(EpochUnit.of(id)
                         .orElseThrow(() -> fault(parser, "timeUnit \"" + id + "\" is none of s, ms, us, ns, iso")));
             }
             case "requests" -> words(parser, key, requests);

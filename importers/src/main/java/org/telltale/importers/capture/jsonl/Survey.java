@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.model.bytes.Bytes;
 
 /// A look at the first lines of a file: are they JSON objects, and what do their keys hold?
@@ -108,7 +109,7 @@ final class Survey {
                 .orElse(PayloadEncoding.TEXT);
     }
 
-    Optional<TimeUnit> unit(Map<Role, KeyPath> chosen) {
+    Optional<EpochUnit> unit(Map<Role, KeyPath> chosen) {
         return stats(chosen, Role.TIME).flatMap(KeyStats::unit);
     }
 

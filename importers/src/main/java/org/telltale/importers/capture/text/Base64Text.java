@@ -42,7 +42,7 @@ public final class Base64Text {
     }
 
     private static boolean isBlank(byte c) {
-        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+        return c == '\n' || c == '\r' || c == '\t';
     }
 
     private static int digit(byte c) {

@@ -1,4 +1,4 @@
-package org.telltale.importers.capture.jsonl;
+package org.telltale.importers.capture.text;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
@@ -9,10 +9,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.telltale.importers.capture.text.TimeText;
 
-/// What a dump's time is counted in since 1970 (UTC), or `iso` for a date and time in words.
-enum TimeUnit {
+/// What a time is counted in since 1970 (UTC), or `iso` for a date and time in words.
+public enum EpochUnit {
     S(9),
     MS(6),
     US(3),
@@ -24,20 +23,20 @@ enum TimeUnit {
 
     private final int nanoDigits;
 
-    TimeUnit(int nanoDigits) {
+    EpochUnit(int nanoDigits) {
         this.nanoDigits = nanoDigits;
     }
 
-    String id() {
+    public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static Optional<TimeUnit> of(String id) {
+    public static Optional<EpochUnit> of(String id) {
         return Arrays.stream(values()).filter(u -> u.id().equals(id)).findFirst();
     }
 
     /// The unit in which a written time lies between 1973 and 5138, which is one alone.
-    static Optional<TimeUnit> guess(String text) {
+    public static Optional<EpochUnit> guess(String text) {
         if (TimeText.read(text).isPresent()) {
             return Optional.of(ISO);
         }
@@ -52,7 +51,7 @@ enum TimeUnit {
     }
 
     /// The moment a text names in this unit, to the nanosecond; empty where it names none.
-    Optional<Instant> read(String text) {
+    public Optional<Instant> read(String text) {
         if (this == ISO) {
             return TimeText.read(text).map(TimeText::instant);
         }

@@ -1,0 +1,71 @@
+package org.telltale.app.cli;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.telltale.model.field.FieldWalk;
+import org.telltale.model.field.Layer;
+import org.telltale.model.field.Place;
+import org.telltale.model.session.Part;
+import org.telltale.model.session.RecordId;
+import org.telltale.model.session.Session;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.OpenStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Lists fields.
+@Command(name = "fields", description = "Lists every field of an exchange or of a whole session, in wire order.")
+final class Fields extends StudyCommand {
+    @Parameters(index = "1", paramLabel = "S#N|SESSION", description = "An exchange or a session.")
+    private String what = "";
+
+    @Option(names = "--side", paramLabel = "request|response", description = "Default: request.")
+    private String side = "request";
+
+    @Option(names = "--all-readings", description = "Every way to read each value, not only the chosen one.")
+    private boolean allReadings;
+
+    @Override
+    int run(OpenStudy study) {
+        Judgements judgements = Judgements.of(study);
+        Side wanted = Rows.side(side);
+        try (Listing listing = listing("exchange", "path", "type", "value", "offset", "length", "tags")) {
+            for (RecordId record : records(study)) {
+                for (Part part : Part.values()) {
+                    study.layer(record, wanted, part)
+                            .ifPresent(layer -> fields(study, listing, judgements, record, wanted, part, layer));
+                }
+            }
+        }
+        return Exit.DONE;
+    }
+
+    private List<RecordId> records(OpenStudy study) {
+        if (what.contains("#")) {
+            return List.of(record(study, what));
+        }
+        Session chosen = session(study, what);
+        ExchangeTable table = study.exchanges();
+        int index = table.sessions().indexOf(chosen);
+        return IntStream.range(0, table.size())
+                .filter(row -> table.session(row) == index)
+                .mapToObj(table::id)
+                .toList();
+    }
+
+    private void fields(
+            OpenStudy study, Listing listing, Judgements judgements, RecordId record, Side on, Part part, Layer layer) {
+        String citation = study.cite(record);
+        Map<String, List<String>> tags = judgements.tags(record, on, part);
+        FieldWalk.visit(layer, place -> listing.add(row(citation, on, part, place, tags)));
+    }
+
+    private Row row(String citation, Side on, Part part, Place place, Map<String, List<String>> tags) {
+        Row row = new Row().put("exchange", citation).put("side", on.id()).put("part", part.id());
+        Rows.field(row, place, allReadings);
+        return row.put("tags", tags.getOrDefault(place.path(), List.of()));
+    }
+}

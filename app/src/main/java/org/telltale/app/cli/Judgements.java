@@ -1,0 +1,89 @@
+package org.telltale.app.cli;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.function.Predicate;
+import org.telltale.model.coverage.TagMap;
+import org.telltale.model.detect.ValueSearch;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.query.QueryFacts;
+import org.telltale.model.session.Part;
+import org.telltale.model.session.RecordId;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.FieldIndex;
+import org.telltale.model.study.Study;
+import org.telltale.model.tag.Tag;
+
+/// The tags of a study by row, place and field, worked out when first asked for.
+final class Judgements implements QueryFacts {
+    private final Study study;
+    private final Map<FieldIndex.Field, List<String>> byField = new HashMap<>();
+    private java.util.Optional<TagMap> map = java.util.Optional.empty();
+
+    private Judgements(Study study) {
+        this.study = study;
+    }
+
+    static Judgements of(Study study) {
+        return new Judgements(study);
+    }
+
+    TagMap map() {
+        TagMap known = map.orElseGet(() -> TagMap.of(study, JobContext.NONE));
+        map = java.util.Optional.of(known);
+        return known;
+    }
+
+    private boolean none() {
+        return study.state().tags().isEmpty();
+    }
+
+    /// Ids of the tags that cover a row, those of the rarest category first.
+    List<String> tags(int row) {
+        return none() ? List.of() : map().tags(row).stream().map(Tag::id).toList();
+    }
+
+    /// Path to ids of the tags that cover the field there.
+    Map<String, List<String>> tags(RecordId record, Side side, Part part) {
+        Map<String, List<String>> tags = new HashMap<>();
+        OptionalInt row = study.exchanges().row(record);
+        if (none() || row.isEmpty()) {
+            return tags;
+        }
+        for (TagMap.Tagged tagged : map().places(row.getAsInt())) {
+            if (tagged.tag().side() == side && tagged.spot().part() == part) {
+                tags.computeIfAbsent(tagged.spot().path(), _ -> new ArrayList<>())
+                        .add(tagged.tag().id());
+            }
+        }
+        return tags;
+    }
+
+    /// Ids of the tags that cover a field at its endpoint anywhere.
+    List<String> tags(FieldIndex.Field field) {
+        if (none()) {
+            return List.of();
+        }
+        if (byField.isEmpty()) {
+            map().fields().forEach((covered, tags) -> byField.put(covered, tags.stream().map(Tag::id).toList()));
+        }
+        return byField.getOrDefault(field, List.of());
+    }
+
+    @Override
+    public boolean tagged(int row, Predicate<String> category) {
+        return !none() && map().tags(row).stream().map(Tag::category).anyMatch(category);
+    }
+
+    @Override
+    public int[] rowsWithValue(String value) {
+        return new ValueSearch(study)
+                .find(ValueSearch.Query.of(value), JobContext.NONE)
+                .rows()
+                .stream()
+                .toArray();
+    }
+}

@@ -1,0 +1,30 @@
+package org.telltale.app.cli;
+
+import java.util.function.IntPredicate;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.OpenStudy;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Lists field patterns with their statistics.
+@Command(name = "paths", description = "Lists each field pattern of each endpoint with its statistics.")
+final class Paths extends StudyCommand {
+    @Option(names = "--endpoint", paramLabel = "E", description = "Only those of one endpoint.")
+    private String endpoint = "";
+
+    @Option(names = "--session", paramLabel = "S", description = "Only over one session.")
+    private String session = "";
+
+    @Override
+    int run(OpenStudy study) {
+        ExchangeTable table = study.exchanges();
+        int at = endpoint.isEmpty() ? -1 : table.endpoints().indexOf(endpoint(study, endpoint));
+        int in = session.isEmpty() ? -1 : table.sessions().indexOf(session(study, session));
+        IntPredicate rows = row -> (at < 0 || table.endpoint(row) == at) && (in < 0 || table.session(row) == in);
+        Judgements judgements = Judgements.of(study);
+        try (Listing listing = listing("endpoint", "side", "pattern", "exchanges", "sessions", "distinct", "types", "examples")) {
+            study.fields().statistics(rows).forEach(s -> listing.add(Rows.statistics(s, judgements.tags(s.field()))));
+        }
+        return Exit.DONE;
+    }
+}

@@ -1,0 +1,138 @@
+package org.telltale.importers.capture.har;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+/// A place in the JSON of a HAR; each reading step takes one value and leaves the cursor at its last token. What is
+/// not of the expected kind is skipped with a problem. Damage throws Jackson's unchecked exceptions.
+final class HarCursor {
+    private final JsonParser parser;
+    private final HarText text;
+    private final long from;
+    private final List<Problem> problems;
+
+    HarCursor(JsonParser parser, HarText text, long from, List<Problem> problems) {
+        this.parser = parser;
+        this.text = text;
+        this.from = from;
+        this.problems = problems;
+    }
+
+    /// The same place with problems kept elsewhere.
+    HarCursor with(List<Problem> others) {
+        return new HarCursor(parser, text, from, others);
+    }
+
+    /// Where in the file an exception happened.
+    long faultAt(JacksonException e) {
+        return e.getLocation() == null ? end() : text.offset(e.getLocation(), from);
+    }
+
+    long tokenStart() {
+        return text.offset(parser.currentTokenLocation(), from);
+    }
+
+    long end() {
+        return text.offset(parser.currentLocation(), from);
+    }
+
+    boolean isObject() {
+        return parser.currentToken() == JsonToken.START_OBJECT;
+    }
+
+    boolean isArray() {
+        return parser.currentToken() == JsonToken.START_ARRAY;
+    }
+
+    boolean isNull() {
+        return parser.currentToken() == JsonToken.VALUE_NULL;
+    }
+
+    /// Whether the value is a string, number or boolean.
+    boolean isScalar() {
+        return parser.currentToken() != null && parser.currentToken().isScalarValue() && !isNull();
+    }
+
+    JsonToken next() {
+        return parser.nextToken();
+    }
+
+    /// Takes an object; the action sees each key with the cursor at its value, and may leave the value alone.
+    void object(String what, Consumer<String> action) {
+        if (!isObject()) {
+            unexpected(what, "an object");
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            String key = parser.currentName();
+            parser.nextToken();
+            action.accept(key);
+            skip();
+        }
+    }
+
+    /// Takes an array; the action sees the cursor at each element.
+    void array(String what, Runnable action) {
+        if (!isArray()) {
+            unexpected(what, "a list");
+            return;
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            action.run();
+            skip();
+        }
+    }
+
+    /// Takes a scalar as text; null is empty.
+    String text(String what) {
+        if (isScalar()) {
+            return parser.getString();
+        }
+        unexpected(what, "a text");
+        return "";
+    }
+
+    /// Takes a number, also one written as a string.
+    Optional<BigDecimal> number() {
+        if (isScalar() && parser.getStringLength() < 64) {
+            String digits = parser.getString().strip();
+            if (digits.matches("[+-]?\\d{1,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,2})?")) {
+                return Optional.of(new BigDecimal(digits));
+            }
+        }
+        return Optional.empty();
+    }
+
+    void skip() {
+        if (isObject() || isArray()) {
+            parser.skipChildren();
+        }
+    }
+
+    void problem(Problem problem) {
+        problems.add(problem);
+    }
+
+    /// A warning about the value at the cursor.
+    void warn(String message) {
+        long start = tokenStart();
+        problems.add(Problem.warning(start, Math.max(0, end() - start), message));
+    }
+
+    Span since(long start) {
+        return new Span(start, Math.max(0, end() - start));
+    }
+
+    private void unexpected(String what, String kind) {
+        if (!isNull()) {
+            warn(what + " is not " + kind + "; it is not read");
+        }
+    }
+}

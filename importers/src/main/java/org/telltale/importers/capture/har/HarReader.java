@@ -1,0 +1,168 @@
+package org.telltale.importers.capture.har;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.telltale.model.capture.CapturedRecord;
+import org.telltale.model.capture.ExchangeSink;
+import org.telltale.model.capture.MalformedCaptureException;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.problem.Problem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/// One pass over a HAR: `log.entries` in file order, each entry by itself; after damage it goes on at the next entry.
+final class HarReader {
+    /// Bytes that may be tried in vain while looking for the next entry.
+    private static final long MAX_TRIED = 64 << 20;
+
+    private final HarText text;
+    private final ExchangeSink sink;
+    private final JobContext job;
+    private int records;
+    private boolean entriesMet;
+    private long damagedAt = -1;
+    private long tried;
+
+    HarReader(HarText text, ExchangeSink sink, JobContext job) {
+        this.text = text;
+        this.sink = sink;
+        this.job = job;
+    }
+
+    void run() throws MalformedCaptureException {
+        long start = text.start()
+                .orElseThrow(() -> new MalformedCaptureException(0, "no JSON object at the start of the file"));
+        document(start);
+        if (damagedAt >= 0 && entriesMet && !text.isWide()) {
+            goOn(damagedAt);
+        }
+        if (!entriesMet) {
+            throw new MalformedCaptureException(
+                    damagedAt < 0 ? start : damagedAt, "the file holds no log.entries, so no exchange");
+        }
+    }
+
+    private void document(long start) {
+        List<Problem> problems = new ArrayList<>();
+        try (JsonParser parser = text.open(start)) {
+            HarCursor cursor = new HarCursor(parser, text, start, problems);
+            cursor.next();
+            cursor.object("the file", key -> {
+                if (key.equals("log")) {
+                    cursor.object(key, inner -> log(inner, cursor));
+                }
+            });
+            rest(cursor.end());
+        } catch (JacksonException e) {
+            damage(e, start);
+        }
+        problems.forEach(sink::problem);
+    }
+
+    private void log(String key, HarCursor cursor) {
+        if (!key.equals("entries")) {
+            return;
+        }
+        entriesMet = true;
+        if (cursor.isNull()) {
+            cursor.warn("log.entries is null: the file holds no exchange");
+            return;
+        }
+        cursor.array("log.entries", () -> {
+            if (cursor.isObject()) {
+                entry(cursor);
+            } else {
+                cursor.warn("an entry is not an object; it is not read");
+            }
+        });
+    }
+
+    private void entry(HarCursor outer) {
+        job.check();
+        List<Problem> problems = new ArrayList<>();
+        HarCursor cursor = outer.with(problems);
+        HarEntry entry = new HarEntry(cursor, problems);
+        try {
+            entry.read();
+        } catch (JacksonException e) {
+            long at = cursor.faultAt(e);
+            if (entry.isEntry()) {
+                problems.add(Problem.error(at, 0, "the entry is damaged here; what stands before is read"));
+                emit(entry, at);
+            }
+            throw e;
+        }
+        emit(entry, cursor.end());
+        job.progress(cursor.end(), text.bytes().size());
+    }
+
+    private void emit(HarEntry entry, long end) {
+        CapturedRecord record = entry.record(end);
+        sink.record(record);
+        int number = ++records;
+        for (CapturedRecord message : entry.messages(record, number)) {
+            sink.record(message);
+            records++;
+        }
+    }
+
+    private void damage(JacksonException e, long from) {
+        long at = e.getLocation() == null ? from : text.offset(e.getLocation(), from);
+        damagedAt = at;
+        if (entriesMet) {
+            boolean atEnd = at >= text.bytes().size();
+            sink.problem(Problem.error(
+                    at, text.bytes().size() - at, atEnd ? "the file ends in the middle" : "not JSON from here"));
+        }
+    }
+
+    private void rest(long end) {
+        long at = end;
+        while (at < text.bytes().size() && " \t\r\n);\0".indexOf(text.bytes().at(at)) >= 0) {
+            at++;
+        }
+        if (at < text.bytes().size() && text.bytes().at(at) != '/') {
+            sink.problem(
+                    Problem.warning(at, text.bytes().size() - at, "more text after the archive, which is not read"));
+        }
+    }
+
+    /// Finds the next entry after damage and reads from there: an object behind `,` or `[` that holds a request.
+    private void goOn(long damage) {
+        long from = damage;
+        NextObject next = new NextObject(text.bytes());
+        for (long at = next.find(from); at >= 0 && tried < MAX_TRIED; at = next.find(from)) {
+            job.check();
+            List<Problem> problems = new ArrayList<>();
+            try (JsonParser parser = text.open(at)) {
+                HarCursor cursor = new HarCursor(parser, text, at, problems);
+                cursor.next();
+                HarEntry entry = new HarEntry(cursor, problems);
+                from = attempt(entry, cursor, problems, at);
+            }
+        }
+        if (tried >= MAX_TRIED) {
+            sink.problem(Problem.error(
+                    from, text.bytes().size() - from, "no further entry was found; the rest is not read"));
+        }
+    }
+
+    private long attempt(HarEntry entry, HarCursor cursor, List<Problem> problems, long at) {
+        try {
+            entry.read();
+            if (entry.isEntry()) {
+                emit(entry, cursor.end());
+            }
+            return cursor.end();
+        } catch (JacksonException e) {
+            long fault = cursor.faultAt(e);
+            if (!entry.isEntry()) {
+                tried += fault - at + 1;
+                return at + 1;
+            }
+            problems.add(Problem.error(fault, 0, "the entry is damaged here; what stands before is read"));
+            emit(entry, fault);
+            return Math.max(at + 1, fault);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.telltale.importers.capture.har;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.telltale.model.capture.CapturedMessage;
+import org.telltale.model.session.Headers;
+
+/// The request or the response of an entry.
+final class HarSide {
+    private final HarCursor cursor;
+    private final String name;
+    private final HarBody body;
+    private final List<Headers.Header> headers = new ArrayList<>();
+    private final Map<String, String> attributes = new LinkedHashMap<>();
+    private boolean present;
+    private String method = "";
+    private String url = "";
+    private String version = "";
+    private Optional<Integer> status = Optional.empty();
+
+    /// @param name `request` or `response`
+    HarSide(HarCursor cursor, String name) {
+        this.cursor = cursor;
+        this.name = name;
+        this.body = new HarBody(cursor);
+    }
+
+    void read() {
+        present = present || cursor.isObject();
+        cursor.object(name, this::key);
+    }
+
+    private void key(String key) {
+        switch (key) {
+            case "method" -> method = cursor.text(key);
+            case "url" -> url = cursor.text(key);
+            case "httpVersion" -> version = cursor.text(key);
+            case "status" -> status = cursor.number().map(BigDecimal::intValue);
+            case "headers" -> headers();
+            case "postData", "content" -> body();
+            case "headersSize" -> size("header bytes");
+            case "bodySize" -> size("body bytes");
+            case "_transferSize" -> size("transferred bytes");
+            case "_error", "_failureText" -> put("error");
+            case "_remotePort" -> put("remote port");
+            default -> {}
+        }
+    }
+
+    private void body() {
+        if (!cursor.isNull()) {
+            body.read(name.equals("request") ? "postData" : "content");
+        }
+    }
+
+    private void headers() {
+        if (cursor.isObject()) {
+            cursor.object("headers", key -> headers.add(new Headers.Header(key, cursor.text("a header"))));
+        } else {
+            cursor.array("headers", this::header);
+        }
+    }
+
+    private void header() {
+        String[] parts = {"", ""};
+        cursor.object("a header", key -> {
+            switch (key) {
+                case "name" -> parts[0] = cursor.text(key);
+                case "value" -> parts[1] = cursor.text(key);
+                default -> {}
+            }
+        });
+        headers.add(new Headers.Header(parts[0], parts[1]));
+    }
+
+    private void size(String what) {
+        cursor.number()
+                .filter(size -> size.signum() >= 0)
+                .ifPresent(size -> attributes.put(name + " " + what, size.toPlainString()));
+    }
+
+    private void put(String what) {
+        if (cursor.isScalar()) {
+            attributes.put(what, cursor.text(what));
+        }
+    }
+
+    boolean isPresent() {
+        return present;
+    }
+
+    String method() {
+        return method;
+    }
+
+    String url() {
+        return url;
+    }
+
+    String version() {
+        return version;
+    }
+
+    /// As stated; 0 and less are said where no response came.
+    Optional<Integer> status() {
+        return status;
+    }
+
+    Optional<String> header(String header) {
+        return new Headers(headers).first(header);
+    }
+
+    boolean hasHeaders() {
+        return !headers.isEmpty();
+    }
+
+    String bodyForm() {
+        return body.form();
+    }
+
+    Map<String, String> attributes() {
+        return attributes;
+    }
+
+    CapturedMessage message() {
+        Headers list = new Headers(headers);
+        String declared = body.mediaType().isEmpty()
+                ? list.first("content-type").orElse("").strip().toLowerCase(Locale.ROOT)
+                : body.mediaType();
+        return new CapturedMessage(list, declared, body.bytes());
+    }
+}

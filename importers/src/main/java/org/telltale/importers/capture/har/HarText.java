@@ -1,0 +1,112 @@
+package org.telltale.importers.capture.har;
+
+import java.io.InputStreamReader;
+import java.util.OptionalLong;
+import org.telltale.importers.capture.text.BytesInput;
+import org.telltale.importers.capture.text.CharWidth;
+import org.telltale.model.bytes.Bytes;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
+
+/// The JSON text of a HAR file: behind a byte-order mark, comments or a JSONP call, in UTF-8 or UTF-16.
+final class HarText {
+    /// Strings of more characters are not read.
+    static final int MAX_STRING = 256 << 20;
+
+    private static final int MAX_NESTING = 100_000;
+    private static final int MAX_PREFIX = 4096;
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNestingDepth(MAX_NESTING)
+                    .maxStringLength(MAX_STRING)
+                    .maxNameLength(1 << 20)
+                    .maxNumberLength(1 << 16)
+                    .build())
+            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .build();
+
+    private final Bytes bytes;
+    private final CharWidth width;
+    private final OptionalLong start;
+
+    HarText(Bytes bytes) {
+        this.bytes = bytes;
+        this.width = CharWidth.of(bytes);
+        this.start = findStart();
+    }
+
+    Bytes bytes() {
+        return bytes;
+    }
+
+    boolean isWide() {
+        return width.wide();
+    }
+
+    /// Where the first `{` stands, past what may stand before it; empty where something else does.
+    OptionalLong start() {
+        return start;
+    }
+
+    JsonParser open(long from) {
+        BytesInput input = new BytesInput(bytes, from, bytes.size());
+        return width.wide()
+                ? JSON.createParser(ObjectReadContext.empty(), new InputStreamReader(input, width.charset()))
+                : JSON.createParser(ObjectReadContext.empty(), input);
+    }
+
+    /// A parser's place as an offset in the file, for a parser opened at `from`.
+    long offset(TokenStreamLocation place, long from) {
+        long at = width.wide() ? 2 * place.getCharOffset() : place.getByteOffset();
+        return Math.min(bytes.size(), from + Math.max(0, at));
+    }
+
+    private OptionalLong findStart() {
+        int step = width.wide() ? 2 : 1;
+        boolean opened = true;
+        for (long at = width.mark(); at < bytes.size() && at < MAX_PREFIX; at += step) {
+            char c = charAt(at);
+            if (c == '{' && opened) {
+                return OptionalLong.of(at);
+            }
+            if (c == '/' && charAt(at + step) == '*') {
+                at = endOfComment(at + 2L * step, step);
+            } else if (c == '(') {
+                opened = true;
+            } else if (!Character.isWhitespace(c) && c != ';') {
+                if (!Character.isLetterOrDigit(c) && "_$.".indexOf(c) < 0) {
+                    return OptionalLong.empty();
+                }
+                opened = false;
+            }
+        }
+        return OptionalLong.empty();
+    }
+
+    private long endOfComment(long from, int step) {
+        long at = from;
+        while (at < bytes.size() && at < MAX_PREFIX && !(charAt(at) == '*' && charAt(at + step) == '/')) {
+            at += step;
+        }
+        return at + step;
+    }
+
+    private char charAt(long at) {
+        if (at >= bytes.size() || width.wide() && at + 1 >= bytes.size()) {
+            return 0;
+        }
+        int first = bytes.at(at) & 0xff;
+        if (!width.wide()) {
+            return (char) first;
+        }
+        int second = bytes.at(at + 1) & 0xff;
+        return (char) (width.charset().name().endsWith("LE") ? second << 8 | first : first << 8 | second);
+    }
+}

@@ -1,0 +1,101 @@
+package org.telltale.importers.payload.xml;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.telltale.importers.payload.tree.Ascii;
+import org.telltale.importers.payload.tree.Nodes;
+import org.telltale.model.bytes.ArrayBytes;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.field.CleanText;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.Key;
+
+/// The characters of a document: UTF-8, or ISO-8859-1 where the bytes are no UTF-8.
+final class XmlText {
+    private static final int LONGEST_ENTITY = 12;
+
+    private final ArrayBytes bytes;
+    private final Ascii text;
+    private final Nodes nodes;
+    private final Charset charset;
+
+    XmlText(Bytes layer) {
+        bytes = ArrayBytes.of(layer);
+        text = new Ascii(layer);
+        nodes = new Nodes(layer);
+        int end = bytes.start() + bytes.length();
+        boolean utf8 = CleanText.fault(bytes.array(), bytes.start(), end) == end;
+        charset = utf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+    }
+
+    int nameEnd(int from) {
+        int end = from;
+        while (end < text.size() && !Ascii.isSpace(text.at(end)) && "/>=<\"'".indexOf(text.at(end)) < 0) {
+            end++;
+        }
+        return end;
+    }
+
+    String plain(int from, int end) {
+        return new String(bytes.array(), bytes.start() + from, Math.max(0, end - from), charset);
+    }
+
+    /// Text with the five entities and numeric references replaced; others stay as written.
+    String decoded(int from, int end) {
+        String raw = plain(from, end);
+        int ampersand = raw.indexOf('&');
+        if (ampersand < 0) {
+            return raw;
+        }
+        StringBuilder out = new StringBuilder(raw.length());
+        int at = 0;
+        while (ampersand >= 0) {
+            int semicolon = raw.indexOf(';', ampersand);
+            boolean entity = semicolon > 0 && semicolon - ampersand <= LONGEST_ENTITY;
+            String whole = entity ? raw.substring(ampersand, semicolon + 1) : "&";
+            out.append(raw, at, ampersand).append(entity ? character(whole) : whole);
+            at = ampersand + whole.length();
+            ampersand = raw.indexOf('&', at);
+        }
+        return out.append(raw, at, raw.length()).toString();
+    }
+
+    private static String character(String entity) {
+        return switch (entity) {
+            case "&lt;" -> "<";
+            case "&gt;" -> ">";
+            case "&amp;" -> "&";
+            case "&quot;" -> "\"";
+            case "&apos;" -> "'";
+            default -> entity.startsWith("&#") ? numbered(entity) : entity;
+        };
+    }
+
+    private static String numbered(String entity) {
+        boolean hex = entity.startsWith("&#x");
+        try {
+            int point = Integer.parseInt(entity, hex ? 3 : 2, entity.length() - 1, hex ? 16 : 10);
+            return Character.isValidCodePoint(point) && point > 0 ? Character.toString(point) : entity;
+        } catch (NumberFormatException _) {
+            return entity;
+        }
+    }
+
+    /// A leaf of the text that an element has gathered.
+    FieldNode leaf(Key key, Span span, OpenElement element) {
+        return node(key, "text", "element", span, element.textFrom, element.textEnd, element.text.toString());
+    }
+
+    FieldNode node(Key key, String type, Span span, int from, int end) {
+        return node(key, type, type, span, from, end, decoded(from, end));
+    }
+
+    private FieldNode node(Key key, String textType, String type, Span span, int from, int end, String value) {
+        String chosen = key instanceof Key.Name name && name.text().equals("#text") ? textType : type;
+        Span inside = new Span(from, end - (long) from);
+        boolean same =
+                charset.equals(StandardCharsets.UTF_8) && plain(from, end).equals(value);
+        return same ? nodes.text(key, chosen, span, inside) : nodes.literal(key, chosen, span, inside, value);
+    }
+}

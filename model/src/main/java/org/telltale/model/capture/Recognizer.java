@@ -1,0 +1,59 @@
+package org.telltale.model.capture;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.probe.Fit;
+
+/// Says which importer reads a file, from its name and its first bytes.
+public final class Recognizer {
+    /// Bytes of a file that a probe sees.
+    public static final int HEAD = 1 << 16;
+
+    private final List<SessionImporter> importers;
+
+    public Recognizer(List<SessionImporter> importers) {
+        this.importers = List.copyOf(importers);
+    }
+
+    /// What a file may be, the surest first, those that do not fit last.
+    ///
+    /// @param format the importer's id, or the name of a format that none reads
+    /// @param importer empty for a format that none reads
+    public record Candidate(String format, Optional<SessionImporter> importer, Fit fit, String why) {}
+
+    public List<Candidate> rank(String name, byte[] head) {
+        Optional<String> unread = UnreadFormats.of(name, head);
+        List<Candidate> all = new ArrayList<>();
+        for (SessionImporter importer : importers) {
+            SessionImporter.Recognition seen = importer.probe(name, head);
+            boolean guess = seen.fit() == Fit.POSSIBLE && unread.isPresent();
+            all.add(new Candidate(
+                    importer.id(),
+                    Optional.of(importer),
+                    guess ? Fit.NONE : seen.fit(),
+                    guess ? "a " + unread.get() : seen.why()));
+        }
+        all.sort(Comparator.comparing(Candidate::fit).reversed().thenComparing(Candidate::format));
+        unread.ifPresent(format -> {
+            Candidate none =
+                    new Candidate(format, Optional.empty(), Fit.NONE, "a " + format + ", which is not read yet");
+            boolean known = !all.isEmpty() && all.getFirst().fit() != Fit.NONE;
+            all.add(known ? all.size() : 0, none);
+        });
+        return List.copyOf(all);
+    }
+
+    /// The surest candidate, also where its fit is NONE: then it says why the file cannot be read.
+    public Optional<Candidate> best(String name, byte[] head) {
+        return rank(name, head).stream().findFirst();
+    }
+
+    /// The bytes that [#rank] looks at.
+    public static byte[] head(Bytes file) {
+        return file.toArray(new Span(0, Math.min(HEAD, file.size())));
+    }
+}

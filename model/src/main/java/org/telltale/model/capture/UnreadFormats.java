@@ -1,0 +1,79 @@
+package org.telltale.model.capture;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.BiPredicate;
+
+/// Containers known by their first bytes that no importer reads yet, so that none is taken for a single payload. An
+/// importer that comes takes its line from here.
+final class UnreadFormats {
+    private static final List<Format> TABLE = List.of(
+            new Format("pcapng capture", magic(0, "0a0d0d0a")),
+            new Format(
+                    "pcap capture",
+                    magic(0, "a1b2c3d4")
+                            .or(magic(0, "d4c3b2a1"))
+                            .or(magic(0, "a1b23c4d"))
+                            .or(magic(0, "4d3cb2a1"))
+                            .or(magic(0, "a1b2cd34"))
+                            .or(magic(0, "34cdb2a1"))),
+            new Format(
+                    "zip archive (also .saz, .chlz, .zhar)",
+                    magic(0, "504b0304").or(magic(0, "504b0506"))),
+            new Format("gzip file", magic(0, "1f8b08").and(ending("gz", "tgz", "zhar"))),
+            new Format("Zstandard file", magic(0, "28b52ffd").and(ending("zst"))),
+            new Format("xz file", magic(0, "fd377a585a00")),
+            new Format("7z archive", magic(0, "377abcaf271c")),
+            new Format(
+                    "tar archive", magic(257, HexFormat.of().formatHex("ustar".getBytes(StandardCharsets.US_ASCII)))),
+            new Format("mitmproxy flow file", UnreadFormats::isFlow),
+            new Format("Burp items", text("<items burpVersion")),
+            new Format("WARC archive", text("WARC/1.").or(text("WARC/0."))),
+            new Format("Chrome network log", text("{\"constants\":")),
+            new Format("Charles session", magic(0, "aced0005").and(ending("chls"))),
+            new Format("SQLite database", text("SQLite format 3\0")));
+
+    private UnreadFormats() {}
+
+    private record Format(String name, BiPredicate<String, byte[]> test) {}
+
+    /// The format's name in words.
+    static Optional<String> of(String fileName, byte[] head) {
+        return TABLE.stream()
+                .filter(format -> format.test().test(fileName, head))
+                .map(Format::name)
+                .findFirst();
+    }
+
+    private static BiPredicate<String, byte[]> magic(int offset, String hex) {
+        byte[] magic = HexFormat.of().parseHex(hex);
+        return (_, head) -> head.length >= offset + magic.length
+                && Arrays.equals(head, offset, offset + magic.length, magic, 0, magic.length);
+    }
+
+    /// Near the start, past a byte-order mark or an XML declaration.
+    private static BiPredicate<String, byte[]> text(String start) {
+        return (_, head) -> {
+            int at = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1).indexOf(start);
+            return at == 0 || at > 0 && start.startsWith("<");
+        };
+    }
+
+    private static BiPredicate<String, byte[]> ending(String... endings) {
+        return (name, _) -> List.of(endings)
+                .contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
+    }
+
+    /// A tnetstring dictionary that holds a version: `1234:7:version;2:20#`.
+    private static boolean isFlow(String name, byte[] head) {
+        String start = new String(head, 0, Math.min(head.length, 1 << 16), StandardCharsets.ISO_8859_1);
+        int colon = start.indexOf(':');
+        boolean counted =
+                colon > 0 && colon < 12 && start.substring(0, colon).chars().allMatch(c -> c >= '0' && c <= '9');
+        return counted && (start.contains("7:version;") || start.contains("7:version,"));
+    }
+}

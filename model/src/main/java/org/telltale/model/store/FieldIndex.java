@@ -53,7 +53,17 @@ public interface FieldIndex {
     /// A value and where it recurs.
     record ValueUse(String value, List<String> types, int endpoints, int sessions, int exchanges, long occurrences) {}
 
+    /// How much was decoded of payloads.
+    ///
+    /// @param fields nodes of layer 0 without the root, counted per exchange
+    /// @param nestedFields nodes of deeper layers, counted per exchange
+    /// @param maxDepth most levels of a layer 0; the top level is 1
+    record Extent(long fields, long nestedFields, int maxDepth) {}
+
     List<Field> fields();
+
+    /// How much the payloads of the rows that pass hold; headers and URLs do not count.
+    Extent extent(IntPredicate rows);
 
     /// Statistics of all leaf fields over the rows that pass, sorted by endpoint, side and first appearance.
     List<Statistics> statistics(IntPredicate rows);

@@ -17,6 +17,9 @@ import org.telltale.views.theme.Token;
 
 /// A picture of a view without a window: size in units of the layout, `scale` pixels a unit, a theme.
 public record Picture(double width, double height, double scale, Theme theme) {
+    /// Skins make children of their own while they are laid out, so one pass is not enough.
+    private static final int PASSES = 4;
+
     /// Draws a root that no scene has, which stays in a scene of its own. On the FX thread.
     public WritableImage draw(Parent root) {
         Scene scene = new Scene(root, width, height);
@@ -30,8 +33,10 @@ public record Picture(double width, double height, double scale, Theme theme) {
             theme.apply(scene);
         }
         Parent root = scene.getRoot();
-        root.applyCss();
-        root.layout();
+        for (int pass = 0; pass < PASSES; pass++) {
+            root.applyCss();
+            root.layout();
+        }
         sharpen(root);
         root.layout();
         SnapshotParameters how = new SnapshotParameters();

@@ -25,7 +25,6 @@ module org.telltale.importers {
             org.telltale.importers.payload.protobuf.ProtobufDecoder,
             org.telltale.importers.payload.compressed.DeflateDecoder,
             org.telltale.importers.payload.text.TextDecoder;
-
     provides org.telltale.model.capture.SessionImporter with
             org.telltale.importers.capture.har.HarImporter,
             org.telltale.importers.capture.jsonl.JsonLinesImporter,

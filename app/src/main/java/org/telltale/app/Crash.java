@@ -14,7 +14,9 @@ public final class Crash {
         StringBuilder out = new StringBuilder("telltale: a bug of Telltale; every edit made before it is saved.\n");
         Throwable cause = failure;
         for (int depth = 0; cause != null && depth < FRAMES; depth++) {
-            out.append(depth == 0 ? "" : "caused by ").append(cause.getClass().getName()).append('\n');
+            out.append(depth == 0 ? "" : "caused by ")
+                    .append(cause.getClass().getName())
+                    .append('\n');
             out.append(Arrays.stream(cause.getStackTrace())
                     .limit(FRAMES)
                     .map(frame -> "  at " + frame + "\n")

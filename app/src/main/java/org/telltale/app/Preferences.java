@@ -42,7 +42,10 @@ public record Preferences(String author, String installation, String theme, List
         String system = System.getProperty("os.name", "").toLowerCase(Locale.ROOT);
         Path home = Path.of(System.getProperty("user.home", "."));
         if (system.contains("win")) {
-            return Optional.ofNullable(System.getenv("APPDATA")).map(Path::of).orElse(home).resolve("Telltale");
+            return Optional.ofNullable(System.getenv("APPDATA"))
+                    .map(Path::of)
+                    .orElse(home)
+                    .resolve("Telltale");
         }
         if (system.contains("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Telltale");

@@ -83,7 +83,8 @@ final class AddTag extends StudyCommand {
             throw new UsageException("no category '" + category + "': there are "
                     + Categories.all(study.state()).stream().map(c -> c.id()).collect(Collectors.joining(", ")));
         }
-        Set<Sha256> seen = study.sessions().stream().map(Session::capture).collect(Collectors.toCollection(TreeSet::new));
+        Set<Sha256> seen =
+                study.sessions().stream().map(Session::capture).collect(Collectors.toCollection(TreeSet::new));
         study.apply(new Edit.AddTag(
                 category, label, scope(study, on), on, guard(), Certainty.of(certainty), except, reason, seen));
         Tag added = study.state().tags().getLast();

@@ -69,10 +69,15 @@ final class Decode implements Callable<Integer> {
 
     private void problems(Layer payload) {
         PrintWriter err = spec.commandLine().getErr();
-        payload.problems().forEach(p -> err.println(payload.decoder() + " " + p.span().offset() + ": " + p.message()));
-        FieldWalk.visit(payload, place -> place.layer().inner(place.node()).ifPresent(layer -> layer.problems()
-                .forEach(p -> err.println(layer.decoder() + " in " + place.path() + " " + p.span().offset() + ": "
-                        + p.message()))));
+        payload.problems()
+                .forEach(p -> err.println(payload.decoder() + " " + p.span().offset() + ": " + p.message()));
+        FieldWalk.visit(
+                payload,
+                place -> place.layer()
+                        .inner(place.node())
+                        .ifPresent(layer -> layer.problems()
+                                .forEach(p -> err.println(layer.decoder() + " in " + place.path() + " "
+                                        + p.span().offset() + ": " + p.message()))));
     }
 
     private byte[] read() throws IOException {

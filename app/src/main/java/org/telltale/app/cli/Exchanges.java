@@ -24,13 +24,16 @@ final class Exchanges extends StudyCommand {
         Judgements judgements = Judgements.of(study);
         BitSet rows = new QueryRun(study, judgements, JobContext.NONE).rows(Query.parse(where));
         int only = session.isEmpty() ? -1 : table.sessions().indexOf(session(study, session));
-        try (Listing listing = listing("exchange", "time", "method", "host", "endpoint", "endpointName", "status", "tags")) {
-            rows.stream().filter(row -> only < 0 || table.session(row) == only).forEach(row -> listing.add(Rows.exchange(
-                    study,
-                    study.exchange(table.id(row)),
-                    table.sessions().get(table.session(row)).number(),
-                    judgements.tags(row),
-                    table.problems(row))));
+        try (Listing listing =
+                listing("exchange", "time", "method", "host", "endpoint", "endpointName", "status", "tags")) {
+            rows.stream()
+                    .filter(row -> only < 0 || table.session(row) == only)
+                    .forEach(row -> listing.add(Rows.exchange(
+                            study,
+                            study.exchange(table.id(row)),
+                            table.sessions().get(table.session(row)).number(),
+                            judgements.tags(row),
+                            table.problems(row))));
         }
         return Exit.DONE;
     }

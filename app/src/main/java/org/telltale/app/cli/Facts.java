@@ -7,7 +7,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Shows study facts, or sets one.
-@Command(name = "facts", description = "Shows the study's facts (app, version, device, …), or sets one: set NAME VALUE.")
+@Command(
+        name = "facts",
+        description = "Shows the study's facts (app, version, device, …), or sets one: set NAME VALUE.")
 final class Facts extends StudyCommand {
     @Parameters(index = "1..*", paramLabel = "set NAME VALUE", arity = "0..3")
     private String[] words = {};
@@ -25,7 +27,10 @@ final class Facts extends StudyCommand {
             throw new UsageException("facts STUDY, or facts STUDY set NAME VALUE");
         }
         try (Listing listing = listing("name", "value")) {
-            study.state().facts().forEach((name, value) -> listing.add(new Row().put("name", name).put("value", value)));
+            study.state()
+                    .facts()
+                    .forEach((name, value) ->
+                            listing.add(new Row().put("name", name).put("value", value)));
         }
         return Exit.DONE;
     }

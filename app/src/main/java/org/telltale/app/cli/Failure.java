@@ -15,8 +15,9 @@ final class Failure {
 
     static int arguments(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
-        command.getErr().println("telltale: " + failure.getMessage() + " (try: "
-                + command.getCommandSpec().qualifiedName() + " --help)");
+        command.getErr()
+                .println("telltale: " + failure.getMessage() + " (try: "
+                        + command.getCommandSpec().qualifiedName() + " --help)");
         command.getErr().flush();
         return Exit.WRONG;
     }
@@ -45,7 +46,8 @@ final class Failure {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return switch (failure) {
             case NoSuchFileException missing -> "no file '" + missing.getFile() + "'";
-            case FileSystemException file when file.getReason() == null ->
+            case FileSystemException file
+            when file.getReason() == null ->
                 file.getClass().getSimpleName().replace("Exception", "") + ": " + file.getFile();
             default -> message;
         };

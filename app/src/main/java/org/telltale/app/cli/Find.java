@@ -41,7 +41,8 @@ final class Find extends StudyCommand {
         if (!json()) {
             out().println();
         }
-        try (Listing sums = listing("value", "encoding", "exchanges", "occurrences", "positions", "endpoints", "sessions")) {
+        try (Listing sums =
+                listing("value", "encoding", "exchanges", "occurrences", "positions", "endpoints", "sessions")) {
             result.summaries().forEach(summary -> sums.add(summary(summary)));
         }
         return Exit.DONE;

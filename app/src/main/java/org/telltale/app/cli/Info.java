@@ -19,7 +19,15 @@ final class Info extends StudyCommand {
                 .none("file")
                 .none("sha256")
                 .put("bytes", sessions.stream().mapToLong(Session::bytes).sum())
-                .put("format", String.join(",", sessions.stream().map(Session::format).distinct().sorted().toList()))
+                .put(
+                        "format",
+                        String.join(
+                                ",",
+                                sessions.stream()
+                                        .map(Session::format)
+                                        .distinct()
+                                        .sorted()
+                                        .toList()))
                 .put("exchanges", study.records())
                 .put("newExchanges", study.exchanges().size())
                 .none("overlap")
@@ -38,8 +46,18 @@ final class Info extends StudyCommand {
         out().println(row.shown("name") + ": " + row.shown("newExchanges") + " of " + row.shown("exchanges")
                 + " records kept, in " + sessions + " sessions");
         for (String key : List.of(
-                "payloadBytes", "decoded", "opaque", "empty", "endpoints", "named", "fields", "nestedFields", "maxDepth",
-                "firstTime", "lastTime", "problems")) {
+                "payloadBytes",
+                "decoded",
+                "opaque",
+                "empty",
+                "endpoints",
+                "named",
+                "fields",
+                "nestedFields",
+                "maxDepth",
+                "firstTime",
+                "lastTime",
+                "problems")) {
             out().printf("  %-14s %s%n", key, row.shown(key));
         }
     }

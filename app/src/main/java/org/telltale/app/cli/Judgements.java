@@ -68,7 +68,9 @@ final class Judgements implements QueryFacts {
             return List.of();
         }
         if (byField.isEmpty()) {
-            map().fields().forEach((covered, tags) -> byField.put(covered, tags.stream().map(Tag::id).toList()));
+            map().fields()
+                    .forEach((covered, tags) ->
+                            byField.put(covered, tags.stream().map(Tag::id).toList()));
         }
         return byField.getOrDefault(field, List.of());
     }
@@ -81,9 +83,7 @@ final class Judgements implements QueryFacts {
     @Override
     public int[] rowsWithValue(String value) {
         return new ValueSearch(study)
-                .find(ValueSearch.Query.of(value), JobContext.NONE)
-                .rows()
-                .stream()
-                .toArray();
+                .find(ValueSearch.Query.of(value), JobContext.NONE).rows().stream()
+                        .toArray();
     }
 }

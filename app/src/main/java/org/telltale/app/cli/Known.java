@@ -27,7 +27,8 @@ final class Known extends StudyCommand {
         try (Listing listing = listing("name", "value")) {
             study.state()
                     .knownValues()
-                    .forEach(known -> listing.add(new Row().put("name", known.name()).put("value", known.value())));
+                    .forEach(known ->
+                            listing.add(new Row().put("name", known.name()).put("value", known.value())));
         }
         return Exit.DONE;
     }

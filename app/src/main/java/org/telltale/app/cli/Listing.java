@@ -80,8 +80,12 @@ final class Listing implements AutoCloseable {
         if (c < 0x20) {
             return 0x2400 + c;
         }
-        boolean drives = c == 0x7f || c >= 0x80 && c < 0xa0 || c == 0x200e || c == 0x200f
-                || c >= 0x202a && c <= 0x202e || c >= 0x2066 && c <= 0x2069;
+        boolean drives = c == 0x7f
+                || c >= 0x80 && c < 0xa0
+                || c == 0x200e
+                || c == 0x200f
+                || c >= 0x202a && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069;
         return drives ? 0xfffd : c;
     }
 }

@@ -14,9 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// Gives a name by hand.
-@Command(
-        name = "name",
-        description = "Gives a name: endpoint E NAME, field E PATTERN NAME, or shape S#N PATH NAME.")
+@Command(name = "name", description = "Gives a name: endpoint E NAME, field E PATTERN NAME, or shape S#N PATH NAME.")
 final class Name extends StudyCommand {
     @Parameters(index = "1..*", paramLabel = "WHAT … NAME", arity = "3..4")
     private String[] words = {};
@@ -62,7 +60,7 @@ final class Name extends StudyCommand {
                 return found.get();
             }
         }
-        throw new UsageException("no field '" + path + "' in the " + on.id() + " of " + exchange
-                + ": 'telltale fields' lists them");
+        throw new UsageException(
+                "no field '" + path + "' in the " + on.id() + " of " + exchange + ": 'telltale fields' lists them");
     }
 }

@@ -22,7 +22,8 @@ final class Paths extends StudyCommand {
         int in = session.isEmpty() ? -1 : table.sessions().indexOf(session(study, session));
         IntPredicate rows = row -> (at < 0 || table.endpoint(row) == at) && (in < 0 || table.session(row) == in);
         Judgements judgements = Judgements.of(study);
-        try (Listing listing = listing("endpoint", "side", "pattern", "exchanges", "sessions", "distinct", "types", "examples")) {
+        try (Listing listing =
+                listing("endpoint", "side", "pattern", "exchanges", "sessions", "distinct", "types", "examples")) {
             study.fields().statistics(rows).forEach(s -> listing.add(Rows.statistics(s, judgements.tags(s.field()))));
         }
         return Exit.DONE;

@@ -19,8 +19,8 @@ final class ProgramVersion implements IVersionProvider {
         Workbench.importers().forEach(importer -> lines.add("importer " + importer.id() + " " + importer.version()));
         Workbench.pipeline()
                 .decoders()
-                .forEach(decoder ->
-                        lines.add("decoder " + decoder.id().name() + " " + decoder.id().version()));
+                .forEach(decoder -> lines.add(
+                        "decoder " + decoder.id().name() + " " + decoder.id().version()));
         return lines.toArray(String[]::new);
     }
 

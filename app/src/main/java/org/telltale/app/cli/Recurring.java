@@ -9,13 +9,15 @@ final class Recurring extends StudyCommand {
     @Override
     int run(OpenStudy study) {
         try (Listing listing = listing("value", "types", "endpoints", "sessions", "exchanges", "occurrences")) {
-            study.fields().values(_ -> true).forEach(use -> listing.add(new Row()
-                    .put("value", use.value())
-                    .put("types", use.types())
-                    .put("endpoints", use.endpoints())
-                    .put("sessions", use.sessions())
-                    .put("exchanges", use.exchanges())
-                    .put("occurrences", use.occurrences())));
+            study.fields()
+                    .values(_ -> true)
+                    .forEach(use -> listing.add(new Row()
+                            .put("value", use.value())
+                            .put("types", use.types())
+                            .put("endpoints", use.endpoints())
+                            .put("sessions", use.sessions())
+                            .put("exchanges", use.exchanges())
+                            .put("occurrences", use.occurrences())));
         }
         return Exit.DONE;
     }

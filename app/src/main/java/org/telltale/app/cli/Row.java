@@ -66,15 +66,20 @@ final class Row {
         }
         if (value.isArray()) {
             StringBuilder out = new StringBuilder();
-            value.forEach(item -> out.append(out.isEmpty() ? "" : ", ").append(item.isString() ? item.asString() : item));
+            value.forEach(
+                    item -> out.append(out.isEmpty() ? "" : ", ").append(item.isString() ? item.asString() : item));
             return out.toString();
         }
         if (value.isObject()) {
             StringBuilder out = new StringBuilder();
-            value.propertyStream().forEach(entry -> out.append(out.isEmpty() ? "" : ", ")
-                    .append(entry.getKey())
-                    .append("=")
-                    .append(entry.getValue().isString() ? entry.getValue().asString() : entry.getValue().toString()));
+            value.propertyStream()
+                    .forEach(entry -> out.append(out.isEmpty() ? "" : ", ")
+                            .append(entry.getKey())
+                            .append("=")
+                            .append(
+                                    entry.getValue().isString()
+                                            ? entry.getValue().asString()
+                                            : entry.getValue().toString()));
             return out.toString();
         }
         return value.isString() ? value.asString() : value.toString();

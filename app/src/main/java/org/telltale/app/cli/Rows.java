@@ -126,7 +126,10 @@ final class Rows {
     private static String hex(Place place) {
         long length = Math.min(HEX_BYTES, place.node().length());
         return java.util.HexFormat.of()
-                .formatHex(place.layer().bytes().slice(place.node().offset(), length).toArray());
+                .formatHex(place.layer()
+                        .bytes()
+                        .slice(place.node().offset(), length)
+                        .toArray());
     }
 
     static Row statistics(FieldIndex.Statistics s, List<String> tags) {
@@ -155,7 +158,10 @@ final class Rows {
                 .text("session", session)
                 .put("exchange", row.record().map(study::cite))
                 .put("severity", row.problem().severity().name().toLowerCase(java.util.Locale.ROOT))
-                .put("where", row.where() + " " + row.problem().span().offset() + "+" + row.problem().span().length())
+                .put(
+                        "where",
+                        row.where() + " " + row.problem().span().offset() + "+"
+                                + row.problem().span().length())
                 .put("message", row.problem().message());
     }
 

@@ -66,7 +66,8 @@ final class SessionCounts {
 
     private boolean isNamed(int endpoint) {
         var key = table.endpoints().get(endpoint);
-        return !key.key().startsWith("rpc:") || study.state().names().endpoint(key).isPresent();
+        return !key.key().startsWith("rpc:")
+                || study.state().names().endpoint(key).isPresent();
     }
 
     private static Optional<String> time(long micros) {

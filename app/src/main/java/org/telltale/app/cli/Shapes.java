@@ -9,13 +9,15 @@ final class Shapes extends StudyCommand {
     @Override
     int run(OpenStudy study) {
         try (Listing listing = listing("exchanges", "endpoints", "sessions", "places", "keys", "shape")) {
-            study.fields().shapes(_ -> true).forEach(use -> listing.add(new Row()
-                    .put("shape", use.shape())
-                    .put("keys", use.keys())
-                    .put("places", use.places())
-                    .put("exchanges", use.exchanges())
-                    .put("endpoints", use.endpoints())
-                    .put("sessions", use.sessions())));
+            study.fields()
+                    .shapes(_ -> true)
+                    .forEach(use -> listing.add(new Row()
+                            .put("shape", use.shape())
+                            .put("keys", use.keys())
+                            .put("places", use.places())
+                            .put("exchanges", use.exchanges())
+                            .put("endpoints", use.endpoints())
+                            .put("sessions", use.sessions())));
         }
         return Exit.DONE;
     }

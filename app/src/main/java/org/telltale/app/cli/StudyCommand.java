@@ -73,8 +73,8 @@ abstract class StudyCommand implements Callable<Integer> {
                         || Integer.toString(s.number()).equals(named)
                         || s.alsoNamed().contains(named))
                 .findFirst()
-                .orElseThrow(() ->
-                        new UsageException("no session '" + named + "': 'telltale sessions' lists their names"));
+                .orElseThrow(
+                        () -> new UsageException("no session '" + named + "': 'telltale sessions' lists their names"));
     }
 
     /// The endpoint of that key, request number or name.
@@ -85,9 +85,11 @@ abstract class StudyCommand implements Callable<Integer> {
                 .filter(e -> e.key().equals(named) || e.key().equals("rpc:" + named))
                 .findFirst()
                 .or(() -> endpoints.stream()
-                        .filter(e -> names.endpoint(e).filter(n -> Names.matches(n, named)).isPresent())
+                        .filter(e -> names.endpoint(e)
+                                .filter(n -> Names.matches(n, named))
+                                .isPresent())
                         .findFirst())
-                .orElseThrow(() ->
-                        new UsageException("no endpoint '" + named + "': 'telltale paths' lists their keys"));
+                .orElseThrow(
+                        () -> new UsageException("no endpoint '" + named + "': 'telltale paths' lists their keys"));
     }
 }

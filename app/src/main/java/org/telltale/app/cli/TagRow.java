@@ -38,7 +38,10 @@ final class TagRow {
     private static Row scope(Study study, TagScope scope) {
         return switch (scope) {
             case TagScope.AtEndpoints at ->
-                new Row().put("kind", "endpoints").put("endpoints", at.endpoints()).put("pattern", at.pattern());
+                new Row()
+                        .put("kind", "endpoints")
+                        .put("endpoints", at.endpoints())
+                        .put("pattern", at.pattern());
             case TagScope.AtHost at ->
                 new Row().put("kind", "host").put("host", at.host()).put("pattern", at.pattern());
             case TagScope.Everywhere at -> new Row().put("kind", "everywhere").put("pattern", at.pattern());
@@ -46,7 +49,10 @@ final class TagRow {
                 new Row().put("kind", "shape").put("shape", of.shape()).put("key", of.key());
             case TagScope.OfValue of -> new Row().put("kind", "value").put("value", of.value());
             case TagScope.Once once ->
-                new Row().put("kind", "once").put("exchange", study.cite(once.record())).put("path", once.path());
+                new Row()
+                        .put("kind", "once")
+                        .put("exchange", study.cite(once.record()))
+                        .put("path", once.path());
             case TagScope.OfBytes of ->
                 new Row()
                         .put("kind", "bytes")

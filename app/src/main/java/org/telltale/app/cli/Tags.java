@@ -20,8 +20,17 @@ final class Tags extends StudyCommand {
 
     static Listing listing(StudyCommand command) {
         return command.listing(
-                "id", "category", "label", "occurrences", "exchanges", "payloads", "endpoints", "sessions", "carriedOver",
-                "certainty", "guard");
+                "id",
+                "category",
+                "label",
+                "occurrences",
+                "exchanges",
+                "payloads",
+                "endpoints",
+                "sessions",
+                "carriedOver",
+                "certainty",
+                "guard");
     }
 
     /// The tag of an id.

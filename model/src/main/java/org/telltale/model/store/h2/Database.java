@@ -113,8 +113,8 @@ final class Database implements AutoCloseable {
     List<Capture> captures() throws IOException {
         List<Capture> captures = new ArrayList<>();
         try (Statement statement = writer.connection().createStatement();
-                ResultSet rows = statement.executeQuery(
-                        "SELECT number, sha, records, complete FROM capture ORDER BY number")) {
+                ResultSet rows =
+                        statement.executeQuery("SELECT number, sha, records, complete FROM capture ORDER BY number")) {
             while (rows.next()) {
                 Sha256 hash = new Sha256(rows.getString(2));
                 captures.add(new Capture(rows.getInt(1), hash, rows.getInt(3), rows.getBoolean(4)));
@@ -127,7 +127,8 @@ final class Database implements AutoCloseable {
 
     void put(Capture capture) throws IOException {
         try (PreparedStatement merge = writer.connection()
-                .prepareStatement("MERGE INTO capture(number, sha, records, complete) KEY(number) VALUES (?, ?, ?, ?)")) {
+                .prepareStatement(
+                        "MERGE INTO capture(number, sha, records, complete) KEY(number) VALUES (?, ?, ?, ?)")) {
             merge.setInt(1, capture.number());
             merge.setString(2, capture.hash().hex());
             merge.setInt(3, capture.records());
@@ -139,8 +140,7 @@ final class Database implements AutoCloseable {
     }
 
     void delete(int capture) throws IOException {
-        try (PreparedStatement delete =
-                writer.connection().prepareStatement("DELETE FROM capture WHERE number = ?")) {
+        try (PreparedStatement delete = writer.connection().prepareStatement("DELETE FROM capture WHERE number = ?")) {
             delete.setInt(1, capture);
             delete.executeUpdate();
         } catch (SQLException e) {

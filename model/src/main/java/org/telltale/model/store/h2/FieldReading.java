@@ -36,7 +36,11 @@ final class FieldReading {
         List<Optional<Context>> contexts = dictionaries.contexts.numbering().list();
         Readings readings = now.readings();
         return new PackedFieldIndex(
-                table, bodies, dictionaries.variants.numbering().list(), dictionaries.shapes.numbering().list(), codes,
+                table,
+                bodies,
+                dictionaries.variants.numbering().list(),
+                dictionaries.shapes.numbering().list(),
+                codes,
                 body -> decode(bodies, contexts, readings, body));
     }
 
@@ -46,7 +50,8 @@ final class FieldReading {
         Context context = contexts.get(page.context(index)).orElseThrow();
         try {
             return decoding.decode(
-                    payloads.read(page.payload(index)), context.hint(),
+                    payloads.read(page.payload(index)),
+                    context.hint(),
                     readings.choices(context.endpoint(), context.side()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

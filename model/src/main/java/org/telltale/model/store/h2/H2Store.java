@@ -68,7 +68,8 @@ public final class H2Store implements StudyStore {
         String signature = pipeline.decoders().stream()
                 .map(decoder -> decoder.id().name() + "/" + decoder.id().version())
                 .collect(Collectors.joining(" "));
-        return open(folder, signature, (bytes, hint, choices) -> pipeline.decode(bytes, hint, choices, JobContext.NONE));
+        return open(
+                folder, signature, (bytes, hint, choices) -> pipeline.decode(bytes, hint, choices, JobContext.NONE));
     }
 
     /// @param signature changes whenever the same bytes give another tree
@@ -189,7 +190,8 @@ public final class H2Store implements StudyStore {
 
     @Override
     public List<RecordDigest> digests(Sha256 capture) {
-        return read(now -> database.read(pages -> CaptureReads.digests(pages, capture(capture).number())));
+        return read(now -> database.read(
+                pages -> CaptureReads.digests(pages, capture(capture).number())));
     }
 
     @Override

@@ -22,7 +22,10 @@ import org.telltale.model.store.page.Unpacker;
 /// Gathers problems of files, records and bodies.
 final class ProblemReading {
     private static final List<Narrow> SLOTS = List.of(
-            Narrow.REQUEST_BODY, Narrow.REQUEST_HEADERS, Narrow.REQUEST_URL, Narrow.RESPONSE_BODY,
+            Narrow.REQUEST_BODY,
+            Narrow.REQUEST_HEADERS,
+            Narrow.REQUEST_URL,
+            Narrow.RESPONSE_BODY,
             Narrow.RESPONSE_HEADERS);
     private static final Comparator<ProblemRow> BY_RECORD =
             Comparator.comparing(row -> row.record().map(RecordId::number).orElse(0));
@@ -62,14 +65,14 @@ final class ProblemReading {
                 Problem problem = RecordCodec.problem(in);
                 rows.add(new ProblemRow(
                         capture.hash(),
-                        number == 0 ? Optional.empty() : Optional.of(new RecordId(capture.hash(), number)), "file",
+                        number == 0 ? Optional.empty() : Optional.of(new RecordId(capture.hash(), number)),
+                        "file",
                         problem));
             }
         }
     }
 
-    private static void ofBodies(
-            Pages pages, Database.Capture capture, BodyPages.Reader bodies, List<ProblemRow> rows)
+    private static void ofBodies(Pages pages, Database.Capture capture, BodyPages.Reader bodies, List<ProblemRow> rows)
             throws IOException {
         for (Pages.Ref ref : pages.list(Pages.Kind.COLUMNS, capture.number())) {
             Columns columns = Columns.of(pages.read(ref));

@@ -26,7 +26,8 @@ final class TableReading {
     }
 
     ColumnTable table(List<Session> sessions) throws IOException {
-        Columns columns = new Columns(sessions.stream().mapToInt(s -> s.kept().size()).sum());
+        Columns columns =
+                new Columns(sessions.stream().mapToInt(s -> s.kept().size()).sum());
         for (Session session : sessions) {
             if (session.kept().size() > 0) {
                 database.read(pages -> {
@@ -64,7 +65,10 @@ final class TableReading {
         for (int row = 0; row < columns.rows(); row++) {
             met.set(columns.get(Narrow.ENDPOINT, row));
         }
-        List<Integer> sorted = met.stream().boxed().sorted(Comparator.comparing(dictionaries.endpoints::get)).toList();
+        List<Integer> sorted = met.stream()
+                .boxed()
+                .sorted(Comparator.comparing(dictionaries.endpoints::get))
+                .toList();
         int[] positions = new int[met.length()];
         for (int i = 0; i < sorted.size(); i++) {
             positions[sorted.get(i)] = i;

@@ -149,12 +149,21 @@ public final class BodyPage {
     /// A body as it was added.
     public Body body(int index) {
         List<Body.Posting> postings = new ArrayList<>();
-        postings(index, (variant, value, count) -> postings.add(new Body.Posting(
-                variant, value >= 0, value < 0 ? 0 : code(value), value < 0 ? 0 : prefix(value), count)));
+        postings(
+                index,
+                (variant, value, count) -> postings.add(new Body.Posting(
+                        variant, value >= 0, value < 0 ? 0 : code(value), value < 0 ? 0 : prefix(value), count)));
         List<Body.ShapeCount> shapes = new ArrayList<>();
         shapes(index, (shape, count) -> shapes.add(new Body.ShapeCount(shape, count)));
         return new Body(
-                payload(index), context(index), outcome(index), nodes(index), nested(index), depth(index), postings,
-                shapes, problems(index));
+                payload(index),
+                context(index),
+                outcome(index),
+                nodes(index),
+                nested(index),
+                depth(index),
+                postings,
+                shapes,
+                problems(index));
     }
 }

@@ -24,8 +24,14 @@ public final class BodyPageBuilder {
 
     public void add(Body body) {
         heads.add(new int[] {
-            body.payload(), body.context(), body.outcome(), body.nodes(), body.nested(), body.depth(),
-            body.problems().size(), data.size()
+            body.payload(),
+            body.context(),
+            body.outcome(),
+            body.nodes(),
+            body.nested(),
+            body.depth(),
+            body.problems().size(),
+            data.size()
         });
         data.number(body.postings().size());
         int before = 0;

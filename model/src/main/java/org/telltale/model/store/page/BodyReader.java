@@ -32,15 +32,20 @@ public final class BodyReader {
         reading.layer(layer, "");
         FieldWalk.visit(layer, reading::take);
         return new Body(
-                payload, context, outcomes.number(outcome(layer)), reading.nodes, reading.nested, reading.depth,
-                reading.postings(), reading.shapeCounts(), reading.problems);
+                payload,
+                context,
+                outcomes.number(outcome(layer)),
+                reading.nodes,
+                reading.nested,
+                reading.depth,
+                reading.postings(),
+                reading.shapeCounts(),
+                reading.problems);
     }
 
     private static Outcome outcome(Layer layer) {
         boolean opaque = layer.root() instanceof FieldNode.Opaque && !layer.hasInner();
-        return opaque
-                ? new Outcome("", PayloadState.OPAQUE)
-                : new Outcome(layer.decoder(), PayloadState.DECODED);
+        return opaque ? new Outcome("", PayloadState.OPAQUE) : new Outcome(layer.decoder(), PayloadState.DECODED);
     }
 
     private record Value(int variant, boolean leaf, long code, long prefix) {}
@@ -107,8 +112,14 @@ public final class BodyReader {
 
         private void count(Place place, boolean leaf, long code, long prefix) {
             Variant variant = new Variant(
-                    where.endpoint(), where.side(), where.part(), place.pattern(), place.node().type(), leaf,
-                    place.layerNumber() == 0, place.node().doubtful());
+                    where.endpoint(),
+                    where.side(),
+                    where.part(),
+                    place.pattern(),
+                    place.node().type(),
+                    leaf,
+                    place.layerNumber() == 0,
+                    place.node().doubtful());
             counts.computeIfAbsent(new Value(variants.number(variant), leaf, code, prefix), _ -> new int[1])[0]++;
         }
 
@@ -119,8 +130,7 @@ public final class BodyReader {
 
         List<Body.Posting> postings() {
             List<Body.Posting> postings = new ArrayList<>(counts.size());
-            counts.forEach((v, count) ->
-                    postings.add(new Body.Posting(v.variant, v.leaf, v.code, v.prefix, count[0])));
+            counts.forEach((v, count) -> postings.add(new Body.Posting(v.variant, v.leaf, v.code, v.prefix, count[0])));
             return postings;
         }
 

@@ -56,8 +56,7 @@ public final class Dictionaries {
         String pattern = in.text();
         String type = in.text();
         int flags = in.count();
-        return new Variant(
-                endpoint, side, part, pattern, type, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
+        return new Variant(endpoint, side, part, pattern, type, (flags & 1) != 0, (flags & 2) != 0, (flags & 4) != 0);
     }
 
     /// Nodes of a variant over all different bodies.
@@ -111,7 +110,8 @@ public final class Dictionaries {
     }
 
     /// Numbers of what the captures of the study still hold.
-    public record Live(BitSet payloads, BitSet bodies, BitSet endpoints, BitSet origins, BitSet contexts, BitSet shapes) {
+    public record Live(
+            BitSet payloads, BitSet bodies, BitSet endpoints, BitSet origins, BitSet contexts, BitSet shapes) {
         public Live() {
             this(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
         }

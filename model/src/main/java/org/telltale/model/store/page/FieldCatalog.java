@@ -66,7 +66,13 @@ final class FieldCatalog {
 
         Field field(int ordinal) {
             return new Field(
-                    ordinal, first.endpoint(), first.side(), first.part(), first.pattern(), List.copyOf(types), leaf,
+                    ordinal,
+                    first.endpoint(),
+                    first.side(),
+                    first.part(),
+                    first.pattern(),
+                    List.copyOf(types),
+                    leaf,
                     layerZero);
         }
     }

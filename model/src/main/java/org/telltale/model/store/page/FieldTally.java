@@ -16,8 +16,8 @@ import org.telltale.model.store.FieldIndex.Statistics;
 /// first met, and which hashed texts may be the least and the greatest.
 final class FieldTally {
     private static final int EXAMPLES = 3;
-    private static final Comparator<String> BY_CODE_POINT = Comparator.comparing(
-            text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> BY_CODE_POINT =
+            Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
     private static final Comparator<String> BY_NUMBER =
             Comparator.<String, BigDecimal>comparing(BigDecimal::new).thenComparing(BY_CODE_POINT);
 
@@ -113,15 +113,21 @@ final class FieldTally {
     Statistics statistics(Texts texts) {
         Comparator<String> order = numbers ? BY_NUMBER : BY_CODE_POINT;
         return new Statistics(
-                field, exchanges, sessions.cardinality(), occurrences, values.size(),
+                field,
+                exchanges,
+                sessions.cardinality(),
+                occurrences,
+                values.size(),
                 furthest(texts, least, BinaryOperator.minBy(order)),
-                furthest(texts, greatest, BinaryOperator.maxBy(order)), examples(texts));
+                furthest(texts, greatest, BinaryOperator.maxBy(order)),
+                examples(texts));
     }
 
     private String furthest(Texts texts, Extreme hashed, BinaryOperator<String> further) {
-        IntStream inCode = IntStream.range(0, values.size())
-                .filter(value -> numbers || !ValueCodes.isHashed(values.key(value)));
-        IntStream decoded = numbers ? IntStream.empty() : hashed.candidates.stream().mapToInt(value -> value);
+        IntStream inCode =
+                IntStream.range(0, values.size()).filter(value -> numbers || !ValueCodes.isHashed(values.key(value)));
+        IntStream decoded =
+                numbers ? IntStream.empty() : hashed.candidates.stream().mapToInt(value -> value);
         return IntStream.concat(inCode, decoded)
                 .mapToObj(value -> text(texts, value))
                 .reduce(further)
@@ -134,7 +140,8 @@ final class FieldTally {
 
     private List<String> examples(Texts texts) {
         List<Integer> best = new ArrayList<>();
-        Comparator<Integer> order = Comparator.<Integer>comparingLong(v -> -counts[v]).thenComparing(v -> orders[v]);
+        Comparator<Integer> order =
+                Comparator.<Integer>comparingLong(v -> -counts[v]).thenComparing(v -> orders[v]);
         for (int value = 0; value < values.size(); value++) {
             if (best.size() < EXAMPLES || order.compare(value, best.getLast()) < 0) {
                 best.add(value);

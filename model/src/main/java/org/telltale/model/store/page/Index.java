@@ -83,7 +83,8 @@ public final class Index {
         Body body = decode(payload, where, bytes);
         dictionaries.use(body, 1);
         page.add(body);
-        int number = directory.add(payload, where, body.outcome(), body.problems().size());
+        int number =
+                directory.add(payload, where, body.outcome(), body.problems().size());
         if (page.isFull()) {
             storeBodies();
         }
@@ -100,12 +101,13 @@ public final class Index {
 
     Body decode(int payload, int where, Bytes bytes) {
         Context context = dictionaries.contexts.get(where);
-        Choices chosen =
-                choices.computeIfAbsent(where, _ -> readings.choices(context.endpoint(), context.side()));
+        Choices chosen = choices.computeIfAbsent(where, _ -> readings.choices(context.endpoint(), context.side()));
         Layer layer = decoding.decode(bytes, context.hint(), chosen);
         return new BodyReader(
-                        dictionaries.variants.numbering(), dictionaries.shapes.numbering(),
-                        dictionaries.outcomes.numbering(), codes)
+                        dictionaries.variants.numbering(),
+                        dictionaries.shapes.numbering(),
+                        dictionaries.outcomes.numbering(),
+                        codes)
                 .read(payload, where, context, layer);
     }
 

@@ -10,7 +10,6 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import org.telltale.model.field.Layer;
 import org.telltale.model.field.Shape;
-import org.telltale.model.session.Part;
 import org.telltale.model.store.FieldIndex;
 
 /// The field index over packed pages: every question is a scan of them. Texts that codes do not hold come from bodies

@@ -41,8 +41,8 @@ public final class PayloadFile implements AutoCloseable {
     }
 
     public static PayloadFile open(Path path, PayloadDirectory directory) throws IOException {
-        FileChannel channel = FileChannel.open(
-                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
+        FileChannel channel =
+                FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
         PayloadFile file = new PayloadFile(channel, directory);
         if (channel.size() < file.end) {
             channel.close();

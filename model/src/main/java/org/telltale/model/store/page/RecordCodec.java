@@ -33,7 +33,10 @@ public final class RecordCodec {
     public void write(Packer page, Exchange exchange) {
         out.clear();
         span(out, exchange.span());
-        out.text(exchange.protocol()).text(exchange.method()).text(exchange.url()).text(exchange.host());
+        out.text(exchange.protocol())
+                .text(exchange.method())
+                .text(exchange.url())
+                .text(exchange.host());
         out.text(exchange.requestId()).text(exchange.requestName());
         out.signed(exchange.status().map(status -> status.longValue()).orElse(Long.MIN_VALUE));
         out.number(exchange.time().isPresent() ? 1 : 0);
@@ -75,9 +78,21 @@ public final class RecordCodec {
         Optional<Message> request = message(in);
         Optional<Message> response = message(in);
         return new Exchange(
-                id, span, protocol, method, url, host, Endpoint.of(method, url, requestId), requestId, requestName,
-                status == Long.MIN_VALUE ? Optional.empty() : Optional.of((int) status), time, duration, request,
-                response, attributes(in));
+                id,
+                span,
+                protocol,
+                method,
+                url,
+                host,
+                Endpoint.of(method, url, requestId),
+                requestId,
+                requestName,
+                status == Long.MIN_VALUE ? Optional.empty() : Optional.of((int) status),
+                time,
+                duration,
+                request,
+                response,
+                attributes(in));
     }
 
     /// Steps over a record.

@@ -35,7 +35,9 @@ final class RecordHash {
     private void message(Optional<Message> message) {
         content.number(message.isPresent() ? 1 : 0);
         message.ifPresent(side -> {
-            content.text(side.payload().hex()).text(side.mediaType()).text(side.headers().text());
+            content.text(side.payload().hex())
+                    .text(side.mediaType())
+                    .text(side.headers().text());
         });
     }
 }

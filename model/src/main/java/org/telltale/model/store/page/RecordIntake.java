@@ -66,9 +66,21 @@ public final class RecordIntake {
         codec.write(
                 records,
                 new Exchange(
-                        new RecordId(hash, count), record.span(), record.protocol(), record.method(), record.url(),
-                        record.host(), endpoint, record.requestId(), record.requestName(), record.status(),
-                        record.time(), record.duration(), request, response, record.attributes()));
+                        new RecordId(hash, count),
+                        record.span(),
+                        record.protocol(),
+                        record.method(),
+                        record.url(),
+                        record.host(),
+                        endpoint,
+                        record.requestId(),
+                        record.requestName(),
+                        record.status(),
+                        record.time(),
+                        record.duration(),
+                        request,
+                        response,
+                        record.attributes()));
         boolean empty = request.map(message -> message.size() == 0).orElse(true);
         recordHash.write(digests, record, request, response);
         digests.signed(empty ? -1 : columns.get(Narrow.REQUEST_PAYLOAD, row));
@@ -82,7 +94,8 @@ public final class RecordIntake {
         columns.set(Narrow.ORIGIN, row, dictionaries.origins.number(origin));
         columns.set(Narrow.STATUS, row, record.status().orElse(0));
         columns.set(Wide.TIME, row, record.time().map(RecordIntake::micros).orElse(ExchangeTable.NO_TIME));
-        columns.set(Wide.DURATION, row, record.duration().map(RecordIntake::micros).orElse(-1L));
+        columns.set(
+                Wide.DURATION, row, record.duration().map(RecordIntake::micros).orElse(-1L));
     }
 
     private Optional<Message> message(Optional<CapturedMessage> captured, Endpoint endpoint, Side side, int row)
@@ -109,11 +122,18 @@ public final class RecordIntake {
         if (body >= 0) {
             outcome = index.dictionaries().outcomes.get(index.bodies().outcome(body));
         }
-        columns.set(request ? Narrow.REQUEST_STATE : Narrow.RESPONSE_STATE, row, outcome.state().ordinal());
+        columns.set(
+                request ? Narrow.REQUEST_STATE : Narrow.RESPONSE_STATE,
+                row,
+                outcome.state().ordinal());
         text(message.headers().text(), new Context(endpoint, side, Part.HEADERS, ""), headersColumn, row);
         return Optional.of(new Message(
-                index.payloads().directory().hash(payload), message.body().size(), message.mediaType(),
-                outcome.decoder(), outcome.state(), message.headers()));
+                index.payloads().directory().hash(payload),
+                message.body().size(),
+                message.mediaType(),
+                outcome.decoder(),
+                outcome.state(),
+                message.headers()));
     }
 
     private void text(String text, Context context, Narrow column, int row) throws IOException {

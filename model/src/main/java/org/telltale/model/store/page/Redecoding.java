@@ -57,7 +57,8 @@ public final class Redecoding {
                     && target.side() == variant.side()
                     && !before.choices(target.endpoint(), target.side())
                             .reading(variant.pattern())
-                            .equals(next.choices(target.endpoint(), target.side()).reading(variant.pattern()));
+                            .equals(next.choices(target.endpoint(), target.side())
+                                    .reading(variant.pattern()));
             if (!again(changed)) {
                 break;
             }
@@ -106,7 +107,8 @@ public final class Redecoding {
     }
 
     private Body again(int number, Body before) throws IOException {
-        Body after = index.decode(before.payload(), before.context(), index.payloads().read(before.payload()));
+        Body after = index.decode(
+                before.payload(), before.context(), index.payloads().read(before.payload()));
         index.dictionaries().use(before, -1);
         index.dictionaries().use(after, 1);
         problemChanges.merge(number, after.problems().size() - before.problems().size(), Integer::sum);

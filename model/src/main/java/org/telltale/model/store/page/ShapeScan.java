@@ -31,14 +31,15 @@ final class ShapeScan {
 
     List<ShapeUse> run(IndexedRows rows, BitSet pass) {
         ColumnTable table = rows.table();
-        rows.rows(pass, (row, page, index) -> page.shapes(
-                index, (shape, count) -> take(shape, count, row, table.session(row), table.endpoint(row))));
+        rows.rows(
+                pass,
+                (row, page, index) -> page.shapes(
+                        index, (shape, count) -> take(shape, count, row, table.session(row), table.endpoint(row))));
         List<ShapeUse> uses = new ArrayList<>();
         for (int i = 0; i < places.length; i++) {
             if (places[i] > 0) {
                 Shape shape = shapes.get(i).orElseThrow();
-                uses.add(new ShapeUse(
-                        shape.text(), shape.keys(), places[i], exchanges[i], endpoints[i], sessions[i]));
+                uses.add(new ShapeUse(shape.text(), shape.keys(), places[i], exchanges[i], endpoints[i], sessions[i]));
             }
         }
         uses.sort(Comparator.comparingInt((ShapeUse use) -> -use.exchanges())

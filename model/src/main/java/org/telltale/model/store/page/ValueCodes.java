@@ -18,8 +18,8 @@ import org.telltale.model.field.FieldValue;
 /// `0n` is a decimal number below 2^63, `10` + sign + scale + mantissa a signed or broken one, `110` + length + bytes a
 /// short text, `111` + number? + hash a long one.
 public final class ValueCodes {
-    private static final VarHandle WORD =
-            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN).withInvokeExactBehavior();
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN)
+            .withInvokeExactBehavior();
     private static final long P0 = 0xa0761d6478bd642fL;
     private static final long P1 = 0xe7037ed1a0b428dbL;
     private static final long NO_DECIMAL = 1L << 62;

@@ -80,8 +80,12 @@ final class ValueScan {
         public ValueUse get(int index) {
             ValueTally.Use use = found.get(index).use();
             return new ValueUse(
-                    texts.text(use.code(), use.body()), found.get(index).types(), use.endpoints(), use.sessions(),
-                    use.exchanges(), use.occurrences());
+                    texts.text(use.code(), use.body()),
+                    found.get(index).types(),
+                    use.endpoints(),
+                    use.sessions(),
+                    use.exchanges(),
+                    use.occurrences());
         }
 
         @Override

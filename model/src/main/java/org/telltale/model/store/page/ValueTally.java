@@ -65,8 +65,13 @@ final class ValueTally {
 
     Use use(int value) {
         return new Use(
-                values.key(value), firstBody[value], endpoints[value], sessions[value], exchanges[value],
-                occurrences[value], typeSet[value]);
+                values.key(value),
+                firstBody[value],
+                endpoints[value],
+                sessions[value],
+                exchanges[value],
+                occurrences[value],
+                typeSet[value]);
     }
 
     private void grow() {

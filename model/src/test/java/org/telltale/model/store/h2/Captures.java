@@ -47,7 +47,16 @@ final class Captures {
 
     static Session session(int number, String name, int records, Ranges kept) {
         return new Session(
-                number, name, List.of(), name + ".jsonl", hash(name), 0, "jsonl", records, kept, Overlap.NONE,
+                number,
+                name,
+                List.of(),
+                name + ".jsonl",
+                hash(name),
+                0,
+                "jsonl",
+                records,
+                kept,
+                Overlap.NONE,
                 Map.of());
     }
 

@@ -68,7 +68,8 @@ class EvidenceTest {
             assertEquals(1, store.table(List.of(Captures.session(1, "one", 1))).problems(0));
         }
         try (H2Store store = Captures.open(folder)) {
-            assertEquals(Optional.of("message"), store.choices(FIVE, Side.REQUEST).reading("tiny:a.b"));
+            assertEquals(
+                    Optional.of("message"), store.choices(FIVE, Side.REQUEST).reading("tiny:a.b"));
             store.choose(FIVE, Side.REQUEST, Choices.NONE);
             assertEquals(List.of("tiny:a [text]"), fields(store, "one", 1));
             assertEquals(0, store.table(List.of(Captures.session(1, "one", 1))).problems(0));
@@ -94,7 +95,8 @@ class EvidenceTest {
         Files.createDirectories(at);
         try (H2Store store = Captures.open(at)) {
             for (int c : order) {
-                Captures.write(store, "c" + c, Captures.requests("5", captures.get(c).toArray(String[]::new)));
+                Captures.write(
+                        store, "c" + c, Captures.requests("5", captures.get(c).toArray(String[]::new)));
             }
             var sessions = new ArrayList<org.telltale.model.session.Session>();
             for (int c = 0; c < captures.size(); c++) {

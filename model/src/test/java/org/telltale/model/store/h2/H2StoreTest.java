@@ -67,12 +67,23 @@ class H2StoreTest {
             Bytes body = record.request().orElseThrow().body();
             Message request =
                     new Message(Sha256.of(body), body.size(), "text/tiny", "tiny", PayloadState.DECODED, HEADERS);
-            Message response =
-                    new Message(Sha256.of(Bytes.EMPTY), 0, "", "", PayloadState.EMPTY, Headers.NONE);
+            Message response = new Message(Sha256.of(Bytes.EMPTY), 0, "", "", PayloadState.EMPTY, Headers.NONE);
             Exchange expected = new Exchange(
-                    id, record.span(), "http", "POST", record.url(), "a.example",
-                    new Endpoint("POST https://a.example/v1/{n}"), "", "send", Optional.of(204), record.time(),
-                    record.duration(), Optional.of(request), Optional.of(response), record.attributes());
+                    id,
+                    record.span(),
+                    "http",
+                    "POST",
+                    record.url(),
+                    "a.example",
+                    new Endpoint("POST https://a.example/v1/{n}"),
+                    "",
+                    "send",
+                    Optional.of(204),
+                    record.time(),
+                    record.duration(),
+                    Optional.of(request),
+                    Optional.of(response),
+                    record.attributes());
             assertEquals(expected, store.exchange(id));
             assertEquals(body, store.payload(Sha256.of(body)));
             Exchange second = store.exchange(new RecordId(id.capture(), 2));
@@ -89,7 +100,8 @@ class H2StoreTest {
             Captures.write(store, "one", Captures.requests("5", "a=1", "a=2", "a=1"));
             Captures.write(store, "two", Captures.requests("6", "a=2", "a=1", ""));
             ExchangeTable table = store.table(List.of(Captures.session(1, "one", 3), Captures.session(2, "two", 3)));
-            List<Integer> payloads = rows(table).map(row -> table.payload(row, Side.REQUEST)).toList();
+            List<Integer> payloads =
+                    rows(table).map(row -> table.payload(row, Side.REQUEST)).toList();
             assertEquals(List.of(0, 1, 0, 1, 0, 2), payloads);
             assertEquals(-1, table.payload(0, Side.RESPONSE));
         }
@@ -154,7 +166,8 @@ class H2StoreTest {
             Optional<RecordId> second = Optional.of(new RecordId(capture, 2));
             assertEquals(
                     List.of(
-                            new ProblemRow(capture, Optional.empty(), "file", Problem.error(99, 0, "ends in the middle")),
+                            new ProblemRow(
+                                    capture, Optional.empty(), "file", Problem.error(99, 0, "ends in the middle")),
                             new ProblemRow(capture, second, "file", Problem.notice(3, 4, "odd")),
                             new ProblemRow(capture, second, "tiny:", Problem.warning(12, 5, "no equals sign"))),
                     store.problems(Set.of(capture)).subList(0, 3));
@@ -174,7 +187,8 @@ class H2StoreTest {
             assertEquals(one.get(2), two.get(0));
             assertEquals(-1, one.get(1).payload());
             assertEquals(two.get(0).payload(), two.get(2).payload());
-            assertTrue(two.get(0).high() != two.get(2).high() || two.get(0).low() != two.get(2).low());
+            assertTrue(two.get(0).high() != two.get(2).high()
+                    || two.get(0).low() != two.get(2).low());
         }
     }
 

@@ -26,8 +26,8 @@ final class TinyDecoder implements BodyDecoding {
         }
         List<Problem> problems = new ArrayList<>();
         List<FieldNode> children = children(text, 0, "tiny:", choices, problems);
-        FieldNode root = new FieldNode.Group(
-                Key.ROOT, "message", 0, payload.size(), 0, payload.size(), children, false);
+        FieldNode root =
+                new FieldNode.Group(Key.ROOT, "message", 0, payload.size(), 0, payload.size(), children, false);
         return Layer.of("tiny", payload, root, problems);
     }
 
@@ -53,8 +53,8 @@ final class TinyDecoder implements BodyDecoding {
         int length = key.length() + 1 + value.length();
         int valueStart = start + key.length() + 1;
         boolean doubtful = value.startsWith("(");
-        boolean message = value.startsWith("{")
-                || doubtful && choices.reading(pattern).equals(java.util.Optional.of("message"));
+        boolean message =
+                value.startsWith("{") || doubtful && choices.reading(pattern).equals(java.util.Optional.of("message"));
         if (message) {
             String inside = value.substring(1, value.length() - 1);
             List<FieldNode> children = children(inside, valueStart + 1, pattern + ".", choices, problems);
@@ -62,9 +62,7 @@ final class TinyDecoder implements BodyDecoding {
                     Key.of(key), "message", start, length, valueStart, value.length(), children, doubtful);
         }
         boolean number = value.matches("\\d{1,18}");
-        FieldValue held = number
-                ? new FieldValue.Whole(Long.parseLong(value))
-                : new FieldValue.Utf8(Bytes.utf8(value));
+        FieldValue held = number ? new FieldValue.Whole(Long.parseLong(value)) : new FieldValue.Utf8(Bytes.utf8(value));
         return new FieldNode.Scalar(
                 Key.of(key), number ? "varint" : "text", start, length, valueStart, value.length(), held, doubtful);
     }

@@ -14,13 +14,17 @@ import org.telltale.model.tag.TagScope;
 final class ShapeMatch {
     private final TagScope.OfShape scope;
     private final Step key;
+    /// Least number of children; 0 where names are quoted, and may hold colons.
+    private final int members;
     private @Nullable FieldNode group;
     private boolean fits;
 
     ShapeMatch(TagScope.OfShape scope) {
         this.scope = scope;
-        this.key =
-                Path.parse("any:" + scope.key()).segments().getFirst().steps().getFirst();
+        this.members = scope.shape().indexOf('"') >= 0
+                ? 0
+                : (int) scope.shape().chars().filter(c -> c == ':').count();
+        this.key = Path.parse("any:" + scope.key()).segments().getFirst().steps().getFirst();
     }
 
     boolean covers(Trail field) {
@@ -42,7 +46,8 @@ final class ShapeMatch {
     private boolean fits(Trail parent, FieldNode.Group message) {
         if (group != message) {
             group = message;
-            fits = scope.shape().startsWith(parent.layer().decoder() + "{")
+            fits = message.children().size() >= members
+                    && scope.shape().startsWith(parent.layer().decoder() + "{")
                     && Shape.of(parent.layer().decoder(), message).text().equals(scope.shape());
         }
         return fits;

@@ -3,7 +3,6 @@ package org.telltale.model.coverage;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.telltale.model.bytes.Span;
@@ -58,7 +57,7 @@ final class SpotFinder {
     }
 
     private List<Spot> values(Bodies.Body body, String value) {
-        Map<FieldNode, Spot> first = new IdentityHashMap<>();
+        IdentityHashMap<FieldNode, Spot> first = new IdentityHashMap<>();
         List<Spot> spots = new ArrayList<>();
         for (Match match : ValueSearch.inBody(body, value)) {
             Spot spot = new Spot(match.trail(), match.span(), false);

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.study.Study;
+import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Tag;
 
 /// Which tags cover which exchanges, and which bytes in them. Immutable; [#renewed] makes the next one and works out
@@ -65,17 +66,24 @@ public final class TagMap {
         return new Known(criteria, coverage, coverage.rows().toBitSet());
     }
 
-    /// Exchanges of all tags of a category together decide how rare it is; equally rare ones keep the tags' order.
+    /// Exchanges of all tags of a group together decide how rare it is; equally rare ones keep the tags' order. What was
+    /// looked at and not reported comes last.
     private List<Tag> byRarity() {
         Map<String, BitSet> rows = new HashMap<>();
         for (Tag tag : tags) {
-            rows.computeIfAbsent(tag.category(), _ -> new BitSet())
+            rows.computeIfAbsent(group(tag), _ -> new BitSet())
                     .or(known(tag).map(Known::rows).orElseGet(BitSet::new));
         }
         return tags.stream()
-                .sorted(Comparator.comparingInt(
-                        tag -> rows.getOrDefault(tag.category(), new BitSet()).cardinality()))
+                .sorted(Comparator.comparing((Tag tag) -> tag.category().equals(Categories.NO_FINDING))
+                        .thenComparingInt(
+                                tag -> rows.getOrDefault(group(tag), new BitSet()).cardinality()))
                 .toList();
+    }
+
+    private static String group(Tag tag) {
+        int slash = tag.category().indexOf('/');
+        return slash < 0 ? tag.category() : tag.category().substring(0, slash);
     }
 
     private Optional<Known> known(Tag tag) {
@@ -87,7 +95,7 @@ public final class TagMap {
         return known(tag).map(Known::coverage).orElse(Coverage.NONE);
     }
 
-    /// The tags that cover a row, those of the category rarest in the study first.
+    /// The tags that cover a row, those of the group rarest in the study first.
     public List<Tag> tags(int row) {
         List<Tag> found = new ArrayList<>();
         for (Tag tag : rarestFirst) {

@@ -7,11 +7,12 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.telltale.model.bytes.Bytes;
 
 /// A number that is looked for, give or take a tolerance.
 final class Amount {
     /// A number in a fixed number of bytes.
-    record Fixed(Encoding encoding, byte[] bytes) {}
+    record Fixed(Encoding encoding, Bytes bytes) {}
 
     private static final double E6 = 1e6;
     private static final double E7 = 1e7;
@@ -99,11 +100,11 @@ final class Amount {
         }
     }
 
-    private static byte[] four(int bits, ByteOrder order) {
-        return ByteBuffer.allocate(Integer.BYTES).order(order).putInt(bits).array();
+    private static Bytes four(int bits, ByteOrder order) {
+        return Bytes.of(ByteBuffer.allocate(Integer.BYTES).order(order).putInt(bits).array());
     }
 
-    private static byte[] eight(long bits, ByteOrder order) {
-        return ByteBuffer.allocate(Long.BYTES).order(order).putLong(bits).array();
+    private static Bytes eight(long bits, ByteOrder order) {
+        return Bytes.of(ByteBuffer.allocate(Long.BYTES).order(order).putLong(bits).array());
     }
 }

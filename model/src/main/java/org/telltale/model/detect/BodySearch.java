@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.field.FieldNode;
@@ -18,14 +17,36 @@ import org.telltale.model.field.TrailWalk;
 /// counts as raw bytes of the innermost node around it.
 final class BodySearch {
     /// What the needles found in one layer, and which of it some field accounts for.
-    private record Scanned(List<NeedleScan.Found> found, BitSet used) {}
+    ///
+    /// @param found ascending by offset
+    private record Scanned(List<NeedleScan.Found> found, BitSet used) {
+        /// Index of the first that does not stand before a place.
+        int from(long offset) {
+            int low = 0;
+            int high = found.size();
+            while (low < high) {
+                int middle = (low + high) >>> 1;
+                if (found.get(middle).offset() < offset) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low;
+        }
+
+        /// Index after the last that can stand in a node's value.
+        int to(FieldNode node) {
+            return from(node.valueOffset() + node.valueLength());
+        }
+    }
 
     private final List<Wanted> wanted;
     private final NeedleScan scan;
     private final List<Match> matches = new ArrayList<>();
-    private final Map<Layer, Scanned> layers = new IdentityHashMap<>();
+    private final IdentityHashMap<Layer, Scanned> layers = new IdentityHashMap<>();
     private final List<Trail> carriers = new ArrayList<>();
-    private final Map<Trail, BitSet> valuesInside = new IdentityHashMap<>();
+    private final IdentityHashMap<Trail, BitSet> valuesInside = new IdentityHashMap<>();
 
     private BodySearch(List<Wanted> wanted, NeedleScan scan) {
         this.wanted = wanted;
@@ -63,7 +84,7 @@ final class BodySearch {
         BitSet inside = valuesInside.getOrDefault(trail, new BitSet());
         Scanned here = scanned(trail.layer());
         leaf(trail, here, inside);
-        for (int i = 0; i < here.found.size(); i++) {
+        for (int i = here.from(trail.node().valueOffset()); i < here.to(trail.node()); i++) {
             if (inside.get(here.found.get(i).needle().value()) && stands(here.found.get(i), trail.node())) {
                 here.used.set(i);
             }
@@ -113,7 +134,8 @@ final class BodySearch {
 
     /// A text that was written with escapes: what it says counts, and its whole value is the place.
     private void written(Trail trail, String text, Wanted value) {
-        boolean plain = scanned(trail.layer()).found.stream()
+        Scanned here = scanned(trail.layer());
+        boolean plain = here.found.subList(here.from(trail.node().valueOffset()), here.to(trail.node())).stream()
                 .anyMatch(f -> f.needle().value() == value.index() && stands(f, trail.node()));
         if (!plain && !value.wholeOnly() && text.contains(value.text())) {
             add(value.index(), Encoding.TEXT, trail, trail.node().valueSpan());
@@ -129,13 +151,14 @@ final class BodySearch {
             return;
         }
         boolean text = isText(value);
-        for (int i = 0; i < here.found.size(); i++) {
+        int end = here.to(trail.node());
+        for (int i = here.from(trail.node().valueOffset()); i < end; i++) {
             NeedleScan.Found found = here.found.get(i);
             Needle needle = found.needle();
             if (stands(found, trail.node()) && !without.get(needle.value()) && (needle.inText() || !text)) {
                 here.used.set(i);
                 Encoding encoding = !text && needle.encoding() == Encoding.TEXT ? Encoding.RAW : needle.encoding();
-                add(needle.value(), encoding, trail, new Span(found.offset(), needle.bytes().length));
+                add(needle.value(), encoding, trail, new Span(found.offset(), needle.length()));
             }
         }
     }
@@ -164,16 +187,13 @@ final class BodySearch {
 
     /// The walk goes from outside in, so that the last node that holds a place is the innermost.
     private void leftOver(Layer payload) {
-        Map<NeedleScan.Found, Trail> innermost = new IdentityHashMap<>();
+        IdentityHashMap<NeedleScan.Found, Trail> innermost = new IdentityHashMap<>();
         TrailWalk.visit(payload, trail -> {
             Scanned here = scanned(trail.layer());
             for (int i = 0; i < here.found.size(); i++) {
                 NeedleScan.Found found = here.found.get(i);
                 boolean inside = trail.isRoot()
-                        || trail.node()
-                                .span()
-                                .contains(
-                                        new Span(found.offset(), found.needle().bytes().length));
+                        || trail.node().span().contains(new Span(found.offset(), found.needle().length()));
                 if (inside && isLeftOver(here, i)) {
                     innermost.put(found, trail);
                 }
@@ -186,7 +206,7 @@ final class BodySearch {
     }
 
     private void raw(NeedleScan.Found found, Trail trail) {
-        Span span = new Span(found.offset(), found.needle().bytes().length);
+        Span span = new Span(found.offset(), found.needle().length());
         add(found.needle().value(), Encoding.RAW, trail, span);
     }
 }

@@ -10,7 +10,7 @@ final class NeedleScan {
     /// A needle at an offset of the bytes that were scanned.
     record Found(Needle needle, long offset) {
         long end() {
-            return offset + needle.bytes().length;
+            return offset + needle.length();
         }
     }
 
@@ -19,9 +19,9 @@ final class NeedleScan {
 
     NeedleScan(List<Needle> all) {
         this.needles =
-                all.stream().filter(n -> n.bytes().length >= Needles.LEAST).toList();
+                all.stream().filter(n -> n.length() >= Needles.LEAST).toList();
         for (Needle needle : needles) {
-            heads[head(needle.bytes(), 0)] = true;
+            heads[head(needle.bytes().toArray(), 0)] = true;
         }
     }
 
@@ -54,7 +54,7 @@ final class NeedleScan {
     }
 
     private static boolean touchesDigit(byte[] array, int start, int at, int end, Needle needle) {
-        int after = at + needle.bytes().length;
+        int after = at + needle.length();
         return at > start && isDigit(array[at - 1]) || after < end && isDigit(array[after]);
     }
 
@@ -63,7 +63,7 @@ final class NeedleScan {
     }
 
     private static boolean overlaps(List<Found> found, Needle needle, long offset) {
-        for (int i = found.size() - 1; i >= 0 && found.get(i).offset() + needle.bytes().length > offset; i--) {
+        for (int i = found.size() - 1; i >= 0 && found.get(i).offset() + needle.length() > offset; i--) {
             if (found.get(i).needle() == needle) {
                 return true;
             }

@@ -3,13 +3,13 @@ package org.telltale.model.detect;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.telltale.model.bytes.Bytes;
 
 /// The byte strings by which one value can stand in text or raw bytes.
 final class Needles {
@@ -115,7 +115,7 @@ final class Needles {
         amount.scaled(6).ifPresent(digits -> add(Encoding.E6, latin(digits), true, true));
         amount.scaled(7).ifPresent(digits -> add(Encoding.E7, latin(digits), true, true));
         for (Amount.Fixed fixed : amount.fixed()) {
-            add(fixed.encoding(), fixed.bytes(), false, false);
+            add(fixed.encoding(), fixed.bytes().toArray(), false, false);
         }
     }
 
@@ -128,10 +128,10 @@ final class Needles {
     }
 
     private void add(Encoding encoding, byte[] bytes, boolean inText, boolean bounded) {
-        boolean known = list.stream().anyMatch(n -> Arrays.equals(n.bytes(), bytes));
+        boolean known = list.stream().anyMatch(n -> n.bytes().equals(Bytes.of(bytes)));
         boolean enough = bytes.length >= LEAST || encoding == Encoding.TEXT && bytes.length > 0;
         if (!known && enough) {
-            list.add(new Needle(value, encoding, bytes, inText, bounded));
+            list.add(new Needle(value, encoding, Bytes.of(bytes), inText, bounded));
         }
     }
 }

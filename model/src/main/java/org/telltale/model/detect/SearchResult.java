@@ -21,7 +21,7 @@ public final class SearchResult {
 
     /// A match in one exchange.
     ///
-    /// @param span offset and length in the layer
+    /// @param layer number of the layer that offset and length mean
     public record Hit(
             RecordId exchange,
             Side side,
@@ -114,7 +114,7 @@ public final class SearchResult {
     /// One line for each value and encoding that was found, in the order of values and encodings.
     public List<Summary> summaries() {
         Map<ValueEncoding, List<InBody>> parts =
-                new TreeMap<>(Comparator.comparing(ValueEncoding::value).thenComparing(ValueEncoding::encoding));
+                new TreeMap<>(Comparator.comparingInt(ValueEncoding::value).thenComparing(ValueEncoding::encoding));
         for (InBody in : found) {
             Set<ValueEncoding> kinds = new HashSet<>();
             in.matches.forEach(match -> kinds.add(new ValueEncoding(match.value(), match.encoding())));
@@ -133,7 +133,7 @@ public final class SearchResult {
         for (InBody in : bodies) {
             int[] carriers = in.body.rows().stream().filter(rows::get).toArray();
             java.util.Arrays.stream(carriers).forEach(exchanges::set);
-            Map<FieldNode, Integer> fields = new IdentityHashMap<>();
+            IdentityHashMap<FieldNode, Integer> fields = new IdentityHashMap<>();
             for (Match match : in.matches) {
                 if (match.value() == kind.value && match.encoding() == kind.encoding) {
                     fields.merge(match.trail().node(), 1, Integer::sum);

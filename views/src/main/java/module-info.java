@@ -8,7 +8,17 @@ module org.telltale.views {
     requires org.jfree.chart.fx;
     requires static org.jspecify;
 
-    exports org.telltale.views;
+    exports org.telltale.views.command;
+    exports org.telltale.views.exchanges;
+    exports org.telltale.views.fields;
+    exports org.telltale.views.find;
+    exports org.telltale.views.hex;
+    exports org.telltale.views.job;
+    exports org.telltale.views.selection;
+    exports org.telltale.views.sessions;
+    exports org.telltale.views.study;
+    exports org.telltale.views.tags;
+    exports org.telltale.views.text;
     exports org.telltale.views.theme;
     exports org.telltale.views.widget;
 }

@@ -16,6 +16,7 @@ import org.telltale.model.detect.ValueSearch;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.query.QueryFacts;
 import org.telltale.model.study.Study;
+import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Tag;
 
@@ -47,9 +48,14 @@ public final class Covered {
         TagMap now = map.isPresent() ? map.get().renewed(job) : TagMap.of(study, job);
         List<Cover> all = new ArrayList<>();
         for (Tag tag : study.state().tags()) {
-            all.add(new Cover(tag, known.get(tag.category()), now.coverage(tag)));
+            all.add(new Cover(tag, category(known, tag.category()), now.coverage(tag)));
         }
         return new Covered(Optional.of(now), all);
+    }
+
+    /// The category of an id; one that this version does not know is shown as it is written, without a hue.
+    static Category category(Categories known, String id) {
+        return known.find(id).orElseGet(() -> new Category(id, "???", Category.Family.TECHNICAL, ""));
     }
 
     public List<Cover> covers() {

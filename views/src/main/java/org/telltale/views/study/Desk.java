@@ -21,6 +21,8 @@ import org.telltale.model.study.JournalEntry;
 import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyChange;
 import org.telltale.model.study.StudyState;
+import org.telltale.model.tag.Categories;
+import org.telltale.model.tag.Category;
 import org.telltale.views.job.Jobs;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
@@ -67,6 +69,11 @@ public final class Desk implements AutoCloseable {
 
     public Categories categories() {
         return categories;
+    }
+
+    /// The category of an id; one that this version does not know is shown as it is written.
+    public Category category(String id) {
+        return Covered.category(categories, id);
     }
 
     public Jobs jobs() {

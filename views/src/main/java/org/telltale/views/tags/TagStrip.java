@@ -92,7 +92,7 @@ public final class TagStrip extends VBox {
 
     private void show(Draft now) {
         filling = true;
-        Category category = model.desk().categories().get(now.category());
+        Category category = model.desk().category(now.category());
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(new Chip(category, Chip.Standing.SOLID), title(category));
         model.kinds().forEach(kind -> head.getChildren().add(kind(kind, now)));

@@ -74,7 +74,7 @@ public final class TaggingViewModel {
         if (draft.get().isPresent() && number >= 1 && number <= GUARD) {
             choose(number);
         } else {
-            desk.categories().list().stream()
+            desk.categories().all().stream()
                     .filter(category -> category.hotKey().equals(Integer.toString(number)))
                     .findFirst()
                     .ifPresent(category -> tag(category.id()));
@@ -169,9 +169,9 @@ public final class TaggingViewModel {
     /// Kinds of the draft's category.
     List<Category> kinds() {
         String group = draft.get()
-                .map(d -> desk.categories().get(d.category()).group())
+                .map(d -> desk.category(d.category()).group())
                 .orElse("");
-        return desk.categories().list().stream()
+        return desk.categories().all().stream()
                 .filter(category ->
                         category.group().equals(group) && !category.kind().isEmpty())
                 .toList();
@@ -209,7 +209,7 @@ public final class TaggingViewModel {
             Optional<Coverage> covers = Optional.ofNullable(
                     previews.get(now.guarded() ? GUARD : now.option().number()));
             String what = now.label().isEmpty()
-                    ? desk.categories().get(now.category()).id()
+                    ? desk.category(now.category()).id()
                     : now.label();
             String count = covers.map(c -> ": " + ScopeText.counts(c)).orElse("");
             desk.messages()

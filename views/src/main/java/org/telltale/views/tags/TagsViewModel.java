@@ -57,7 +57,7 @@ public final class TagsViewModel {
             java.util.BitSet rows = new java.util.BitSet();
             ones.forEach(
                     line -> ((Line.One) line).cover().coverage().rows().stream().forEach(rows::set));
-            all.add(new Line.Group(desk.categories().get(group), ones.size(), rows.cardinality()));
+            all.add(new Line.Group(desk.category(group), ones.size(), rows.cardinality()));
             all.addAll(ones);
         });
         lines.setAll(all);

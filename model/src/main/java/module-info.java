@@ -20,4 +20,5 @@ module org.telltale.model {
     exports org.telltale.model.store;
     exports org.telltale.model.study;
     exports org.telltale.model.tag;
+    exports org.telltale.model.usecase;
 }

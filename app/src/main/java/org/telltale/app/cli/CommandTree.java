@@ -16,8 +16,6 @@ import picocli.CommandLine.Command;
         versionProvider = ProgramVersion.class,
         description = "Shows what an app tells its servers about its user. Without a command, opens the window.",
         subcommands = {
-            Open.class,
-            Demo.class,
             Import.class,
             Formats.class,
             Info.class,
@@ -44,10 +42,6 @@ import picocli.CommandLine.Command;
             Undo.class,
             Redo.class,
             Known.class,
-            WriteReport.class,
-            Rules.class,
-            Picture.class,
-            Verify.class,
             Rebuild.class,
             Merge.class
         })

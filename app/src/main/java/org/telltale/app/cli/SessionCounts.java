@@ -8,6 +8,7 @@ import java.util.function.IntPredicate;
 import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.store.FieldIndex;
 import org.telltale.model.study.Study;
 
 /// What some rows of a study come to.
@@ -27,9 +28,6 @@ final class SessionCounts {
         BitSet endpoints = new BitSet();
         long[] states = new long[PayloadState.values().length];
         long bytes = 0;
-        long fields = 0;
-        long nested = 0;
-        int depth = 0;
         long first = Long.MAX_VALUE;
         long last = Long.MIN_VALUE;
         for (int i = 0; i < table.size(); i++) {
@@ -42,14 +40,12 @@ final class SessionCounts {
                     if (table.size(i, side) >= 0) {
                         states[table.state(i, side).ordinal()]++;
                         bytes += table.size(i, side);
-                        fields += table.fields(i, side);
-                        nested += table.nestedFields(i, side);
-                        depth = Math.max(depth, table.depth(i, side));
                     }
                 }
             }
         }
         long named = endpoints.stream().filter(this::isNamed).count();
+        FieldIndex.Extent extent = study.fields().extent(rows);
         row.put("endpoints", endpoints.cardinality())
                 .put("named", named)
                 .put("unnamed", endpoints.cardinality() - named)
@@ -57,9 +53,9 @@ final class SessionCounts {
                 .put("empty", states[PayloadState.EMPTY.ordinal()])
                 .put("decoded", states[PayloadState.DECODED.ordinal()])
                 .put("opaque", states[PayloadState.OPAQUE.ordinal()])
-                .put("fields", fields)
-                .put("nestedFields", nested)
-                .put("maxDepth", depth)
+                .put("fields", extent.fields())
+                .put("nestedFields", extent.nestedFields())
+                .put("maxDepth", extent.maxDepth())
                 .put("firstTime", time(first))
                 .put("lastTime", time(last));
     }

@@ -1,6 +1,8 @@
 package org.telltale.app.cli;
 
+import org.telltale.model.session.Session;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.model.study.Study;
 import picocli.CommandLine.Command;
 
 /// Lists sessions.
@@ -8,27 +10,22 @@ import picocli.CommandLine.Command;
 final class Sessions extends StudyCommand {
     @Override
     int run(OpenStudy study) {
-        var problems = study.problems();
-        try (Listing listing = listing(
-                "session",
-                "name",
-                "newExchanges",
-                "endpoints",
-                "decoded",
-                "opaque",
-                "empty",
-                "overlap",
-                "conditions")) {
-            for (var session : study.sessions()) {
-                long count = problems.stream()
-                        .filter(p -> p.capture().equals(session.capture())
-                                && p.record()
-                                        .map(r -> session.kept().contains(r.number()))
-                                        .orElse(true))
-                        .count();
-                listing.add(Rows.session(study, session, count));
-            }
+        try (Listing listing = listing(this)) {
+            study.sessions().forEach(session -> listing.add(row(study, session)));
         }
         return Exit.DONE;
+    }
+
+    static Listing listing(StudyCommand command) {
+        return command.listing(
+                "session", "name", "newExchanges", "endpoints", "decoded", "opaque", "empty", "overlap", "conditions");
+    }
+
+    static Row row(Study study, Session session) {
+        long problems = study.problems().stream()
+                .filter(p -> p.capture().equals(session.capture())
+                        && p.record().map(r -> session.kept().contains(r.number())).orElse(true))
+                .count();
+        return Rows.session(study, session, problems);
     }
 }

@@ -52,6 +52,12 @@ abstract class StudyCommand implements Callable<Integer> {
         spec.commandLine().getErr().println(text);
     }
 
+    /// Long work, shown on a terminal.
+    Progress progress(String what) {
+        boolean terminal = System.console() != null && System.console().isTerminal();
+        return new Progress(what, spec.commandLine().getErr(), terminal && !json);
+    }
+
     Listing listing(String... columns) {
         return new Listing(out(), json, columns);
     }

@@ -64,6 +64,11 @@ final class JournalFile {
         return broken;
     }
 
+    /// Bytes of whole lines.
+    long length() {
+        return good;
+    }
+
     /// SHA-256 of the last line.
     Sha256 head() {
         return head;

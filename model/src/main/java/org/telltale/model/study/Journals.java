@@ -37,6 +37,11 @@ final class Journals {
         return journals;
     }
 
+    /// The same journals after files came in.
+    Journals readAgain() throws IOException {
+        return read(folder, author, disk);
+    }
+
     /// The journal files of a folder, by name.
     static List<Path> list(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {

@@ -23,4 +23,9 @@ public record SessionEdits(
         names = List.copyOf(names);
         purged = Set.copyOf(purged);
     }
+
+    /// Without lists of names, which change no session.
+    SessionEdits aboutSessions() {
+        return new SessionEdits(imports, renames, conditions, removals, List.of(), purged);
+    }
 }

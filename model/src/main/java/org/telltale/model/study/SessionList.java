@@ -18,18 +18,32 @@ public final class SessionList {
     private final List<Session> sessions;
     private final List<Session> withRemoved;
     private final Map<Sha256, List<Session>> byCapture;
+    private final Map<FileKey, Session> byFile;
     private final Map<Sha256, Content> contents;
 
-    SessionList(List<Session> sessions, List<Session> withRemoved, Map<Sha256, Content> contents) {
+    /// A file as it was imported.
+    record FileKey(Sha256 capture, String fileName) {}
+
+    SessionList(
+            List<Session> sessions,
+            List<Session> withRemoved,
+            Map<FileKey, Session> byFile,
+            Map<Sha256, Content> contents) {
         this.sessions = List.copyOf(sessions);
         this.withRemoved = List.copyOf(withRemoved);
-        this.contents = contents;
+        this.byFile = Map.copyOf(byFile);
+        this.contents = Map.copyOf(contents);
         byCapture = withRemoved.stream().collect(Collectors.groupingBy(Session::capture));
     }
 
     /// In the order of their numbers; numbers of removed ones are missing.
     public List<Session> sessions() {
         return sessions;
+    }
+
+    /// The session that an imported file is, alone or with others; also one that was removed.
+    public Optional<Session> of(Sha256 capture, String fileName) {
+        return Optional.ofNullable(byFile.get(new FileKey(capture, fileName)));
     }
 
     /// The record of a citation `S#N`; see [Study#resolve].

@@ -112,15 +112,17 @@ public record SessionRule(Collection<String> endings, Function<String, Map<Strin
         }
         List<Session> sessions = new ArrayList<>();
         List<Session> left = new ArrayList<>();
+        Map<SessionList.FileKey, Session> byFile = new HashMap<>();
         named.keySet().forEach(group -> {
             int number = sessions.size() + 1;
             Session session = session(group, number, named.values(), edits, byContent);
             sessions.add(session);
+            group.files().forEach(f -> byFile.put(new SessionList.FileKey(f.capture(), f.fileName()), session));
             if (!group.isRemoved(edits)) {
                 left.add(session);
             }
         });
-        return new SessionList(left, sessions, contents);
+        return new SessionList(left, sessions, byFile, contents);
     }
 
     private Session session(

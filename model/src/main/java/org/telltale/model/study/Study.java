@@ -2,7 +2,10 @@ package org.telltale.model.study;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.telltale.model.bytes.Bytes;
@@ -48,11 +51,38 @@ public interface Study extends AutoCloseable {
     /// A record, kept or cut off, by its identity.
     Exchange exchange(RecordId id);
 
-    /// The record of a citation `S#N`, S being a session's name, number, or a name it once had.
+    /// The record of a citation `S#N`, S being a session's name, number, or a name it once had; [#kept] of it.
     Optional<RecordId> resolve(String citation);
 
-    /// The citation of a record; one that was cut off keeps the name it had.
+    /// The citation of a record; one that was cut off is cited by the session that keeps an equal one.
     String cite(RecordId id);
+
+    /// The record that stands for a record: itself, or where it was cut off the equal one of the session that owns it.
+    default RecordId kept(RecordId id) {
+        return id;
+    }
+
+    /// The conditions of a session at a record: the session's own, changed by the marks up to there.
+    default Map<String, String> conditionsAt(RecordId id) {
+        Map<String, String> conditions = new LinkedHashMap<>();
+        sessions().stream()
+                .filter(session -> session.capture().equals(id.capture())
+                        && session.kept().contains(id.number()))
+                .findFirst()
+                .ifPresent(session -> conditions.putAll(session.conditions()));
+        state().marks().stream()
+                .filter(mark -> mark.record().capture().equals(id.capture())
+                        && mark.record().number() <= id.number())
+                .sorted(Comparator.comparingInt(mark -> mark.record().number()))
+                .forEach(mark -> conditions.putAll(mark.conditions()));
+        conditions.values().removeIf(String::isEmpty);
+        return conditions;
+    }
+
+    /// What is to be said about the study itself, such as a torn line of a journal, in words for an analyst.
+    default List<String> notices() {
+        return List.of();
+    }
 
     /// The bytes of a payload.
     Bytes payload(Sha256 hash);

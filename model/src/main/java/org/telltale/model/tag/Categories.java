@@ -22,7 +22,7 @@ public final class Categories {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?");
     private static final ResourceBundle LABELS =
-            ResourceBundle.getBundle("org.telltale.model.tag.categories", Locale.ROOT);
+            ResourceBundle.getBundle("org.telltale.model.tag.labels", Locale.ROOT);
     private static final Categories BUILT_IN = new Categories(read());
 
     private final List<Category> all;

@@ -37,7 +37,11 @@ final class HarBody {
         switch (key) {
             case "mimeType" -> mediaType = cursor.text("mimeType").strip().toLowerCase(Locale.ROOT);
             case "encoding" -> encoding = cursor.text("encoding").strip().toLowerCase(Locale.ROOT);
-            case "_file" -> file = cursor.text("_file");
+            case "_file" -> {
+                long start = cursor.tokenStart();
+                file = cursor.text("_file");
+                place = captured ? place : cursor.since(start);
+            }
             case "text" -> {
                 long start = cursor.tokenStart();
                 captured = cursor.isScalar();
@@ -46,7 +50,9 @@ final class HarBody {
             }
             case "params" -> {
                 if (!cursor.isNull()) {
+                    long start = cursor.tokenStart();
                     cursor.array("params", this::param);
+                    place = captured ? place : cursor.since(start);
                 }
             }
             default -> {}

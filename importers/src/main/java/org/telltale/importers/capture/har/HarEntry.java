@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.importers.capture.text.HostName;
+import org.telltale.importers.capture.text.TimeText;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.problem.Problem;
@@ -75,9 +76,11 @@ final class HarEntry {
     private void time() {
         started = true;
         String text = cursor.isScalar() ? cursor.text("startedDateTime") : "";
-        time = EpochUnit.guess(text).flatMap(unit -> unit.read(text));
+        time = EpochUnit.guess(text).flatMap(unit -> unit.read(text)).filter(moment -> !moment.isBefore(Instant.EPOCH));
         if (time.isEmpty() && !cursor.isNull()) {
-            cursor.warn("startedDateTime is no date; the entry has no time");
+            cursor.warn("startedDateTime is no date since 1970; the entry has no time");
+        } else if (TimeText.read(text).filter(read -> !read.zoned()).isPresent()) {
+            cursor.warn("startedDateTime names no zone; it is read as UTC");
         }
     }
 

@@ -20,7 +20,7 @@ final class HarReader {
     private final JobContext job;
     private int records;
     private boolean entriesMet;
-    private long damagedAt = -1;
+    private long gap = -1;
     private long tried;
 
     HarReader(HarText text, ExchangeSink sink, JobContext job) {
@@ -33,12 +33,15 @@ final class HarReader {
         long start = text.start()
                 .orElseThrow(() -> new MalformedCaptureException(0, "no JSON object at the start of the file"));
         document(start);
-        if (damagedAt >= 0 && entriesMet && !text.isWide()) {
-            goOn(damagedAt);
-        }
         if (!entriesMet) {
-            throw new MalformedCaptureException(
-                    damagedAt < 0 ? start : damagedAt, "the file holds no log.entries, so no exchange");
+            throw new MalformedCaptureException(gap < 0 ? start : gap, "the file holds no log.entries, so no exchange");
+        }
+        if (gap >= 0 && !text.isWide()) {
+            goOn(gap);
+        }
+        if (gap >= 0) {
+            boolean cut = gap >= text.bytes().size();
+            sayGap(text.bytes().size(), cut ? "the file ends in the middle" : "not JSON; no further entry was found");
         }
     }
 
@@ -54,7 +57,7 @@ final class HarReader {
             });
             rest(cursor.end());
         } catch (JacksonException e) {
-            damage(e, start);
+            gap = e.getLocation() == null ? start : text.offset(e.getLocation(), start);
         }
         problems.forEach(sink::problem);
     }
@@ -106,14 +109,10 @@ final class HarReader {
         }
     }
 
-    private void damage(JacksonException e, long from) {
-        long at = e.getLocation() == null ? from : text.offset(e.getLocation(), from);
-        damagedAt = at;
-        if (entriesMet) {
-            boolean atEnd = at >= text.bytes().size();
-            sink.problem(Problem.error(
-                    at, text.bytes().size() - at, atEnd ? "the file ends in the middle" : "not JSON from here"));
-        }
+    /// Tells of the bytes between damage and what is read next.
+    private void sayGap(long end, String what) {
+        sink.problem(Problem.error(gap, Math.max(0, end - gap), what));
+        gap = -1;
     }
 
     private void rest(long end) {
@@ -141,17 +140,13 @@ final class HarReader {
                 from = attempt(entry, cursor, problems, at);
             }
         }
-        if (tried >= MAX_TRIED) {
-            sink.problem(Problem.error(
-                    from, text.bytes().size() - from, "no further entry was found; the rest is not read"));
-        }
     }
 
     private long attempt(HarEntry entry, HarCursor cursor, List<Problem> problems, long at) {
         try {
             entry.read();
             if (entry.isEntry()) {
-                emit(entry, cursor.end());
+                accept(entry, cursor.end(), at);
             }
             return cursor.end();
         } catch (JacksonException e) {
@@ -161,8 +156,16 @@ final class HarReader {
                 return at + 1;
             }
             problems.add(Problem.error(fault, 0, "the entry is damaged here; what stands before is read"));
-            emit(entry, fault);
+            accept(entry, fault, at);
+            gap = fault;
             return Math.max(at + 1, fault);
         }
+    }
+
+    private void accept(HarEntry entry, long end, long at) {
+        if (gap >= 0) {
+            sayGap(at, "not JSON; reading goes on at the next entry");
+        }
+        emit(entry, end);
     }
 }

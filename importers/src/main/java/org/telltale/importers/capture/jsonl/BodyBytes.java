@@ -29,10 +29,13 @@ record BodyBytes(ReadText read, boolean json) {
     }
 
     private static BodyBytes buffer(Found found) {
+        return isBuffer(found) ? numbers(found, found.start() + found.head(64).indexOf('[')) : json(found);
+    }
+
+    /// Whether an object is bytes as JavaScript prints them.
+    static boolean isBuffer(Found found) {
         String text = found.head(64);
-        int list = text.indexOf('[');
-        boolean isBuffer = text.contains("\"Buffer\"") && text.contains("\"data\"") && list > 0;
-        return isBuffer ? numbers(found, found.start() + list) : json(found);
+        return text.contains("\"Buffer\"") && text.contains("\"data\"") && text.indexOf('[') > 0;
     }
 
     private static BodyBytes numbers(Found found, int from) {

@@ -30,7 +30,7 @@ public final class JsonLinesImporter implements SessionImporter {
 
     @Override
     public Set<String> extensions() {
-        return new LinkedHashSet<>(List.of("log.jsonl", "json.log", "jsonl", "ndjson", "jsonlines", "log"));
+        return new LinkedHashSet<>(List.of("jsonlines", "log.jsonl", "json.log", "ndjson", "jsonl", "log"));
     }
 
     @Override

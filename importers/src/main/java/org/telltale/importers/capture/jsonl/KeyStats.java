@@ -18,6 +18,7 @@ final class KeyStats {
 
     private final Map<Found.Kind, Integer> kinds = new EnumMap<>(Found.Kind.class);
     private final Map<EpochUnit, Integer> units = new HashMap<>();
+    private int buffers;
     private int values;
     private int filled;
     private int hex;
@@ -31,6 +32,9 @@ final class KeyStats {
 
     void add(Found found) {
         kinds.merge(found.kind(), 1, Integer::sum);
+        boolean bytes =
+                found.kind() == Found.Kind.ARRAY || found.kind() == Found.Kind.OBJECT && BodyBytes.isBuffer(found);
+        buffers += bytes ? 1 : 0;
         if (!found.isScalar()) {
             return;
         }
@@ -75,6 +79,11 @@ final class KeyStats {
 
     int count(Found.Kind kind) {
         return kinds.getOrDefault(kind, 0);
+    }
+
+    /// Whether some values are lists of byte numbers.
+    boolean holdsBuffers() {
+        return buffers > 0;
     }
 
     boolean hasText() {

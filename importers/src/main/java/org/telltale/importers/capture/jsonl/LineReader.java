@@ -23,6 +23,7 @@ final class LineReader {
     private final Lines lines;
     private final Pairs pairs;
     private int number;
+    private boolean zonelessSaid;
 
     LineReader(Bytes bytes, Mapping mapping, ExchangeSink sink, JobContext job) {
         this.bytes = bytes;
@@ -96,6 +97,13 @@ final class LineReader {
             builder = pair(record, text, line, answer.get(), attributes, problems);
         } else {
             builder = record.builder(line.span(), text);
+        }
+        if (record.isZoneless() && !zonelessSaid) {
+            zonelessSaid = true;
+            sink.problem(Problem.notice(
+                    line.span().offset(),
+                    line.span().length(),
+                    "times name no zone from here on; they are read as UTC"));
         }
         attributes.putAll(record.attributes());
         if (mapping.pairs()) {

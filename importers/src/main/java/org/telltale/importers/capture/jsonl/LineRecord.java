@@ -13,6 +13,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.telltale.importers.capture.text.CharWidth;
 import org.telltale.importers.capture.text.HostName;
+import org.telltale.importers.capture.text.TimeText;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.CapturedMessage;
@@ -34,6 +35,7 @@ final class LineRecord {
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private final Set<KeyPath> seen = new HashSet<>();
     private final List<Problem> problems = new ArrayList<>();
+    private boolean zoneless;
 
     private LineRecord(Mapping mapping, Span span, CharWidth width) {
         this.mapping = mapping;
@@ -123,11 +125,12 @@ final class LineRecord {
     }
 
     private void time(CapturedRecord.Builder builder) {
-        text(Role.TIME)
-                .ifPresent(text -> mapping.unit()
-                        .flatMap(unit -> unit.read(text))
-                        .ifPresentOrElse(
-                                builder::time, () -> odd(Role.TIME, "the time is not in the unit of the others")));
+        text(Role.TIME).ifPresent(text -> {
+            zoneless = TimeText.read(text).filter(time -> !time.zoned()).isPresent();
+            mapping.unit()
+                    .flatMap(unit -> unit.read(text))
+                    .ifPresentOrElse(builder::time, () -> odd(Role.TIME, "the time is not in the unit of the others"));
+        });
     }
 
     private void status(CapturedRecord.Builder builder) {
@@ -159,7 +162,9 @@ final class LineRecord {
         }
         Found value = found.get(role);
         if (value == null || value.kind() == Found.Kind.NULL) {
-            problems.add(Problem.notice(span.offset(), span.length(), "the line has no payload"));
+            if (!found.isEmpty() || problems.isEmpty()) {
+                problems.add(Problem.notice(span.offset(), span.length(), "the line has no payload"));
+            }
             return new CapturedMessage(headers, media, Bytes.EMPTY);
         }
         return new CapturedMessage(headers, media, body(value));
@@ -182,6 +187,11 @@ final class LineRecord {
                     "the payload is JSON where a string was expected; its text is the payload"));
         }
         return body.read().bytes();
+    }
+
+    /// Whether the time names no zone, so that it was read as UTC.
+    boolean isZoneless() {
+        return zoneless;
     }
 
     Map<String, String> attributes() {

@@ -46,13 +46,25 @@ final class Survey {
         if (Lines.isBlank(text)) {
             return;
         }
-        Optional<LineWalk.Fault> fault = LineWalk.walk(text, path -> path.depth() == 1, this::count);
+        Optional<LineWalk.Fault> fault = LineWalk.walk(text, _ -> false, this::count);
+        LineWalk.walk(text, path -> path.depth() == 1 && !isBytes(path), this::countInner);
         if (fault.isEmpty()) {
             objects++;
         } else if (line.ended() || whole) {
             others++;
         } else {
             unfinished = true;
+        }
+    }
+
+    private boolean isBytes(KeyPath path) {
+        KeyStats stats = keys.get(path);
+        return stats != null && stats.holdsBuffers();
+    }
+
+    private void countInner(KeyPath path, Found found) {
+        if (path.depth() > 1) {
+            count(path, found);
         }
     }
 
@@ -97,9 +109,15 @@ final class Survey {
                 .filter(e -> CommonKeys.rank(role, e.getKey()).isPresent())
                 .filter(e -> !taken.contains(e.getKey()) && e.getValue().suits(role))
                 .map(Map.Entry::getKey)
-                .min(Comparator.<KeyPath>comparingInt(
-                                path -> CommonKeys.rank(role, path).orElseThrow())
+                .min(Comparator.<KeyPath, Boolean>comparing(path -> isLastResort(role, path))
+                        .thenComparingInt(path -> CommonKeys.rank(role, path).orElseThrow())
                         .thenComparingInt(KeyPath::depth));
+    }
+
+    /// An object with keys of its own is a payload only where nothing else is.
+    private boolean isLastResort(Role role, KeyPath path) {
+        KeyStats stats = keys.get(path);
+        return role == Role.PAYLOAD && stats != null && !stats.hasText() && !stats.holdsBuffers();
     }
 
     PayloadEncoding encoding(Map<Role, KeyPath> chosen) {

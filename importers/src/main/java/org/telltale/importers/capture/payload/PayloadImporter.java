@@ -17,6 +17,8 @@ import org.telltale.model.probe.Fit;
 /// A file that is one payload: one exchange whose request body is the file, byte for byte. Possible for any bytes, so
 /// that every surer importer goes first.
 public final class PayloadImporter implements SessionImporter {
+    private static final long MAX_SIZE = 1L << 30;
+
     @Override
     public String id() {
         return "payload";
@@ -45,6 +47,9 @@ public final class PayloadImporter implements SessionImporter {
             throws MalformedCaptureException {
         if (source.bytes().isEmpty()) {
             throw new MalformedCaptureException(0, "the file is empty");
+        }
+        if (source.bytes().size() > MAX_SIZE) {
+            throw new MalformedCaptureException(MAX_SIZE, "a payload of more than 1 GiB is not read");
         }
         job.check();
         sink.record(CapturedRecord.at(new Span(0, source.bytes().size()))

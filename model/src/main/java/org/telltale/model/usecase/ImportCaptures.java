@@ -1,0 +1,154 @@
+package org.telltale.model.usecase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.MalformedCaptureException;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.session.Session;
+import org.telltale.model.session.Sha256;
+import org.telltale.model.study.Edit;
+import org.telltale.model.study.Intake;
+import org.telltale.model.study.NameTable;
+import org.telltale.model.study.OpenStudy;
+import org.telltale.model.study.SessionNames;
+import org.telltale.model.study.StudyTools;
+
+/// Brings captures and lists of names into a study. Cancelled, failed or cut off, it leaves no trace.
+public final class ImportCaptures {
+    private final OpenStudy study;
+
+    public ImportCaptures(OpenStudy study) {
+        this.study = study;
+    }
+
+    /// Recognises files and imports them.
+    public List<FileResult> run(ImportRequest request, JobContext job) throws IOException {
+        Recognition recognised = Recognition.of(request, study.tools().importers());
+        return run(recognised.orders(), recognised.names(), recognised.failed(), job);
+    }
+
+    /// Imports what was planned.
+    public List<FileResult> run(ImportPlan plan, JobContext job) throws IOException {
+        List<Path> names =
+                plan.names().stream().map(ImportPlan.PlannedNames::path).toList();
+        return run(plan.orders(), names, plan.failed(), job);
+    }
+
+    private List<FileResult> run(
+            List<FileOrder> orders, List<Path> names, List<FileResult.Failed> failed, JobContext job)
+            throws IOException {
+        Run run = new Run();
+        run.failed.addAll(failed);
+        try (Intake intake = study.intake()) {
+            run.read(intake, orders, job);
+            for (Path path : names) {
+                run.names(intake, path, job);
+            }
+            if (!run.edits.isEmpty()) {
+                intake.commit(run.edits);
+            }
+        }
+        return run.results();
+    }
+
+    /// One import on its way.
+    private final class Run {
+        private final List<Edit> edits = new ArrayList<>();
+        private final Map<Path, Edit.ImportCapture> taken = new LinkedHashMap<>();
+        private final List<Path> already = new ArrayList<>();
+        private final List<FileResult> names = new ArrayList<>();
+        private final List<FileResult.Failed> failed = new ArrayList<>();
+
+        void read(Intake intake, List<FileOrder> orders, JobContext job) throws IOException {
+            long total = 0;
+            for (FileOrder order : orders) {
+                total += Files.size(order.path());
+            }
+            long before = 0;
+            for (FileOrder order : orders) {
+                job.check();
+                long bytes = Files.size(order.path());
+                read(intake, order, new FileProgress(job, before, bytes, total));
+                before += bytes;
+                job.progress(before, total);
+            }
+        }
+
+        void names(Intake intake, Path path, JobContext job) throws IOException {
+            String name = String.valueOf(path.getFileName());
+            NameTable table = NameTable.read(name, Bytes.of(Files.readAllBytes(path)));
+            if (table.rows().isEmpty()) {
+                failed.add(new FileResult.Failed(path, "holds no line `number,name`"));
+                return;
+            }
+            Edit.UseNames edit = new Edit.UseNames(intake.input(path, job), name);
+            if (!study.sessionEdits().names().contains(edit)) {
+                edits.add(edit);
+            }
+            names.add(new FileResult.Names(
+                    path, table.rows().size(), table.problems().size()));
+        }
+
+        private void read(Intake intake, FileOrder order, JobContext job) throws IOException {
+            Sha256 capture = intake.capture(order.path(), job);
+            Map<String, Sha256> inputs = order.mapping().isEmpty()
+                    ? Map.of()
+                    : Map.of("mapping", intake.input(order.mapping().get(), job));
+            try {
+                int records = intake.read(
+                        capture, order.fileName(), order.importer(), PlanImport.options(order), inputs, job);
+                take(order, new Edit.ImportCapture(
+                        capture,
+                        order.fileName(),
+                        intake.bytes(capture),
+                        StudyTools.named(order.importer()),
+                        inputs,
+                        records,
+                        order.whole(),
+                        order.conditions()));
+            } catch (MalformedCaptureException e) {
+                intake.drop(capture);
+                failed.add(new FileResult.Failed(order.path(), PlanImport.reason(e)));
+            }
+        }
+
+        private void take(FileOrder order, Edit.ImportCapture edit) {
+            taken.put(order.path(), edit);
+            boolean removed = study.sessionEdits().removals().stream()
+                    .anyMatch(removal -> removal.capture().equals(edit.capture()));
+            if (study.sessionEdits().imports().contains(edit) && !removed) {
+                already.add(order.path());
+            } else if (!edits.contains(edit)) {
+                edits.add(edit);
+            }
+            order.sessionName()
+                    .map(SessionNames::clean)
+                    .ifPresent(name -> edits.add(new Edit.RenameSession(edit.capture(), edit.fileName(), name)));
+        }
+
+        List<FileResult> results() {
+            Map<Sha256, Integer> problems = new LinkedHashMap<>();
+            study.problems().forEach(row -> problems.merge(row.capture(), 1, Integer::sum));
+            List<FileResult> results = new ArrayList<>();
+            taken.forEach((path, edit) -> session(edit)
+                    .map(session -> already.contains(path)
+                            ? new FileResult.AlreadyHere(path, session)
+                            : new FileResult.Imported(path, session, problems.getOrDefault(edit.capture(), 0)))
+                    .ifPresent(results::add));
+            results.addAll(names);
+            results.addAll(failed);
+            return results;
+        }
+
+        private Optional<Session> session(Edit.ImportCapture edit) {
+            return study.sessionList().of(edit.capture(), edit.fileName());
+        }
+    }
+}

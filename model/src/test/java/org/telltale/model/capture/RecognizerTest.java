@@ -1,0 +1,74 @@
+package org.telltale.model.capture;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.probe.Fit;
+
+class RecognizerTest {
+    private record Fixed(String id, Fit fit) implements SessionImporter {
+        @Override
+        public int version() {
+            return 1;
+        }
+
+        @Override
+        public Set<String> extensions() {
+            return Set.of(id);
+        }
+
+        @Override
+        public Recognition probe(String name, byte[] head) {
+            return new Recognition(fit, "fixed");
+        }
+
+        @Override
+        public void read(CaptureSource source, ImportOptions options, ExchangeSink sink, JobContext job) {}
+    }
+
+    private static List<String> ranked(Recognizer recognizer, String name, byte[] head) {
+        return recognizer.rank(name, head).stream()
+                .map(c -> c.format() + " " + c.fit())
+                .toList();
+    }
+
+    private static final Recognizer BOTH =
+            new Recognizer(List.of(new Fixed("any", Fit.POSSIBLE), new Fixed("sure", Fit.CERTAIN)));
+    private static final Recognizer LAST_RESORT = new Recognizer(List.of(new Fixed("any", Fit.POSSIBLE)));
+
+    @Test
+    void ranksTheSurestFirst() {
+        assertEquals(List.of("sure CERTAIN", "any POSSIBLE"), ranked(BOTH, "x", new byte[] {1}));
+    }
+
+    @Test
+    void takesNoUnreadContainerForASinglePayload() {
+        for (String magic : List.of("0a0d0d0a1c000000", "d4c3b2a102000400", "504b030414000000", "fd377a585a000000")) {
+            byte[] head = HexFormat.of().parseHex(magic);
+            Recognizer.Candidate best = LAST_RESORT.best("x.bin", head).orElseThrow();
+            assertEquals(Fit.NONE, best.fit());
+            assertTrue(best.importer().isEmpty() && best.why().endsWith("which is not read yet"), best.why());
+        }
+    }
+
+    @Test
+    void knowsFlowFilesByTheirVersion() {
+        byte[] head = "1234:7:version;2:20#".getBytes(StandardCharsets.US_ASCII);
+        assertEquals(
+                "mitmproxy flow file", LAST_RESORT.best("x", head).orElseThrow().format());
+    }
+
+    @Test
+    void leavesGzipThatIsNoArchiveToTheLastResort() {
+        byte[] gzip = HexFormat.of().parseHex("1f8b0800");
+        assertEquals("any", LAST_RESORT.best("body.bin", gzip).orElseThrow().format());
+        assertEquals(
+                "gzip file", LAST_RESORT.best("log.har.gz", gzip).orElseThrow().format());
+    }
+}

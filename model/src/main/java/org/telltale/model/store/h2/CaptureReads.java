@@ -2,8 +2,13 @@ package org.telltale.model.store.h2;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Set;
+import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.store.StudyStore.RecordDigest;
@@ -25,6 +30,24 @@ final class CaptureReads {
             }
         }
         return digests;
+    }
+
+    /// Names that the capture gives to endpoints, in the order in which they first appear.
+    static Map<Endpoint, Set<String>> requestNames(
+            Database database, Snapshot now, Database.Capture capture, PayloadDirectory payloads) throws IOException {
+        Map<Endpoint, Set<String>> names = new LinkedHashMap<>();
+        RecordCodec codec = new RecordCodec(payloads);
+        for (Pages.Ref page : now.recordPages(capture.number())) {
+            Unpacker in = new Unpacker(database.read(pages -> pages.read(page)));
+            for (int number = page.first(); in.hasMore(); number++) {
+                Exchange exchange = codec.read(in, new RecordId(capture.hash(), number));
+                if (!exchange.requestName().isEmpty()) {
+                    names.computeIfAbsent(exchange.endpoint(), _ -> new LinkedHashSet<>())
+                            .add(exchange.requestName());
+                }
+            }
+        }
+        return names;
     }
 
     static Exchange exchange(

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -192,6 +193,11 @@ public final class H2Store implements StudyStore {
     public List<RecordDigest> digests(Sha256 capture) {
         return read(now -> database.read(
                 pages -> CaptureReads.digests(pages, capture(capture).number())));
+    }
+
+    @Override
+    public Map<Endpoint, Set<String>> requestNames(Sha256 capture) {
+        return read(now -> CaptureReads.requestNames(database, now, capture(capture), payloads.directory()));
     }
 
     @Override

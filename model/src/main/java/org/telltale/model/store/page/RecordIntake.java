@@ -16,7 +16,9 @@ import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.ContentDigest;
 import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.store.StudyStore.RecordDigest;
 import org.telltale.model.store.page.Columns.Narrow;
 import org.telltale.model.store.page.Columns.Wide;
 import org.telltale.model.store.page.Pages.Kind;
@@ -33,7 +35,6 @@ public final class RecordIntake {
     private final Packer records = new Packer();
     private final Packer digests = new Packer();
     private final Packer problems = new Packer();
-    private final RecordHash recordHash = new RecordHash();
     private int count;
     private int recordsFirst = 1;
 
@@ -81,10 +82,16 @@ public final class RecordIntake {
                         request,
                         response,
                         record.attributes()));
-        boolean empty = request.map(message -> message.size() == 0).orElse(true);
-        recordHash.write(digests, record, request, response);
-        digests.signed(empty ? -1 : columns.get(Narrow.REQUEST_PAYLOAD, row));
+        digest(record, request, row);
         store(false);
+    }
+
+    private void digest(CapturedRecord record, Optional<Message> request, int row) {
+        boolean empty = request.map(message -> message.size() == 0).orElse(true);
+        int telling = columns.get(empty ? Narrow.RESPONSE_PAYLOAD : Narrow.REQUEST_PAYLOAD, row);
+        RecordDigest digest =
+                ContentDigest.of(record, ContentDigest.telling(record).isEmpty() ? -1 : telling);
+        digests.fixed(digest.high()).fixed(digest.low()).signed(digest.payload());
     }
 
     private void columns(CapturedRecord record, int row, Endpoint endpoint) {

@@ -104,7 +104,7 @@ final class FieldCatalog {
         sorted.sort(Comparator.comparing((Gathered g) -> g.first.endpoint())
                 .thenComparing(g -> g.first.side())
                 .thenComparing(g -> g.first.part())
-                .thenComparing(g -> g.appears));
+                .thenComparingLong(g -> g.appears));
         int[] ordinals = new int[appears.length];
         Arrays.fill(ordinals, -1);
         List<Field> fields = new ArrayList<>();

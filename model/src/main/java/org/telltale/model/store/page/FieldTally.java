@@ -141,7 +141,7 @@ final class FieldTally {
     private List<String> examples(Texts texts) {
         List<Integer> best = new ArrayList<>();
         Comparator<Integer> order =
-                Comparator.<Integer>comparingLong(v -> -counts[v]).thenComparing(v -> orders[v]);
+                Comparator.<Integer>comparingLong(v -> -counts[v]).thenComparingLong(v -> orders[v]);
         for (int value = 0; value < values.size(); value++) {
             if (best.size() < EXAMPLES || order.compare(value, best.getLast()) < 0) {
                 best.add(value);

@@ -7,7 +7,7 @@ import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Key;
 import org.telltale.model.field.Spot;
-import org.telltale.views.hex.Entropy;
+import org.telltale.model.field.Entropy;
 import org.telltale.views.text.Visible;
 
 /// What the columns of the tree say about a node.

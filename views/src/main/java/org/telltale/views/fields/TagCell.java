@@ -1,13 +1,14 @@
 package org.telltale.views.fields;
 
 import java.util.List;
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import org.telltale.views.selection.Look;
 import org.telltale.views.selection.Mark;
+import org.telltale.views.theme.Chip;
 
 /// The tags of a field as chips with three letters.
 final class TagCell extends TableCell<FieldRow, FieldRow> {
@@ -36,13 +37,16 @@ final class TagCell extends TableCell<FieldRow, FieldRow> {
     }
 
     private static Label chip(Mark mark) {
-        Label chip = new Label(mark.code());
-        chip.getStyleClass()
-                .addAll(
-                        "chip",
-                        mark.family().name().toLowerCase(Locale.ROOT),
-                        mark.look().name().toLowerCase(Locale.ROOT));
+        Chip chip = new Chip(mark.code(), mark.family(), standing(mark.look()));
         chip.setTooltip(new Tooltip(mark.label()));
         return chip;
+    }
+
+    private static Chip.Standing standing(Look look) {
+        return switch (look) {
+            case TAG -> Chip.Standing.SOLID;
+            case CARRIED -> Chip.Standing.OUTLINED;
+            case SUGGESTION, PREVIEW -> Chip.Standing.DASHED;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.telltale.views.hex;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import org.telltale.model.bytes.Span;
+import org.telltale.views.selection.ByteMark;
 
 /// Fills, underlines and outlines over the cells of a span, in both panes of the visible rows.
 final class HexBoxes {
@@ -27,7 +28,7 @@ final class HexBoxes {
         void paint(boolean text, int row, int from, int to);
     }
 
-    void mark(HexMark mark, Color fill) {
+    void mark(ByteMark mark, Color fill) {
         switch (mark.look()) {
             case TAG -> {
                 fill(mark.span(), fill.deriveColor(0, 1, 1, TINT));

@@ -6,6 +6,7 @@ import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
 import org.telltale.model.bytes.Span;
+import org.telltale.views.selection.ByteMark;
 
 /// Paints the visible rows: grounds and marks first, then boxes, then the characters.
 final class HexPainter {
@@ -60,7 +61,7 @@ final class HexPainter {
     }
 
     private void marks(HexBoxes boxes, Span span) {
-        for (HexMark mark : view.highlighterProperty().get().marks(span)) {
+        for (ByteMark mark : view.highlighterProperty().get().marks(span)) {
             boxes.mark(mark, colour(HexColour.of(mark.family())));
         }
         long hovered = view.hoveredProperty().get();

@@ -1,4 +1,4 @@
-/// The window: its frame, where the features come together, and the start page.
+/// The window: all panes put together.
 @NullMarked
 package org.telltale.views.shell;
 

@@ -16,6 +16,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.stage.Stage;
+import org.telltale.views.theme.Theme;
 
 /// A window for tests, with a robot that clicks and types. Each call returns once the window has drawn what it did.
 ///
@@ -43,13 +44,13 @@ public final class FxStage implements AutoCloseable {
         }
     }
 
-    /// Shows a window at 0,0 of that size (at most 1440 × 990 without a display) with a token sheet of the tests.
+    /// Shows a window at 0,0 of that size (at most 1440 × 990 without a display).
     public static FxStage show(double width, double height, Callable<Parent> root) {
         start();
         FxStage shown = fx(() -> {
             Stage stage = new Stage();
             Scene scene = new Scene(root.call(), width, height);
-            scene.getStylesheets().add(Pictures.sheet("light"));
+            Theme.LIGHT.apply(scene);
             stage.setScene(scene);
             stage.setX(0);
             stage.setY(0);

@@ -4,30 +4,24 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.PixelReader;
 import javafx.scene.image.WritableImage;
 import javax.imageio.ImageIO;
+import org.telltale.views.theme.Theme;
 
 /// Pictures of a scene without a window, at any size.
 public final class Pictures {
     private Pictures() {}
 
-    /// The tests' own stand-in for a theme, `light` or `dark`.
-    public static String sheet(String theme) {
-        return Objects.requireNonNull(Pictures.class.getResource(theme + ".css"), theme)
-                .toExternalForm();
-    }
-
     /// Lays a view out and draws it.
-    public static WritableImage of(String theme, int width, int height, Callable<Parent> root) {
+    public static WritableImage of(Theme theme, int width, int height, Callable<Parent> root) {
         FxStage.start();
         return FxStage.fx(() -> {
             Scene scene = new Scene(root.call(), width, height);
-            scene.getStylesheets().add(sheet(theme));
+            theme.apply(scene);
             scene.snapshot(null);
             scene.getRoot().applyCss();
             scene.getRoot().layout();

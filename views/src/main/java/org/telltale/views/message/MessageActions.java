@@ -1,0 +1,20 @@
+package org.telltale.views.message;
+
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.field.Spot;
+
+/// What the inspector asks the window for.
+public interface MessageActions {
+    void copy(String text);
+
+    /// Asks where, and writes.
+    ///
+    /// @param name a file name to begin with
+    void saveBytes(String name, Bytes bytes);
+
+    /// Offers other readings of a field, or of a whole layer by its root.
+    void readAs(Spot spot);
+
+    /// Lists exchanges whose payload is like the one shown.
+    void findSimilar(LoadedMessage message);
+}

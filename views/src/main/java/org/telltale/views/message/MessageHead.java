@@ -1,0 +1,172 @@
+package org.telltale.views.message;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.telltale.model.session.Part;
+import org.telltale.model.session.Side;
+
+/// The line above the inspector: where the selected field stands, how large the body is, and what to do with it.
+final class MessageHead extends HBox {
+    /// What stands left of the bytes.
+    enum Mode {
+        TREE("Tree"),
+        TEXT("Text"),
+        BOTH("Both");
+
+        private final String words;
+
+        Mode(String words) {
+            this.words = words;
+        }
+    }
+
+    private static final int MOST_CRUMBS = 7;
+
+    private final MessageViewModel model;
+    private final HBox crumbs = new HBox();
+    private final HBox switches = new HBox(2);
+    private final Label size = new Label();
+    private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.TREE);
+
+    MessageHead(MessageViewModel model) {
+        this.model = model;
+        getStyleClass().addAll("pane-head", "message-head");
+        crumbs.getStyleClass().add("crumbs");
+        crumbs.setMinWidth(0);
+        HBox.setHgrow(crumbs, Priority.ALWAYS);
+        size.getStyleClass().add("dim");
+        size.setMinWidth(USE_PREF_SIZE);
+        switches.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(crumbs, switches, size, modes(), copy(), save());
+        model.selectedProperty().subscribe(this::showWay);
+        model.shownProperty().subscribe(this::showWay);
+        model.messageProperty().subscribe(this::showMessage);
+    }
+
+    ObjectProperty<Mode> modeProperty() {
+        return mode;
+    }
+
+    private void showMessage() {
+        size.setText(model.messageProperty().get().map(MessageHead::sized).orElse(""));
+        switches.getChildren().setAll(model.messageProperty().get().map(this::switchesOf).orElse(List.of()));
+        showWay();
+    }
+
+    private static String sized(LoadedMessage message) {
+        String part = message.tree().part() == Part.URL ? "URL" : message.tree().part().id();
+        return part + String.format(Locale.ROOT, " %,d B", message.size());
+    }
+
+    private List<Node> switchesOf(LoadedMessage message) {
+        List<Node> all = new ArrayList<>();
+        if (message.has(Side.REQUEST) && message.has(Side.RESPONSE)) {
+            for (Side side : Side.values()) {
+                all.add(toggle(
+                        side == Side.REQUEST ? "Request" : "Response",
+                        side == message.tree().side(),
+                        () -> model.show(side)));
+            }
+        }
+        List<Part> parts = List.of(Part.values()).stream().filter(message::has).toList();
+        if (parts.size() > 1) {
+            all.add(new Label(" "));
+            for (Part part : parts) {
+                String words = part == Part.BODY ? "Body" : part == Part.HEADERS ? "Headers" : "URL";
+                all.add(toggle(words, part == message.tree().part(), () -> model.show(part)));
+            }
+        }
+        return all;
+    }
+
+    private static ToggleButton toggle(String words, boolean on, Runnable choose) {
+        ToggleButton button = new ToggleButton(words);
+        button.getStyleClass().add("flat");
+        button.setSelected(on);
+        button.setOnAction(_ -> {
+            button.setSelected(true);
+            choose.run();
+        });
+        return button;
+    }
+
+    private void showWay() {
+        crumbs.getChildren().clear();
+        model.messageProperty().get().ifPresent(message -> {
+            Label cite = new Label(message.cite());
+            cite.getStyleClass().add("crumb-cite");
+            crumbs.getChildren().addAll(cite, arrow(), new Label(message.tree().side().id()));
+            List<Crumb> way = model.way();
+            int skipFrom = way.size() > MOST_CRUMBS ? MOST_CRUMBS / 2 : way.size();
+            int skipTo = way.size() > MOST_CRUMBS ? way.size() - MOST_CRUMBS / 2 : way.size();
+            for (int i = 0; i < way.size(); i++) {
+                if (i < skipFrom || i >= skipTo) {
+                    crumbs.getChildren().addAll(arrow(), link(way.get(i)));
+                } else if (i == skipFrom) {
+                    crumbs.getChildren().addAll(arrow(), new Label("…"));
+                }
+            }
+        });
+    }
+
+    private static Label arrow() {
+        Label arrow = new Label("›");
+        arrow.getStyleClass().add("dim");
+        return arrow;
+    }
+
+    private Hyperlink link(Crumb crumb) {
+        Hyperlink link = new Hyperlink(crumb.text());
+        link.getStyleClass().add("crumb-link");
+        link.setOnAction(_ -> model.go(crumb.spot()));
+        return link;
+    }
+
+    private HBox modes() {
+        ToggleGroup group = new ToggleGroup();
+        HBox box = new HBox();
+        box.setMinWidth(USE_PREF_SIZE);
+        for (Mode each : Mode.values()) {
+            ToggleButton button = toggle(each.words, each == mode.get(), () -> mode.set(each));
+            button.setToggleGroup(group);
+            button.setId("message-" + each.words.toLowerCase(Locale.ROOT));
+            box.getChildren().add(button);
+        }
+        return box;
+    }
+
+    private MenuButton copy() {
+        MenuButton menu = new MenuButton("Copy");
+        menu.getStyleClass().add("flat");
+        menu.setMinWidth(USE_PREF_SIZE);
+        for (CopyForm form : CopyForm.values()) {
+            MenuItem item = new MenuItem(form.words());
+            item.setOnAction(_ -> model.copy(form));
+            menu.getItems().add(item);
+        }
+        menu.disableProperty().bind(model.selectedProperty().map(java.util.Optional::isEmpty));
+        return menu;
+    }
+
+    private Button save() {
+        Button save = new Button("Save bytes…");
+        save.getStyleClass().add("flat");
+        save.setMinWidth(USE_PREF_SIZE);
+        save.setOnAction(_ -> model.saveBytes());
+        save.disableProperty().bind(model.shownProperty().map(shown -> shown.layer().isEmpty()));
+        return save;
+    }
+}

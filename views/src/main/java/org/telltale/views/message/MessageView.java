@@ -1,0 +1,90 @@
+package org.telltale.views.message;
+
+import java.util.List;
+import java.util.Objects;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.telltale.views.hex.HexView;
+import org.telltale.views.hex.InterpretationStrip;
+import org.telltale.views.text.TextView;
+import org.telltale.views.text.TextViewModel;
+import org.telltale.views.widget.EmptyState;
+
+/// The inspector: the field tree or the text beside the bytes, under a line that says where one is.
+public final class MessageView extends BorderPane {
+    private static final double TREE_SHARE = 0.52;
+
+    private final MessageViewModel model;
+    private final HexLink hexLink;
+    private final MessageHead head;
+    private final EmptyState notice = new EmptyState();
+    private final StackPane left = new StackPane();
+    private final SplitPane both = new SplitPane();
+    private final TextView text;
+    private final Node tree;
+    private final VBox foot = new VBox();
+
+    /// @param tree the field tree, bound to the model's payload and selected field by who made it
+    public MessageView(MessageViewModel model, TextViewModel words, Node tree) {
+        this.model = model;
+        this.text = new TextView(words);
+        getStyleClass().add("message-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(MessageView.class.getResource("message.css"))
+                        .toExternalForm());
+        head = new MessageHead(model);
+        HexView hex = new HexView();
+        hexLink = new HexLink(model, hex);
+        new TextLink(model, words);
+        VBox right = new VBox(hex, new InterpretationStrip(hex), foot);
+        VBox.setVgrow(hex, Priority.ALWAYS);
+        both.getItems().setAll(left, right);
+        both.setDividerPositions(TREE_SHARE);
+        setTop(head);
+        this.tree = tree;
+        head.modeProperty().addListener((_, _, _) -> arrange());
+        model.noticeProperty().addListener((_, _, _) -> arrange());
+        arrange();
+    }
+
+    /// Below the readings: what else is known of the selected value.
+    public void setFoot(List<Node> nodes) {
+        foot.getChildren().setAll(nodes);
+    }
+
+    public HexView hex() {
+        return hexLink.hex();
+    }
+
+    /// Where there are bytes that nobody understood, the words stand in place of the tree, which would hold one line.
+    private void arrange() {
+        Notice now = model.noticeProperty().get();
+        notice.say(
+                "",
+                now.text(),
+                now.ways().stream()
+                        .map(way -> new EmptyState.Action(way.words(), () -> model.take(way)))
+                        .toList());
+        boolean says = !now.text().isEmpty();
+        boolean hasBytes = model.shownProperty().get().layer().isPresent();
+        left.getChildren().setAll(says && hasBytes ? notice : chosen());
+        setCenter(says && !hasBytes ? notice : both);
+    }
+
+    private Node chosen() {
+        return switch (head.modeProperty().get()) {
+            case TREE -> tree;
+            case TEXT -> text;
+            case BOTH -> {
+                SplitPane stacked = new SplitPane(tree, text);
+                stacked.setOrientation(Orientation.VERTICAL);
+                yield stacked;
+            }
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package org.telltale.views.text;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.StyleSpans;
+import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.telltale.model.bytes.Span;
+import org.telltale.views.selection.ByteMark;
+
+/// A text body with its tokens coloured, tagged bytes underlined and the selected field in sight; read only.
+public final class TextView extends BorderPane {
+    private final TextViewModel model;
+    private final CodeArea area = new CodeArea();
+
+    public TextView(TextViewModel model) {
+        this.model = model;
+        getStyleClass().add("text-view");
+        getStylesheets()
+                .add(Objects.requireNonNull(TextView.class.getResource("text.css"))
+                        .toExternalForm());
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setStyle("-fx-font-family: \"" + MonoFont.family() + "\";");
+        area.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event.getX(), event.getY()));
+        setTop(bar());
+        setCenter(new VirtualizedScrollPane<>(area));
+        model.shownProperty().subscribe(this::fill);
+        model.marksProperty().addListener((_, _, _) -> paint(model.shownProperty().get()));
+        model.selectedProperty().addListener((_, _, span) -> select(span));
+    }
+
+    private HBox bar() {
+        ToggleButton pretty = new ToggleButton("Lines");
+        pretty.getStyleClass().add("flat");
+        pretty.selectedProperty().bindBidirectional(model.prettyProperty());
+        Label kind = new Label();
+        kind.getStyleClass().add("pane-title");
+        Label note = new Label();
+        note.getStyleClass().add("dim");
+        HBox bar = new HBox(kind, pretty, note);
+        bar.getStyleClass().addAll("pane-head", "text-bar");
+        model.shownProperty().subscribe(shown -> {
+            kind.setText(shown.kind() == TextKind.PLAIN ? "TEXT" : shown.kind().name());
+            pretty.setVisible(shown.kind() != TextKind.PLAIN);
+            pretty.setManaged(pretty.isVisible());
+            note.setText(shown.note());
+        });
+        return bar;
+    }
+
+    private void fill(ShownText shown) {
+        area.replaceText(shown.text().text());
+        area.getUndoManager().forgetHistory();
+        paint(shown);
+        area.moveTo(0);
+        area.requestFollowCaret();
+        select(model.selectedProperty().get());
+    }
+
+    private void paint(ShownText shown) {
+        if (shown.text().text().isEmpty()) {
+            return;
+        }
+        StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
+        for (TextKind.Piece piece : shown.pieces()) {
+            builder.add(List.of(piece.style().styleClass()), piece.to() - piece.from());
+        }
+        StyleSpans<Collection<String>> spans = builder.create();
+        for (ByteMark mark : model.marksProperty().get()) {
+            int from = shown.text().charAt(mark.span().offset());
+            int to = shown.text().charAt(mark.span().end());
+            if (to > from) {
+                spans = spans.overlay(marked(from, to, shown.text().text().length(), mark), TextView::both);
+            }
+        }
+        area.setStyleSpans(0, spans);
+    }
+
+    private static StyleSpans<Collection<String>> marked(int from, int to, int length, ByteMark mark) {
+        String style = "mark-" + mark.family().name().toLowerCase(Locale.ROOT);
+        return new StyleSpansBuilder<Collection<String>>()
+                .add(List.of(), from)
+                .add(List.of("marked", style), to - from)
+                .add(List.of(), length - to)
+                .create();
+    }
+
+    private static Collection<String> both(Collection<String> token, Collection<String> mark) {
+        return mark.isEmpty()
+                ? token
+                : Stream.concat(token.stream(), mark.stream()).toList();
+    }
+
+    private void select(Optional<Span> span) {
+        MappedText text = model.shownProperty().get().text();
+        int from = span.map(s -> text.charAt(s.offset())).orElse(0);
+        int to = span.map(s -> text.charAt(s.end())).orElse(0);
+        area.selectRange(from, to);
+        if (to > from) {
+            area.requestFollowCaret();
+        }
+    }
+
+    private void clicked(double x, double y) {
+        if (area.getSelection().getLength() == 0) {
+            area.hit(x, y).getCharacterIndex().ifPresent(model::pick);
+        }
+    }
+}

@@ -5,6 +5,7 @@ module org.telltale.views {
     requires org.controlsfx.controls;
     requires org.fxmisc.richtext;
     requires org.fxmisc.flowless;
+    requires org.fxmisc.undo;
     requires org.jfree.chart.fx;
     requires static org.jspecify;
 
@@ -14,7 +15,11 @@ module org.telltale.views {
     exports org.telltale.views.find;
     exports org.telltale.views.hex;
     exports org.telltale.views.job;
+    exports org.telltale.views.message;
+    exports org.telltale.views.importing;
+    exports org.telltale.views.problems;
     exports org.telltale.views.selection;
+    exports org.telltale.views.shell;
     exports org.telltale.views.sessions;
     exports org.telltale.views.study;
     exports org.telltale.views.tags;

@@ -43,6 +43,11 @@ public record Command(
         return with(Reach.PANES, texts);
     }
 
+    /// The same with keys that go before those of the panes while it can be done.
+    public Command stripKeys(String... texts) {
+        return with(Reach.STRIP, texts);
+    }
+
     private Command with(Reach where, String... texts) {
         List<Keys> all = java.util.Arrays.stream(texts).map(Keys::of).toList();
         return new Command(id, title, all, where, enabled, action);

@@ -1,6 +1,7 @@
 package org.telltale.views.command;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,16 +44,18 @@ public final class Commands {
                 .filter(command -> !typing || command.reach() == Reach.WINDOW)
                 .filter(command -> command.keys().stream().anyMatch(keys -> keys.matches(event)))
                 .filter(command -> command.enabled().get())
-                .findFirst();
+                .max(Comparator.comparing(command -> command.reach() == Reach.STRIP));
     }
 
     /// Pairs of commands that share keys, as sentences; empty in a sound registry.
     public List<String> clashes() {
         List<String> clashes = new ArrayList<>();
-        Map<Keys, String> taken = new LinkedHashMap<>();
+        Map<List<Object>, String> taken = new LinkedHashMap<>();
         for (Entry entry : entries.values()) {
             for (Keys keys : entry.command().keys()) {
-                String other = taken.putIfAbsent(keys, entry.command().id());
+                String other = taken.putIfAbsent(
+                        List.of(keys, entry.command().reach() == Reach.STRIP),
+                        entry.command().id());
                 if (other != null) {
                     clashes.add(keys.print() + " is both " + other + " and "
                             + entry.command().id());

@@ -112,7 +112,7 @@ public final class RequestsView extends StackPane {
         @Override
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
-            BitSet preview = model.desk().previewProperty().get();
+            BitSet preview = model.desk().previewProperty().get().rows();
             pseudoClassStateChanged(PREVIEW, !empty && row != null && preview.get(row));
         }
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.telltale.model.job.JobContext;
-import org.telltale.model.study.Study;
+import org.telltale.model.study.OpenStudy;
 import org.telltale.views.theme.Theme;
 
 /// What the window needs from outside it: studies, the system's choosers, the clipboard, what was remembered.
@@ -14,10 +14,10 @@ import org.telltale.views.theme.Theme;
 /// the FX thread, all others on it.
 public interface Outside {
     /// Opens a study, or makes one where the folder is new or empty.
-    Study open(Path folder, JobContext job) throws IOException;
+    OpenStudy open(Path folder, JobContext job) throws IOException;
 
     /// Makes the synthetic sample study, or opens the one made before.
-    Study openSample(JobContext job) throws IOException;
+    OpenStudy openSample(JobContext job) throws IOException;
 
     /// Whether a folder holds a study.
     boolean isStudy(Path folder);

@@ -42,7 +42,7 @@ public final class Desk implements AutoCloseable {
     private final ReadOnlyObjectWrapper<StudyState> state;
     private final ReadOnlyObjectWrapper<Covered> covered = new ReadOnlyObjectWrapper<>(Covered.NOTHING);
     private final ReadOnlyLongWrapper fields = new ReadOnlyLongWrapper(0);
-    private final ObjectProperty<BitSet> preview = new SimpleObjectProperty<>(new BitSet());
+    private final ObjectProperty<Preview> preview = new SimpleObjectProperty<>(Preview.NOTHING);
     private final LatestJob covering;
     private final Runnable unlisten;
 
@@ -121,8 +121,8 @@ public final class Desk implements AutoCloseable {
         return fields.getReadOnlyProperty();
     }
 
-    /// Rows hatched in all panes, because a scope that is being chosen would cover them.
-    public ObjectProperty<BitSet> previewProperty() {
+    /// What a scope that is being chosen would cover: hatched in all panes.
+    public ObjectProperty<Preview> previewProperty() {
         return preview;
     }
 

@@ -1,7 +1,6 @@
 package org.telltale.views.tags;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +27,7 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Messages;
+import org.telltale.views.study.Preview;
 import org.telltale.views.study.Subject;
 
 /// Tagging by digit: the tag is there at once with the narrowest scope, then the strip refines it.
@@ -240,7 +240,7 @@ public final class TaggingViewModel {
         entry = new AtomicReference<>(Optional.empty());
         saved = Optional.empty();
         previews.clear();
-        desk.previewProperty().set(new BitSet());
+        desk.previewProperty().set(Preview.NOTHING);
     }
 
     private void moved(Optional<Selection> before, Optional<Selection> now) {
@@ -274,9 +274,14 @@ public final class TaggingViewModel {
 
     /// Hatches what the chosen scope covers in all panes.
     private void hatch() {
-        Optional<Coverage> chosen = draft.get()
-                .map(now -> now.guarded() ? GUARD : now.option().number())
-                .flatMap(number -> Optional.ofNullable(previews.get(number)));
-        desk.previewProperty().set(chosen.map(c -> c.rows().toBitSet()).orElseGet(BitSet::new));
+        Optional<Preview> now = draft.get().flatMap(this::chosen);
+        desk.previewProperty().set(now.orElse(Preview.NOTHING));
+    }
+
+    private Optional<Preview> chosen(Draft now) {
+        int number = now.guarded() ? GUARD : now.option().number();
+        return Optional.ofNullable(previews.get(number))
+                .map(coverage -> new Preview(
+                        coverage.rows().toBitSet(), Optional.of(now.criteria(now.option(), now.guarded()))));
     }
 }

@@ -20,9 +20,6 @@ module org.telltale.views {
     exports org.telltale.views.problems;
     exports org.telltale.views.selection;
     exports org.telltale.views.shell;
-    exports org.telltale.views.sessions;
-    exports org.telltale.views.study;
-    exports org.telltale.views.tags;
     exports org.telltale.views.text;
     exports org.telltale.views.theme;
     exports org.telltale.views.widget;

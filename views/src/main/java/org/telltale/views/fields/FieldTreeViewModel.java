@@ -68,6 +68,16 @@ public final class FieldTreeViewModel {
         selected.get().ifPresent(this::reveal);
     }
 
+    /// How a row's value is read.
+    public String readAs(FieldRow row) {
+        return row.readAs(marks.get().reading(row.spot()));
+    }
+
+    /// A row's value in one line.
+    public String line(FieldRow row) {
+        return row.line(marks.get().reading(row.spot()));
+    }
+
     /// Opens a closed row and closes an open one.
     public void toggle(int index) {
         if (rows.get(index).isExpanded()) {

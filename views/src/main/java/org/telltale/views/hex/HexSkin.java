@@ -105,7 +105,7 @@ final class HexSkin extends SkinBase<HexView> {
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(x + width - barWidth, y, barWidth, height);
         canvas.relocate(x, y);
-        canvas.setWidth(width - barWidth);
+        canvas.setWidth(width);
         canvas.setHeight(height);
         scrollTo(view.topRowProperty().get());
         follow();

@@ -29,6 +29,9 @@ record Citation(RecordId record, String cite, Side side, String path, int layer,
                 Integer.toString(layer),
                 Long.toString(span.offset()),
                 Long.toString(span.length()));
-        return "e-" + Sha256.of(Bytes.of(text.getBytes(StandardCharsets.UTF_8))).hex().substring(0, 8);
+        return "e-"
+                + Sha256.of(Bytes.of(text.getBytes(StandardCharsets.UTF_8)))
+                        .hex()
+                        .substring(0, 8);
     }
 }

@@ -42,7 +42,8 @@ record CopiedField(Citation citation, Spot spot, Span span) {
     }
 
     private String json() {
-        return "{\"exchange\":" + quoted(citation.cite()) + ",\"side\":" + quoted(citation.side().id()) + ",\"path\":"
+        return "{\"exchange\":" + quoted(citation.cite()) + ",\"side\":"
+                + quoted(citation.side().id()) + ",\"path\":"
                 + quoted(citation.path()) + ",\"type\":" + quoted(spot.node().type()) + ",\"value\":" + quoted(value())
                 + ",\"layer\":" + citation.layer() + ",\"offset\":" + span.offset() + ",\"length\":" + span.length()
                 + ",\"bytes\":\"" + HexFormat.of().formatHex(bytes().toArray(span)) + "\",\"evidence\":"

@@ -18,7 +18,9 @@ record Crumb(String text, Spot spot) {
     /// `protobuf`, `7`, `1`.
     static List<Crumb> way(Spot to) {
         List<Crumb> way = new ArrayList<>();
-        for (Optional<Spot> spot = Optional.of(to); spot.isPresent(); spot = spot.get().above()) {
+        for (Optional<Spot> spot = Optional.of(to);
+                spot.isPresent();
+                spot = spot.get().above()) {
             way.add(new Crumb(words(spot.get()), spot.get()));
         }
         Collections.reverse(way);
@@ -27,13 +29,17 @@ record Crumb(String text, Spot spot) {
 
     private static String words(Spot spot) {
         if (spot.isRoot()) {
-            return spot.node() instanceof FieldNode.Opaque && spot.inside().isEmpty() && !spot.layer().isWrapping()
+            return spot.node() instanceof FieldNode.Opaque
+                            && spot.inside().isEmpty()
+                            && !spot.layer().isWrapping()
                     ? "bytes"
                     : spot.layer().decoder();
         }
         return switch (spot.node().key()) {
             case Key.Element element -> "[" + element.index() + "]";
-            case Key.Name name -> Visible.cut(name.text(), LONGEST);
+            case Key.Name name ->
+                Visible.cut(name.text(), LONGEST)
+                        + (spot.ordinal().isPresent() ? " [" + spot.ordinal().getAsInt() + "]" : "");
         };
     }
 }

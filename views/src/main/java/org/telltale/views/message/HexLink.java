@@ -15,8 +15,9 @@ final class HexLink {
         this.model = model;
         this.hex = hex;
         model.shownProperty().subscribe(this::show);
-        model.markedBytes().bytesProperty().subscribe(marks -> hex.highlighterProperty()
-                .set(MarkMap.of(marks)));
+        model.markedBytes()
+                .bytesProperty()
+                .subscribe(marks -> hex.highlighterProperty().set(MarkMap.of(marks)));
         hex.selectionProperty().addListener((_, _, now) -> now.ifPresent(this::picked));
     }
 

@@ -27,7 +27,8 @@ public record LoadedMessage(
     static LoadedMessage read(MessageSource source, Selection tree) {
         Exchange exchange = source.exchange(tree.exchange());
         Optional<Layer> payload = source.layer(tree.exchange(), tree.side(), tree.part());
-        Optional<Outline> outline = payload.filter(layer -> !layer.bytes().isEmpty()).map(Outline::of);
+        Optional<Outline> outline =
+                payload.filter(layer -> !layer.bytes().isEmpty()).map(Outline::of);
         List<SpanIndex> owners = new ArrayList<>();
         for (int i = 0; i < outline.map(Outline::layers).orElse(0); i++) {
             owners.add(SpanIndex.of(outline.orElseThrow(), i));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -50,6 +51,7 @@ final class MessageHead extends HBox {
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);
         switches.setMinWidth(USE_PREF_SIZE);
+        switches.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(crumbs, switches, size, modes(), copy(), save());
         model.selectedProperty().subscribe(this::showWay);
         model.shownProperty().subscribe(this::showWay);
@@ -62,12 +64,15 @@ final class MessageHead extends HBox {
 
     private void showMessage() {
         size.setText(model.messageProperty().get().map(MessageHead::sized).orElse(""));
-        switches.getChildren().setAll(model.messageProperty().get().map(this::switchesOf).orElse(List.of()));
+        switches.getChildren()
+                .setAll(model.messageProperty().get().map(this::switchesOf).orElse(List.of()));
         showWay();
     }
 
     private static String sized(LoadedMessage message) {
-        String part = message.tree().part() == Part.URL ? "URL" : message.tree().part().id();
+        String part = message.tree().part() == Part.URL
+                ? "URL"
+                : message.tree().part().id();
         return part + String.format(Locale.ROOT, " %,d B", message.size());
     }
 
@@ -108,7 +113,8 @@ final class MessageHead extends HBox {
         model.messageProperty().get().ifPresent(message -> {
             Label cite = new Label(message.cite());
             cite.getStyleClass().add("crumb-cite");
-            crumbs.getChildren().addAll(cite, arrow(), new Label(message.tree().side().id()));
+            crumbs.getChildren()
+                    .addAll(cite, arrow(), new Label(message.tree().side().id()));
             List<Crumb> way = model.way();
             int skipFrom = way.size() > MOST_CRUMBS ? MOST_CRUMBS / 2 : way.size();
             int skipTo = way.size() > MOST_CRUMBS ? way.size() - MOST_CRUMBS / 2 : way.size();
@@ -139,6 +145,7 @@ final class MessageHead extends HBox {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.setMinWidth(USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER_LEFT);
         for (Mode each : Mode.values()) {
             ToggleButton button = toggle(each.words, each == mode.get(), () -> mode.set(each));
             button.setToggleGroup(group);
@@ -166,7 +173,8 @@ final class MessageHead extends HBox {
         save.getStyleClass().add("flat");
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(_ -> model.saveBytes());
-        save.disableProperty().bind(model.shownProperty().map(shown -> shown.layer().isEmpty()));
+        save.disableProperty()
+                .bind(model.shownProperty().map(shown -> shown.layer().isEmpty()));
         return save;
     }
 }

@@ -163,14 +163,14 @@ public final class MessageViewModel {
 
     private void bytesOf(Spot spot, boolean fromBytes) {
         boolean whole = spot.isRoot() && spot.layer().inner(spot.node()).isPresent();
-        Optional<Span> field = whole ? Optional.empty() : Optional.of(spot.node().valueSpan());
+        Optional<Span> field =
+                whole ? Optional.empty() : Optional.of(spot.node().valueSpan());
         shown.set(new ShownBytes(spot.layerNumber(), Optional.of(spot.layer()), field, fromBytes));
     }
 
     private void tell(Spot spot, Optional<Span> span) {
         following = true;
-        history.current()
-                .ifPresent(now -> history.select(now.at(spot.layerNumber(), spot.path(), span)));
+        history.current().ifPresent(now -> history.select(now.at(spot.layerNumber(), spot.path(), span)));
         following = false;
     }
 
@@ -233,13 +233,14 @@ public final class MessageViewModel {
 
     /// The selected field, or the bytes chosen by hand, in one form; empty where nothing is selected.
     public Optional<String> copied(CopyForm form) {
-        return message.get().flatMap(m -> selected.get().map(spot -> {
-            Span span = byHand.orElse(spot.node().valueSpan());
-            Selection tree = m.tree();
-            Citation citation =
-                    new Citation(tree.exchange(), m.cite(), tree.side(), spot.path(), spot.layerNumber(), span);
-            return new CopiedField(citation, spot, span).as(form);
-        }));
+        return message.get()
+                .flatMap(m -> selected.get().map(spot -> {
+                    Span span = byHand.orElse(spot.node().valueSpan());
+                    Selection tree = m.tree();
+                    Citation citation =
+                            new Citation(tree.exchange(), m.cite(), tree.side(), spot.path(), spot.layerNumber(), span);
+                    return new CopiedField(citation, spot, span).as(form);
+                }));
     }
 
     public void copy(CopyForm form) {
@@ -249,8 +250,10 @@ public final class MessageViewModel {
     /// Saves all bytes of the shown layer.
     public void saveBytes() {
         message.get().ifPresent(m -> {
-            String layer = shown.get().number() == 0 ? "" : "-layer" + shown.get().number();
-            String name = m.cite().replaceAll("[^A-Za-z0-9._-]+", "_") + "-" + m.tree().side().id() + layer + ".bin";
+            String layer =
+                    shown.get().number() == 0 ? "" : "-layer" + shown.get().number();
+            String name = m.cite().replaceAll("[^A-Za-z0-9._-]+", "_") + "-"
+                    + m.tree().side().id() + layer + ".bin";
             actions.saveBytes(name, shown.get().bytes());
         });
     }
@@ -259,7 +262,8 @@ public final class MessageViewModel {
         switch (way) {
             case SAVE_BYTES -> saveBytes();
             case RETRY -> reload();
-            case READ_AS -> payload.get().ifPresent(o -> actions.readAs(selected.get().orElse(o.root(0))));
+            case READ_AS ->
+                payload.get().ifPresent(o -> actions.readAs(selected.get().orElse(o.root(0))));
             case FIND_SIMILAR -> message.get().ifPresent(actions::findSimilar);
         }
     }

@@ -33,7 +33,8 @@ public record Notice(String text, List<Way> ways) {
 
     static final Notice NONE = new Notice("", List.of());
     static final Notice NOTHING_CHOSEN = new Notice("Select a request to read it here.", List.of());
-    static final Notice FAILED = new Notice("This payload could not be read from the study's folder.", List.of(Way.RETRY));
+    static final Notice FAILED =
+            new Notice("This payload could not be read from the study's folder.", List.of(Way.RETRY));
 
     public Notice {
         ways = List.copyOf(ways);
@@ -55,12 +56,11 @@ public record Notice(String text, List<Way> ways) {
     }
 
     private static String empty(Part part, Side side) {
-        String what =
-                switch (part) {
-                    case BODY -> "No bytes were";
-                    case HEADERS -> "No headers were";
-                    case URL -> "No URL was";
-                };
+        String what = switch (part) {
+            case BODY -> "No bytes were";
+            case HEADERS -> "No headers were";
+            case URL -> "No URL was";
+        };
         return what + " recorded for this " + side.id() + ".";
     }
 
@@ -71,8 +71,7 @@ public record Notice(String text, List<Way> ways) {
         String guess = entropy >= DENSE * most
                 ? "encrypted or compressed by something unknown."
                 : "in a format that nobody here reads.";
-        String text = String.format(
-                Locale.ROOT, "%,d bytes, entropy %.1f of 8 bits: %s", bytes.size(), entropy, guess);
+        String text = String.format(Locale.ROOT, "%,d bytes, entropy %.1f of 8 bits: %s", bytes.size(), entropy, guess);
         return new Notice(text, List.of(Way.READ_AS, Way.SAVE_BYTES, Way.FIND_SIMILAR));
     }
 }

@@ -68,7 +68,8 @@ final class PrettyText {
             copy(piece);
             depth += begins && !closes ? 1 : 0;
             depth -= text.equals(">") && selfClosing ? 1 : 0;
-            selfClosing = piece.style() == TextStyle.ATTRIBUTE && text.stripTrailing().endsWith("/");
+            selfClosing =
+                    piece.style() == TextStyle.ATTRIBUTE && text.stripTrailing().endsWith("/");
             lastWasTag = text.equals(">");
         }
     }

@@ -36,7 +36,8 @@ public final class TextView extends BorderPane {
         setTop(bar());
         setCenter(new VirtualizedScrollPane<>(area));
         model.shownProperty().subscribe(this::fill);
-        model.marksProperty().addListener((_, _, _) -> paint(model.shownProperty().get()));
+        model.marksProperty()
+                .addListener((_, _, _) -> paint(model.shownProperty().get()));
         model.selectedProperty().addListener((_, _, span) -> select(span));
     }
 

@@ -33,7 +33,8 @@ final class XmlPieces {
 
     private void tag() {
         int from = at++;
-        while (at < text.length() && " \t\r\n\u240d/>".indexOf(text.charAt(at)) < 0 || at == from + 1 && at < text.length()) {
+        while (at < text.length() && " \t\r\n\u240d/>".indexOf(text.charAt(at)) < 0
+                || at == from + 1 && at < text.length()) {
             at++;
         }
         add(from, TextStyle.TAG);

@@ -6,8 +6,13 @@ module org.telltale.app {
     requires org.telltale.views;
     requires info.picocli;
     requires org.slf4j;
+    requires tools.jackson.databind;
     requires static org.jspecify;
 
-    opens org.telltale.app to
+    uses org.telltale.model.capture.SessionImporter;
+    uses org.telltale.model.decode.PayloadDecoder;
+    uses org.telltale.model.store.StoreOpener;
+
+    opens org.telltale.app.cli to
             info.picocli;
 }

@@ -21,4 +21,7 @@ module org.telltale.model {
     exports org.telltale.model.study;
     exports org.telltale.model.tag;
     exports org.telltale.model.usecase;
+
+    provides org.telltale.model.store.StoreOpener with
+            org.telltale.model.store.h2.H2Opener;
 }

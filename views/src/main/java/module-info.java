@@ -9,8 +9,6 @@ module org.telltale.views {
     requires org.jfree.chart.fx;
     requires static org.jspecify;
 
-    exports org.telltale.views.command;
-    exports org.telltale.views.exchanges;
     exports org.telltale.views.fields;
     exports org.telltale.views.find;
     exports org.telltale.views.hex;

@@ -12,7 +12,7 @@ import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.decode.PayloadPipeline;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.ProposedConditions;
-import org.telltale.model.store.h2.H2Store;
+import org.telltale.model.store.StoreOpener;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.model.study.StudyTools;
 
@@ -35,7 +35,8 @@ public final class Workbench {
     }
 
     public static StudyTools tools() {
-        return new StudyTools(importers(), pipeline(), H2Store::open, ProposedConditions::of);
+        StoreOpener stores = ServiceLoader.load(StoreOpener.class).findFirst().orElseThrow();
+        return new StudyTools(importers(), pipeline(), stores, ProposedConditions::of);
     }
 
     /// Opens a study that is there.

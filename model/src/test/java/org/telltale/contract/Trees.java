@@ -109,8 +109,8 @@ public final class Trees {
                 inner.put(there, layer.at(there.valueOffset()));
             }
         }
-        nodes.add(new FieldNode.Group(
-                Key.of(key), "message", start, out.size() - start, at, bytes.length, moved, false));
+        nodes.add(
+                new FieldNode.Group(Key.of(key), "message", start, out.size() - start, at, bytes.length, moved, false));
         return this;
     }
 
@@ -169,5 +169,4 @@ public final class Trees {
                 Key.ROOT, "bytes", 0, bytes.size(), 0, bytes.size(), new FieldValue.Raw(bytes), "unknown");
         return Layer.of("bytes", bytes, root, List.of());
     }
-
 }

@@ -1,4 +1,4 @@
-/// What tests of several modules share.
+/// Bases of contract tests: what every importer and every decoder keeps to.
 @NullMarked
 package org.telltale.contract;
 

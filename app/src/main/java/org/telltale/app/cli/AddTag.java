@@ -17,6 +17,7 @@ import org.telltale.model.session.Side;
 import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.model.tag.Categories;
+import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
 import org.telltale.model.tag.Tag;
@@ -79,9 +80,9 @@ final class AddTag extends StudyCommand {
     @Override
     int run(OpenStudy study) throws IOException {
         Side on = Rows.side(side);
-        if (Categories.find(study.state(), category).isEmpty()) {
+        if (Categories.builtIn().find(category).isEmpty()) {
             throw new UsageException("no category '" + category + "': there are "
-                    + Categories.all(study.state()).stream().map(c -> c.id()).collect(Collectors.joining(", ")));
+                    + Categories.builtIn().all().stream().map(Category::id).collect(Collectors.joining(", ")));
         }
         Set<Sha256> seen =
                 study.sessions().stream().map(Session::capture).collect(Collectors.toCollection(TreeSet::new));

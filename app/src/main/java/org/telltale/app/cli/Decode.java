@@ -17,6 +17,7 @@ import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Layer;
 import org.telltale.model.field.Place;
 import org.telltale.model.job.JobContext;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;

@@ -59,7 +59,7 @@ final class Fields extends StudyCommand {
     private void fields(
             OpenStudy study, Listing listing, Judgements judgements, RecordId record, Side on, Part part, Layer layer) {
         String citation = study.cite(record);
-        Map<String, List<String>> tags = judgements.tags(record, on, part);
+        Map<String, List<String>> tags = judgements.tags(record, on);
         FieldWalk.visit(layer, place -> listing.add(row(citation, on, part, place, tags)));
     }
 

@@ -53,7 +53,7 @@ final class Find extends StudyCommand {
                 .put("exchange", study.cite(hit.exchange()))
                 .put("side", hit.side().id())
                 .put("path", hit.path())
-                .put("encoding", hit.encoding())
+                .put("encoding", hit.encoding().id())
                 .put("layer", hit.layer())
                 .put("offset", hit.offset())
                 .put("length", hit.length());
@@ -62,7 +62,7 @@ final class Find extends StudyCommand {
     private static Row summary(SearchResult.Summary summary) {
         return new Row()
                 .put("value", summary.value())
-                .put("encoding", summary.encoding())
+                .put("encoding", summary.encoding().id())
                 .put("exchanges", summary.exchanges())
                 .put("occurrences", summary.occurrences())
                 .put("positions", summary.positions())

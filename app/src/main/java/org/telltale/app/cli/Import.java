@@ -25,7 +25,10 @@ final class Import extends StudyCommand {
     @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*")
     private List<Path> files = List.of();
 
-    @Option(names = "--format", paramLabel = "ID", description = "Reads the files as this; 'telltale formats' lists them.")
+    @Option(
+            names = "--format",
+            paramLabel = "ID",
+            description = "Reads the files as this; 'telltale formats' lists them.")
     private Optional<String> format = Optional.empty();
 
     @Option(names = "--mapping", paramLabel = "FILE", description = "Names the keys of a JSON Lines dump.")
@@ -37,7 +40,10 @@ final class Import extends StudyCommand {
     @Option(names = "--names", paramLabel = "CSV", description = "Request numbers and their names; repeatable.")
     private List<Path> names = List.of();
 
-    @Option(names = "--overlap", paramLabel = "new-only|all|ask", description = "What is kept of captures that overlap.")
+    @Option(
+            names = "--overlap",
+            paramLabel = "new-only|all|ask",
+            description = "What is kept of captures that overlap.")
     private String overlap = "new-only";
 
     @Override
@@ -60,7 +66,9 @@ final class Import extends StudyCommand {
         List<FileResult> results;
         try (Progress progress = progress("importing bytes")) {
             ImportCaptures captures = new ImportCaptures(study);
-            results = overlap.equals("ask") ? captures.run(asked(study, request), progress) : captures.run(request, progress);
+            results = overlap.equals("ask")
+                    ? captures.run(asked(study, request), progress)
+                    : captures.run(request, progress);
         }
         return show(study, results);
     }
@@ -86,12 +94,14 @@ final class Import extends StudyCommand {
     }
 
     private int show(OpenStudy study, List<FileResult> results) {
-        long failed = results.stream().filter(FileResult.Failed.class::isInstance).count();
+        long failed =
+                results.stream().filter(FileResult.Failed.class::isInstance).count();
         try (Listing listing = listing("file", "result", "session", "records", "kept", "problems", "why")) {
             results.forEach(result -> listing.add(row(result)));
         }
         out().flush();
-        note("%,d exchanges in %,d sessions".formatted(study.exchanges().size(), study.sessions().size()));
+        note("%,d exchanges in %,d sessions"
+                .formatted(study.exchanges().size(), study.sessions().size()));
         return failed == 0 ? Exit.DONE : failed == results.size() ? Exit.WRONG : Exit.PARTLY;
     }
 

@@ -3,6 +3,7 @@ package org.telltale.app.cli;
 import java.util.List;
 import java.util.Map;
 import org.telltale.model.session.Session;
+import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
 import picocli.CommandLine.Command;
 
@@ -28,7 +29,11 @@ final class Info extends StudyCommand {
                                         .distinct()
                                         .sorted()
                                         .toList()))
-                .put("exchanges", study.records())
+                .put(
+                        "exchanges",
+                        study.sessionEdits().imports().stream()
+                                .mapToInt(Edit.ImportCapture::records)
+                                .sum())
                 .put("newExchanges", study.exchanges().size())
                 .none("overlap")
                 .put("overlapWith", List.of());

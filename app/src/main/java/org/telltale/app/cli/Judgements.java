@@ -10,17 +10,14 @@ import org.telltale.model.coverage.TagMap;
 import org.telltale.model.detect.ValueSearch;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.query.QueryFacts;
-import org.telltale.model.session.Part;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
-import org.telltale.model.store.FieldIndex;
 import org.telltale.model.study.Study;
 import org.telltale.model.tag.Tag;
 
 /// The tags of a study by row, place and field, worked out when first asked for.
 final class Judgements implements QueryFacts {
     private final Study study;
-    private final Map<FieldIndex.Field, List<String>> byField = new HashMap<>();
     private java.util.Optional<TagMap> map = java.util.Optional.empty();
 
     private Judgements(Study study) {
@@ -47,32 +44,19 @@ final class Judgements implements QueryFacts {
     }
 
     /// Path to ids of the tags that cover the field there.
-    Map<String, List<String>> tags(RecordId record, Side side, Part part) {
+    Map<String, List<String>> tags(RecordId record, Side side) {
         Map<String, List<String>> tags = new HashMap<>();
         OptionalInt row = study.exchanges().row(record);
         if (none() || row.isEmpty()) {
             return tags;
         }
         for (TagMap.Tagged tagged : map().places(row.getAsInt())) {
-            if (tagged.tag().side() == side && tagged.spot().part() == part) {
+            if (tagged.tag().side() == side) {
                 tags.computeIfAbsent(tagged.spot().path(), _ -> new ArrayList<>())
                         .add(tagged.tag().id());
             }
         }
         return tags;
-    }
-
-    /// Ids of the tags that cover a field at its endpoint anywhere.
-    List<String> tags(FieldIndex.Field field) {
-        if (none()) {
-            return List.of();
-        }
-        if (byField.isEmpty()) {
-            map().fields()
-                    .forEach((covered, tags) ->
-                            byField.put(covered, tags.stream().map(Tag::id).toList()));
-        }
-        return byField.getOrDefault(field, List.of());
     }
 
     @Override

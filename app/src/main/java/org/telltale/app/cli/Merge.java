@@ -26,7 +26,8 @@ final class Merge extends StudyCommand {
                     .put(
                             "claims",
                             disagreement.claims().stream()
-                                    .map(c -> new Row().put("author", c.author()).put("says", c.says()))
+                                    .map(c ->
+                                            new Row().put("author", c.author()).put("says", c.says()))
                                     .toList())));
         }
         return Exit.DONE;

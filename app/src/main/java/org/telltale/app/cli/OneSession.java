@@ -54,7 +54,8 @@ final class OneSession extends StudyCommand {
     private int show(OpenStudy study, Session before) {
         try (Listing listing = Sessions.listing(this)) {
             study.sessions().stream()
-                    .filter(s -> s.capture().equals(before.capture()) && s.file().equals(before.file()))
+                    .filter(s ->
+                            s.capture().equals(before.capture()) && s.file().equals(before.file()))
                     .forEach(s -> listing.add(Sessions.row(study, s)));
         }
         return Exit.DONE;

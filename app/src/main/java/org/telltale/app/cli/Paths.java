@@ -1,5 +1,6 @@
 package org.telltale.app.cli;
 
+import java.util.List;
 import java.util.function.IntPredicate;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.OpenStudy;
@@ -21,10 +22,9 @@ final class Paths extends StudyCommand {
         int at = endpoint.isEmpty() ? -1 : table.endpoints().indexOf(endpoint(study, endpoint));
         int in = session.isEmpty() ? -1 : table.sessions().indexOf(session(study, session));
         IntPredicate rows = row -> (at < 0 || table.endpoint(row) == at) && (in < 0 || table.session(row) == in);
-        Judgements judgements = Judgements.of(study);
         try (Listing listing =
                 listing("endpoint", "side", "pattern", "exchanges", "sessions", "distinct", "types", "examples")) {
-            study.fields().statistics(rows).forEach(s -> listing.add(Rows.statistics(s, judgements.tags(s.field()))));
+            study.fields().statistics(rows).forEach(s -> listing.add(Rows.statistics(s, List.of())));
         }
         return Exit.DONE;
     }

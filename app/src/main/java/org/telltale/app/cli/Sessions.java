@@ -24,7 +24,9 @@ final class Sessions extends StudyCommand {
     static Row row(Study study, Session session) {
         long problems = study.problems().stream()
                 .filter(p -> p.capture().equals(session.capture())
-                        && p.record().map(r -> session.kept().contains(r.number())).orElse(true))
+                        && p.record()
+                                .map(r -> session.kept().contains(r.number()))
+                                .orElse(true))
                 .count();
         return Rows.session(study, session, problems);
     }

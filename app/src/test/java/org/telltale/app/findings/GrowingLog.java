@@ -39,8 +39,8 @@ final class GrowingLog {
         PayloadPipeline pipeline = new PayloadPipeline(ServiceLoader.load(PayloadDecoder.class).stream()
                 .map(ServiceLoader.Provider::get)
                 .toList());
-        MemoryStudy study = new MemoryStudy(
-                folder, bytes -> pipeline.decode(bytes, MediaHint.BODY, Choices.NONE, JobContext.NONE));
+        MemoryStudy study =
+                new MemoryStudy(folder, bytes -> pipeline.decode(bytes, MediaHint.BODY, Choices.NONE, JobContext.NONE));
         int before = 0;
         Set<Sha256> seen = new HashSet<>();
         for (Capture capture : captures(folder, names)) {

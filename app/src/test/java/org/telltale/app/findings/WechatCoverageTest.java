@@ -36,12 +36,12 @@ class WechatCoverageTest {
     @BeforeAll
     void read() throws Exception {
         assumeTrue(Files.isDirectory(FOLDER));
-        study = GrowingLog.read(FOLDER, Set.of("miniapp_make_request_1", "load_people_nearby_location_permissions_on_1"));
+        study = GrowingLog.read(
+                FOLDER, Set.of("miniapp_make_request_1", "load_people_nearby_location_permissions_on_1"));
     }
 
     private Shape shape(String citation, String parent) {
-        Place place = FieldWalk.places(study.layer(
-                                study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
+        Place place = FieldWalk.places(study.layer(study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
                         .orElseThrow())
                 .stream()
                 .filter(p -> p.path().equals(parent))
@@ -62,8 +62,7 @@ class WechatCoverageTest {
     }
 
     private static Criteria at(String endpoint, String pattern) {
-        return Criteria.of(
-                new TagScope.AtEndpoints(Set.of(new Endpoint("rpc:" + endpoint)), pattern), Side.REQUEST);
+        return Criteria.of(new TagScope.AtEndpoints(Set.of(new Endpoint("rpc:" + endpoint)), pattern), Side.REQUEST);
     }
 
     @Test
@@ -91,7 +90,9 @@ class WechatCoverageTest {
     @Test
     void guardsBySiblings() {
         assertEquals(61, cover(at("3899", "protobuf:3.2")).occurrences());
-        assertEquals(5, cover(at("3899", "protobuf:3.2").where(new Guard("3.1", "uin"))).occurrences());
+        assertEquals(
+                5,
+                cover(at("3899", "protobuf:3.2").where(new Guard("3.1", "uin"))).occurrences());
     }
 
     @Test
@@ -108,11 +109,14 @@ class WechatCoverageTest {
         }
         for (int i = 0; i < 20; i++) {
             long t = System.nanoTime();
-            SearchResult r = search.find(new ValueSearch.Query(java.util.List.of("37.422"), 0.001, false), JobContext.NONE);
+            SearchResult r =
+                    search.find(new ValueSearch.Query(java.util.List.of("37.422"), 0.001, false), JobContext.NONE);
             if (i == 19) {
                 System.out.println((System.nanoTime() - t) / 1000 + " us");
                 r.summaries().forEach(System.out::println);
-                r.hits().stream().filter(h -> h.encoding() != org.telltale.model.detect.Encoding.FLOAT32).forEach(System.out::println);
+                r.hits().stream()
+                        .filter(h -> h.encoding() != org.telltale.model.detect.Encoding.FLOAT32)
+                        .forEach(System.out::println);
             }
         }
     }

@@ -24,7 +24,8 @@ final class ShapeMatch {
         this.members = scope.shape().indexOf('"') >= 0
                 ? 0
                 : (int) scope.shape().chars().filter(c -> c == ':').count();
-        this.key = Path.parse("any:" + scope.key()).segments().getFirst().steps().getFirst();
+        this.key =
+                Path.parse("any:" + scope.key()).segments().getFirst().steps().getFirst();
     }
 
     boolean covers(Trail field) {

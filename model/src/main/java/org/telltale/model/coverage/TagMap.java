@@ -76,8 +76,8 @@ public final class TagMap {
         }
         return tags.stream()
                 .sorted(Comparator.comparing((Tag tag) -> tag.category().equals(Categories.NO_FINDING))
-                        .thenComparingInt(
-                                tag -> rows.getOrDefault(group(tag), new BitSet()).cardinality()))
+                        .thenComparingInt(tag ->
+                                rows.getOrDefault(group(tag), new BitSet()).cardinality()))
                 .toList();
     }
 

@@ -101,10 +101,12 @@ final class Amount {
     }
 
     private static Bytes four(int bits, ByteOrder order) {
-        return Bytes.of(ByteBuffer.allocate(Integer.BYTES).order(order).putInt(bits).array());
+        return Bytes.of(
+                ByteBuffer.allocate(Integer.BYTES).order(order).putInt(bits).array());
     }
 
     private static Bytes eight(long bits, ByteOrder order) {
-        return Bytes.of(ByteBuffer.allocate(Long.BYTES).order(order).putLong(bits).array());
+        return Bytes.of(
+                ByteBuffer.allocate(Long.BYTES).order(order).putLong(bits).array());
     }
 }

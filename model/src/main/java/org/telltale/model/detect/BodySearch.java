@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldValue;
@@ -45,6 +46,8 @@ final class BodySearch {
     private final NeedleScan scan;
     private final List<Match> matches = new ArrayList<>();
     private final IdentityHashMap<Layer, Scanned> layers = new IdentityHashMap<>();
+    private Scanned last = new Scanned(List.of(), new BitSet());
+    private @Nullable Layer lastLayer;
     private final List<Trail> carriers = new ArrayList<>();
     private final IdentityHashMap<Trail, BitSet> valuesInside = new IdentityHashMap<>();
 
@@ -65,10 +68,11 @@ final class BodySearch {
     }
 
     private Scanned scanned(Layer layer) {
-        return layers.computeIfAbsent(layer, l -> {
-            List<NeedleScan.Found> found = scan.scan(l.bytes());
-            return new Scanned(found, new BitSet(found.size()));
-        });
+        if (layer != lastLayer) {
+            last = layers.computeIfAbsent(layer, l -> new Scanned(scan.scan(l.bytes()), new BitSet()));
+            lastLayer = layer;
+        }
+        return last;
     }
 
     private void visit(Trail trail) {
@@ -108,7 +112,7 @@ final class BodySearch {
 
     private void scalar(Trail trail, FieldNode.Scalar node, Wanted value) {
         Optional<Amount> amount = value.number();
-        if (amount.isPresent()) {
+        if (amount.isPresent() && NumberMatch.isNumber(node)) {
             for (Encoding encoding : NumberMatch.of(node, amount.get())) {
                 add(value.index(), encoding, trail, node.valueSpan());
             }
@@ -193,7 +197,10 @@ final class BodySearch {
             for (int i = 0; i < here.found.size(); i++) {
                 NeedleScan.Found found = here.found.get(i);
                 boolean inside = trail.isRoot()
-                        || trail.node().span().contains(new Span(found.offset(), found.needle().length()));
+                        || trail.node()
+                                .span()
+                                .contains(
+                                        new Span(found.offset(), found.needle().length()));
                 if (inside && isLeftOver(here, i)) {
                     innermost.put(found, trail);
                 }

@@ -18,8 +18,7 @@ final class NeedleScan {
     private final boolean[] heads = new boolean[1 << 16];
 
     NeedleScan(List<Needle> all) {
-        this.needles =
-                all.stream().filter(n -> n.length() >= Needles.LEAST).toList();
+        this.needles = all.stream().filter(n -> n.length() >= Needles.LEAST).toList();
         for (Needle needle : needles) {
             heads[head(needle.bytes().toArray(), 0)] = true;
         }

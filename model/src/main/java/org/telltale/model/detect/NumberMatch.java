@@ -21,6 +21,10 @@ final class NumberMatch {
         return found;
     }
 
+    static boolean isNumber(FieldNode.Scalar node) {
+        return node.value() instanceof FieldValue.Whole || node.value() instanceof FieldValue.Raw && isFixed(node);
+    }
+
     static boolean isFixed(FieldNode node) {
         return node.type().startsWith("fixed")
                 && (node.valueLength() == Integer.BYTES || node.valueLength() == Long.BYTES);

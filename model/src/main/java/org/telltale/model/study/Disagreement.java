@@ -60,8 +60,11 @@ public record Disagreement(String subject, List<Claim> claims) {
                 said("reading of " + e.endpoint() + " " + e.side().id() + " " + e.pattern(), e.reading());
             case Edit.AddTag e ->
                 said(
-                        "tag on " + EditWriter.write(e).get("scope") + " " + e.side().id()
-                                + e.guard().map(g -> " where " + g.sibling() + " = " + g.value()).orElse(""),
+                        "tag on " + EditWriter.write(e).get("scope") + " "
+                                + e.side().id()
+                                + e.guard()
+                                        .map(g -> " where " + g.sibling() + " = " + g.value())
+                                        .orElse(""),
                         e.category() + ", " + e.certainty().id() + exceptions(e));
             case Edit.ImportCapture _,
                     Edit.UseNames _,

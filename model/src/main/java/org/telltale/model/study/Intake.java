@@ -87,7 +87,9 @@ public final class Intake implements AutoCloseable {
     /// Moves the files to their places and writes the edits: from here on the import counts.
     public List<JournalEntry> commit(List<Edit> edits) throws IOException {
         List<Sha256> coming = new ArrayList<>();
-        captures.keySet().stream().filter(hash -> isNew(folder.capture(hash), hash)).forEach(coming::add);
+        captures.keySet().stream()
+                .filter(hash -> isNew(folder.capture(hash), hash))
+                .forEach(coming::add);
         inputs.keySet().stream().filter(hash -> isNew(folder.input(hash), hash)).forEach(coming::add);
         Path intent = vault.intend(coming);
         for (Vault.Staged staged : captures.values()) {

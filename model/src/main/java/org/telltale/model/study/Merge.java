@@ -32,8 +32,8 @@ final class Merge {
         for (Path journal : Journals.list(other.journals())) {
             JournalFile file = JournalFile.read(journal);
             if (file.isBroken()) {
-                throw new IOException(journal + " is damaged (" + file.problems().getFirst().message()
-                        + "). Nothing was taken in.");
+                throw new IOException(
+                        journal + " is damaged (" + file.problems().getFirst().message() + "). Nothing was taken in.");
             }
             longer(journal, file).ifPresent(journals::add);
             copyNamed(other, file, job);
@@ -54,8 +54,9 @@ final class Merge {
                 : new byte[0];
         int common = Math.min(ours.length, theirs.length);
         if (Arrays.mismatch(ours, 0, common, theirs, 0, common) >= 0) {
-            throw new IOException(journal.getFileName() + " was continued in both studies by the same author on the same"
-                    + " installation, so neither can take the other in. Nothing was taken in.");
+            throw new IOException(
+                    journal.getFileName() + " was continued in both studies by the same author on the same"
+                            + " installation, so neither can take the other in. Nothing was taken in.");
         }
         return theirs.length > ours.length
                 ? java.util.Optional.of(new Coming(target, theirs))

@@ -43,8 +43,8 @@ final class NameTables {
         try {
             return NameTable.read(use.fileName(), Bytes.of(Files.readAllBytes(folder.input(use.input()))));
         } catch (IOException _) {
-            Problem missing = Problem.error(
-                    0, 0, use.fileName() + " is missing from the study's inputs; its names are not used");
+            Problem missing =
+                    Problem.error(0, 0, use.fileName() + " is missing from the study's inputs; its names are not used");
             return new NameTable(use.fileName(), List.of(), List.of(missing));
         }
     }

@@ -156,9 +156,8 @@ public final class OpenStudy implements Study {
     @Override
     public Optional<JournalEntry> redo() throws IOException {
         Optional<JournalEntry> undo = takeBack(History.redoable(history(), writer));
-        return undo.flatMap(entry -> entry.edit() instanceof Edit.Undo(String target)
-                ? History.find(history(), target)
-                : Optional.empty());
+        return undo.flatMap(entry ->
+                entry.edit() instanceof Edit.Undo(String target) ? History.find(history(), target) : Optional.empty());
     }
 
     @Override

@@ -39,8 +39,7 @@ final class Opening implements AutoCloseable {
         }
     }
 
-    private OpenStudy finish(
-            Author author, StudyTools tools, JobContext job, boolean afresh, GrowingFile.Disk disk)
+    private OpenStudy finish(Author author, StudyTools tools, JobContext job, boolean afresh, GrowingFile.Disk disk)
             throws IOException {
         if (!folder.isStudy()) {
             StudyFormat.write(folder.format());

@@ -66,8 +66,8 @@ public interface Study extends AutoCloseable {
     default Map<String, String> conditionsAt(RecordId id) {
         Map<String, String> conditions = new LinkedHashMap<>();
         sessions().stream()
-                .filter(session -> session.capture().equals(id.capture())
-                        && session.kept().contains(id.number()))
+                .filter(session ->
+                        session.capture().equals(id.capture()) && session.kept().contains(id.number()))
                 .findFirst()
                 .ifPresent(session -> conditions.putAll(session.conditions()));
         state().marks().stream()

@@ -50,7 +50,8 @@ public record StudyCheck(String what, boolean holds, String why) {
 
     private static StudyCheck journal(Path path) throws IOException {
         JournalFile file = JournalFile.read(path);
-        String what = "journal/" + path.getFileName() + " (" + file.entries().size() + " edits, head " + file.head() + ")";
+        String what =
+                "journal/" + path.getFileName() + " (" + file.entries().size() + " edits, head " + file.head() + ")";
         return file.isBroken()
                 ? new StudyCheck(what, false, file.problems().getFirst().message())
                 : new StudyCheck(what, true, "");

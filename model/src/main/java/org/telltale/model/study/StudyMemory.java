@@ -86,8 +86,10 @@ final class StudyMemory {
 
     List<String> notices() {
         List<String> notices = new ArrayList<>(behind);
-        journals.problems().forEach(remark -> notices.add("journal/" + remark.file() + " at byte "
-                + remark.problem().span().offset() + ": " + remark.problem().message()));
+        journals.problems()
+                .forEach(remark -> notices.add("journal/" + remark.file() + " at byte "
+                        + remark.problem().span().offset() + ": "
+                        + remark.problem().message()));
         return notices;
     }
 
@@ -134,9 +136,11 @@ final class StudyMemory {
 
     private StudyState state() {
         Map<Endpoint, Set<String>> names = new LinkedHashMap<>();
-        index.facts().values().forEach(facts -> facts.requestNames()
-                .forEach((endpoint, given) -> names.computeIfAbsent(endpoint, _ -> new LinkedHashSet<>())
-                        .addAll(given)));
+        index.facts()
+                .values()
+                .forEach(facts -> facts.requestNames()
+                        .forEach((endpoint, given) -> names.computeIfAbsent(endpoint, _ -> new LinkedHashSet<>())
+                                .addAll(given)));
         return fold.state(names, nameTables.of(fold.sessions().names()));
     }
 

@@ -1,7 +1,5 @@
 package org.telltale.model.study;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,7 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.decode.PayloadPipeline;
-import org.telltale.model.store.StudyStore;
+import org.telltale.model.store.StoreOpener;
 
 /// What a study is worked on with.
 ///
@@ -23,12 +21,6 @@ public record StudyTools(
         Function<String, Map<String, String>> conditions) {
     public StudyTools {
         importers = List.copyOf(importers);
-    }
-
-    /// Opens the index in a study's folder, or makes a new one.
-    @FunctionalInterface
-    public interface StoreOpener {
-        StudyStore open(Path folder, PayloadPipeline pipeline) throws IOException;
     }
 
     /// The importer that a journal names, `jsonl/1`, in whatever version it is here.

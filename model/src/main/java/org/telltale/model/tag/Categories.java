@@ -21,8 +21,7 @@ public final class Categories {
     public static final String CREDENTIAL = "credential";
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?");
-    private static final ResourceBundle LABELS =
-            ResourceBundle.getBundle("org.telltale.model.tag.labels", Locale.ROOT);
+    private static final ResourceBundle LABELS = ResourceBundle.getBundle("org.telltale.model.tag.labels", Locale.ROOT);
     private static final Categories BUILT_IN = new Categories(read());
 
     private final List<Category> all;

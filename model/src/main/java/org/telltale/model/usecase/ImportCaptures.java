@@ -104,15 +104,17 @@ public final class ImportCaptures {
             try {
                 int records = intake.read(
                         capture, order.fileName(), order.importer(), PlanImport.options(order), inputs, job);
-                take(order, new Edit.ImportCapture(
-                        capture,
-                        order.fileName(),
-                        intake.bytes(capture),
-                        StudyTools.named(order.importer()),
-                        inputs,
-                        records,
-                        order.whole(),
-                        order.conditions()));
+                take(
+                        order,
+                        new Edit.ImportCapture(
+                                capture,
+                                order.fileName(),
+                                intake.bytes(capture),
+                                StudyTools.named(order.importer()),
+                                inputs,
+                                records,
+                                order.whole(),
+                                order.conditions()));
             } catch (MalformedCaptureException e) {
                 intake.drop(capture);
                 failed.add(new FileResult.Failed(order.path(), PlanImport.reason(e)));

@@ -50,8 +50,7 @@ public final class ImportPlan {
     /// What there is already, and how sessions are made.
     record Ground(SessionEdits edits, Map<Sha256, CaptureFacts> facts, SessionRule rule) {}
 
-    ImportPlan(
-            List<Planned> captures, List<PlannedNames> names, List<FileResult.Failed> failed, Ground ground) {
+    ImportPlan(List<Planned> captures, List<PlannedNames> names, List<FileResult.Failed> failed, Ground ground) {
         this.captures = List.copyOf(captures);
         this.names = List.copyOf(names);
         this.failed = List.copyOf(failed);
@@ -92,8 +91,8 @@ public final class ImportPlan {
         for (Planned file : captures) {
             session(file)
                     .filter(session -> session.overlap().kind() == Overlap.Kind.IDENTICAL)
-                    .ifPresent(session ->
-                            same.computeIfAbsent(session, _ -> new ArrayList<>()).add(file));
+                    .ifPresent(session -> same.computeIfAbsent(session, _ -> new ArrayList<>())
+                            .add(file));
         }
         return same;
     }
@@ -152,7 +151,6 @@ public final class ImportPlan {
                     .sessionName()
                     .ifPresent(name -> renames.add(new Edit.RenameSession(edit.capture(), edit.fileName(), name)));
         }
-        return new SessionEdits(
-                imports, renames, here.conditions(), here.removals(), here.names(), here.purged());
+        return new SessionEdits(imports, renames, here.conditions(), here.removals(), here.names(), here.purged());
     }
 }

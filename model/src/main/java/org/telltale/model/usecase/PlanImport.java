@@ -71,7 +71,8 @@ public final class PlanImport {
     static ImportOptions options(FileOrder order) throws IOException {
         return order.mapping().isEmpty()
                 ? ImportOptions.NONE
-                : new ImportOptions(Optional.of(Bytes.of(Files.readAllBytes(order.mapping().get()))));
+                : new ImportOptions(
+                        Optional.of(Bytes.of(Files.readAllBytes(order.mapping().get()))));
     }
 
     private ImportPlan.Planned look(FileOrder order, JobContext job) throws IOException, MalformedCaptureException {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.problem.Problem;
 import tools.jackson.core.JacksonException;
@@ -13,6 +14,8 @@ import tools.jackson.core.JsonToken;
 /// A place in the JSON of a HAR; each reading step takes one value and leaves the cursor at its last token. What is
 /// not of the expected kind is skipped with a problem. Damage throws Jackson's unchecked exceptions.
 final class HarCursor {
+    private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,2})?");
+
     private final JsonParser parser;
     private final HarText text;
     private final long from;
@@ -103,7 +106,7 @@ final class HarCursor {
     Optional<BigDecimal> number() {
         if (isScalar() && parser.getStringLength() < 64) {
             String digits = parser.getString().strip();
-            if (digits.matches("[+-]?\\d{1,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,2})?")) {
+            if (NUMBER.matcher(digits).matches()) {
                 return Optional.of(new BigDecimal(digits));
             }
         }

@@ -138,7 +138,13 @@ final class HarEntry {
         attributes.putAll(request.attributes());
         attributes.putAll(response.attributes());
         if (answered) {
-            attributes.put("response body", response.bodyForm().replaceFirst("^(text|base64)$", "$1, after decoding"));
+            attributes.put(
+                    "response body",
+                    response.bodyForm()
+                            + (response.bodyForm().equals("text")
+                                            || response.bodyForm().equals("base64")
+                                    ? ", after decoding"
+                                    : ""));
         } else if (response.isPresent()) {
             response.status().ifPresent(status -> attributes.put("status as stated", Integer.toString(status)));
         }

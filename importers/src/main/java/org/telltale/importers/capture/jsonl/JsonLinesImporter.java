@@ -44,7 +44,9 @@ public final class JsonLinesImporter implements SessionImporter {
         }
         boolean many = survey.objects() > 1;
         boolean named = name.endsWith(".jsonl") || name.endsWith(".ndjson");
-        boolean telling = known && (mapping.has(Role.NUMBER) || mapping.has(Role.DIRECTION) || mapping.has(Role.URL));
+        boolean encoded = survey.unfinished() && mapping.encoding() != PayloadEncoding.TEXT;
+        boolean telling =
+                known && (encoded || mapping.has(Role.NUMBER) || mapping.has(Role.DIRECTION) || mapping.has(Role.URL));
         if (!many && !named && !telling) {
             return Recognition.NONE;
         }

@@ -12,6 +12,7 @@ import org.telltale.importers.capture.text.HexText;
 /// What the values of one key look like over the first lines.
 final class KeyStats {
     private static final int SHORT = 256;
+    private static final int SAMPLE = 4096;
     private static final Pattern INTEGER = Pattern.compile("\\d{1,10}");
     private static final Pattern METHOD = Pattern.compile("[A-Z]{3,10}");
     private static final Pattern STATUS = Pattern.compile("[1-5]\\d\\d|0|-1");
@@ -51,15 +52,17 @@ final class KeyStats {
     }
 
     private void encodings(Found found) {
-        int length = found.length();
+        int length = Math.min(SAMPLE, found.length());
         if (found.isEscaped() || length == 0) {
             return;
         }
-        if (HexText.read(found.line(), found.start(), found.end()).fault().isEmpty()) {
+        if (HexText.read(found.line(), found.start(), found.start() + length)
+                .fault()
+                .isEmpty()) {
             hex++;
         }
-        boolean whole = length % 4 == 0
-                && Base64Text.read(found.line(), found.start(), found.end())
+        boolean whole = found.length() % 4 == 0
+                && Base64Text.read(found.line(), found.start(), found.start() + length)
                         .fault()
                         .isEmpty();
         if (whole && length >= 4) {

@@ -1,7 +1,11 @@
 package org.telltale.importers.capture.text;
 
+import java.util.regex.Pattern;
+
 /// The host of a URL or of an authority, without port and user, as written.
 public final class HostName {
+    private static final Pattern WITH_PORT = Pattern.compile("[^:@\\s]+:\\d{1,5}");
+
     private HostName() {}
 
     /// The host in a URL, or in `host:port` alone; empty where there is none (`data:`, a relative URL).
@@ -13,7 +17,7 @@ public final class HostName {
             end++;
         }
         String authority = url.substring(start, end);
-        boolean alone = scheme >= 0 || authority.matches("[^:@\\s]+:\\d{1,5}");
+        boolean alone = scheme >= 0 || WITH_PORT.matcher(authority).matches();
         return alone ? withoutPort(authority.substring(authority.lastIndexOf('@') + 1)) : "";
     }
 

@@ -62,7 +62,7 @@ public final class HeadersDecoder implements PayloadDecoder {
         int start = (int) line.offset();
         // HTTP/2 names such as `:path` begin with a colon
         int colon = text.find(':', start + 1, end);
-        if (colon == end || !isText(nodes.layer(), start, end)) {
+        if (colon >= end || !isText(nodes.layer(), start, end)) {
             return nodes.opaque(Key.of("rest"), line, "no header line");
         }
         String name = new FieldValue.Utf8(nodes.layer().slice(start, colon - (long) start)).text();

@@ -187,7 +187,7 @@ final class JsonReader {
         List<FieldNode> all = values.children;
         boolean one = all.size() == 1 && !(all.getFirst() instanceof FieldNode.Opaque);
         if (one) {
-            return Rekeyed.root(all.getFirst());
+            return Rekeyed.root(all.getFirst(), layer.size());
         }
         return all.isEmpty() || all.getFirst() instanceof FieldNode.Opaque && all.size() == 1
                 ? nodes.opaque(Key.ROOT, new Span(0, layer.size()), "no JSON")

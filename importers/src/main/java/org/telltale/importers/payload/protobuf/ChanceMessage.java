@@ -11,6 +11,7 @@ import org.telltale.model.field.WireFormat;
 /// one right length in few.
 final class ChanceMessage {
     private static final double TAG = 2.1;
+    private static final double LONG_TAG = 1;
     private static final double TEXT_BYTE = 1.4;
     private static final double ODD = -6;
     private static final int COMMON_FIELD = 2047;
@@ -26,7 +27,7 @@ final class ChanceMessage {
     /// Whether a message of these bytes carries enough evidence for the place it stands in.
     static boolean isUnlikely(ArrayBytes message, Origin origin) {
         int end = message.start() + message.length();
-        double wanted = origin == Origin.BODY ? Math.min(10, message.length()) : 14;
+        double wanted = origin == Origin.BODY ? Math.min(10, message.length()) : 20;
         return new ChanceMessage(message.array()).bits(message.start(), end, wanted, 0) >= wanted;
     }
 
@@ -53,7 +54,10 @@ final class ChanceMessage {
 
     private static double tagBits(int number, int length) {
         boolean minimal = number <= SHORT_FIELD ? length == 1 : number > COMMON_FIELD || length == 2;
-        return !minimal || number > COMMON_FIELD ? ODD : TAG;
+        if (!minimal || number > COMMON_FIELD) {
+            return ODD;
+        }
+        return number <= SHORT_FIELD ? TAG : LONG_TAG;
     }
 
     private double varintBits(int start, int end) {

@@ -25,20 +25,13 @@ public final class Ascii {
         return offset >= 0 && offset < size ? array[start + offset] & 0xff : -1;
     }
 
+    /// The first offset of a byte from there on, or `end`.
     public int find(int wanted, int from, int end) {
         int at = from;
         while (at < end && at(at) != wanted) {
             at++;
         }
-        return at;
-    }
-
-    public int count(int wanted) {
-        int count = 0;
-        for (int i = 0; i < size; i++) {
-            count += at(i) == wanted ? 1 : 0;
-        }
-        return count;
+        return Math.min(at, end);
     }
 
     public boolean startsWith(String text, int offset) {

@@ -1,0 +1,34 @@
+package org.telltale.model.report;
+
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.session.RecordId;
+import org.telltale.model.session.Sha256;
+import org.telltale.model.session.Side;
+
+/// Bytes of a capture that anyone can check with other tools.
+///
+/// @param id stable between exports
+/// @param exchange the citation `session#n`
+/// @param file name of the capture file
+/// @param fileSpan the record's bytes in the capture file
+/// @param path printed path; empty for a whole payload
+/// @param layer number of the layer that the span means; 0 is the payload
+/// @param span the value's bytes in the layer
+/// @param bytes lower-case hexadecimal digits; empty for a credential, which is shown by kind and length only
+/// @param payload hash of the payload, never of the value: a short value can be guessed back
+/// @param payloadOffset where the bytes stand unchanged in the payload
+public record Evidence(
+        String id,
+        RecordId record,
+        String exchange,
+        Side side,
+        String file,
+        Span fileSpan,
+        String path,
+        int layer,
+        Span span,
+        Optional<String> bytes,
+        Sha256 payload,
+        OptionalLong payloadOffset) {}

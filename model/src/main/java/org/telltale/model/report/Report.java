@@ -1,0 +1,116 @@
+package org.telltale.model.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.telltale.model.coverage.Coverage;
+import org.telltale.model.detect.Rows;
+import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Session;
+import org.telltale.model.study.Edit;
+import org.telltale.model.tag.Tag;
+
+/// A study's findings with all that a reader needs to judge and check them; the same study gives an equal report.
+/// Nothing in it is from clock, machine or user account.
+///
+/// @param facts what the analyst stated about the study
+/// @param groups ids of the category groups in the order of the study
+/// @param findings by group, then those in most requests first
+/// @param open open questions and what was carried over, in the order of tags
+public record Report(
+        Map<String, String> facts,
+        Tool tool,
+        Counts counts,
+        List<SessionLine> sessions,
+        List<ConditionLine> conditions,
+        List<String> inseparable,
+        NameCounts names,
+        List<String> groups,
+        List<Finding> findings,
+        List<Open> open,
+        Limits limits,
+        List<EndpointLine> endpoints,
+        EndpointTitles titles,
+        List<CheckLine> checks,
+        List<Edit.SetAside> asides) {
+    /// The program and the state of the journals.
+    ///
+    /// @param version as `--version` prints it
+    /// @param edits entries in all journals
+    /// @param head what the newest lines of the journals hash to, or empty
+    public record Tool(String version, int edits, String head) {}
+
+    /// A session in Annex A.
+    ///
+    /// @param files names of all imported files with these bytes, the session's own first
+    record SessionLine(Session session, List<String> files) {}
+
+    /// @param level empty where not stated
+    /// @param from where the level is from
+    record ConditionLine(String factor, String level, int sessions, int readable, String from) {}
+
+    /// How request numbers got their names.
+    ///
+    /// @param total different endpoints
+    /// @param sources how many names are in use from each source
+    record NameCounts(int total, List<Source> sources, List<Conflict> conflicts) {
+        /// @param hash of the list that the names are from
+        /// @param given what the analyst named, where the source is the analyst
+        record Source(String name, int count, Optional<String> hash, List<String> given) {}
+
+        record Conflict(String number, List<String> names, String source) {}
+    }
+
+    /// Something that is no finding yet.
+    record Open(Tag tag, boolean question, long places, Rows rows) {
+        static Open question(Tag tag, Coverage coverage) {
+            return new Open(tag, true, coverage.occurrences(), coverage.rows());
+        }
+
+        static Open carried(Tag tag, long places, Rows rows) {
+            return new Open(tag, false, places, rows);
+        }
+    }
+
+    /// @param source where the name is from, or empty
+    /// @param findings labels of the findings there
+    record EndpointLine(Endpoint endpoint, String source, int requests, long bytes, List<String> findings) {}
+
+    /// A line of evidence that can be checked with `sed`, `jq` and `xxd`.
+    ///
+    /// @param line number of the line in the file, from 1
+    /// @param key where the payload stands in the line, as a filter of `jq`; empty where the file is no JSON Lines
+    /// @param unwrap the command that turns the key's text into bytes
+    record CheckLine(Evidence evidence, long line, String key, String unwrap) {}
+
+    /// What a reader must not conclude from silence.
+    ///
+    /// @param absent kinds of facts that no record has
+    /// @param emptyTypes endpoints of empty payloads, most frequent first
+    /// @param nestedOpaque fields that nobody understood inside payloads that were
+    /// @param silent sessions without a byte
+    record Limits(
+            List<String> absent,
+            List<String> emptyTypes,
+            long opaqueBytes,
+            String mostOpaque,
+            long nestedOpaque,
+            List<Session> silent,
+            Optional<String> silentLevel,
+            int untagged,
+            int unnamed,
+            int judgedFields,
+            int fields) {}
+
+    public List<Finding> of(String group) {
+        return findings.stream().filter(finding -> finding.group().equals(group)).toList();
+    }
+
+    /// Every line of evidence, in the order of findings.
+    public List<Evidence> evidence() {
+        return findings.stream()
+                .flatMap(finding -> finding.parts().stream())
+                .flatMap(part -> part.evidence().stream())
+                .toList();
+    }
+}

@@ -1,0 +1,108 @@
+package org.telltale.model.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.telltale.model.coverage.Coverer;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Session;
+import org.telltale.model.session.Sha256;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Edit;
+import org.telltale.model.study.JournalEntry;
+import org.telltale.model.study.Study;
+import org.telltale.model.tag.Categories;
+
+/// Makes the report of a study.
+public final class Reporter {
+    private final Study study;
+    private final Categories categories;
+    private final Coverer coverer;
+    private final ExchangeTable table;
+
+    public Reporter(Study study, Categories categories) {
+        this.study = study;
+        this.categories = categories;
+        this.coverer = new Coverer(study);
+        this.table = coverer.table();
+    }
+
+    /// @throws IOException when a capture cannot be read
+    public Report report(Report.Tool tool, JobContext job) throws IOException {
+        FindingAssembly.Result result = FindingAssembly.assemble(study, coverer, categories, job);
+        List<Report.SessionLine> lines = sessionLines();
+        Counts counts = Counts.of(table, lines);
+        ConditionTable conditions = new ConditionTable(study, counts);
+        return new Report(
+                study.state().facts(),
+                tool,
+                counts,
+                lines,
+                conditions.lines(),
+                conditions.inseparable(),
+                NameCounting.of(study, table),
+                groups(),
+                result.findings(),
+                result.open(),
+                new LimitsFinder(study, coverer, counts, result.findings()).limits(job),
+                endpoints(result.findings()),
+                new EndpointTitles(study.state().names()),
+                CheckLines.of(study, result.findings()),
+                study.state().asides());
+    }
+
+    private List<String> groups() {
+        return categories.groups().stream()
+                .filter(group -> !group.equals(Categories.NO_FINDING))
+                .toList();
+    }
+
+    private List<Report.SessionLine> sessionLines() {
+        Map<Sha256, Set<String>> files = new LinkedHashMap<>();
+        for (JournalEntry entry : study.state().history()) {
+            if (entry.edit() instanceof Edit.ImportCapture edit && !study.state().isUndone(entry)) {
+                files.computeIfAbsent(edit.capture(), _ -> new LinkedHashSet<>()).add(edit.fileName());
+            }
+        }
+        List<Report.SessionLine> lines = new ArrayList<>();
+        for (Session session : table.sessions()) {
+            Set<String> names = new LinkedHashSet<>(List.of(session.file()));
+            names.addAll(files.getOrDefault(session.capture(), Set.of()));
+            lines.add(new Report.SessionLine(session, List.copyOf(names)));
+        }
+        return lines;
+    }
+
+    private List<Report.EndpointLine> endpoints(List<Finding> findings) {
+        int[] requests = new int[table.endpoints().size()];
+        long[] bytes = new long[requests.length];
+        for (int row = 0; row < table.size(); row++) {
+            requests[table.endpoint(row)]++;
+            for (Side side : Side.values()) {
+                bytes[table.endpoint(row)] += Math.max(0, table.size(row, side));
+            }
+        }
+        List<Report.EndpointLine> lines = new ArrayList<>();
+        for (int i = 0; i < requests.length; i++) {
+            Endpoint endpoint = table.endpoints().get(i);
+            String source = study.state().names().endpointNames(endpoint).stream()
+                    .map(org.telltale.model.study.StudyState.Names.Named::source)
+                    .findFirst()
+                    .orElse("");
+            List<String> here = findings.stream()
+                    .filter(finding -> finding.endpoints().contains(endpoint))
+                    .map(Finding::label)
+                    .distinct()
+                    .toList();
+            lines.add(new Report.EndpointLine(endpoint, source, requests[i], bytes[i], here));
+        }
+        lines.sort(java.util.Comparator.comparing(Report.EndpointLine::endpoint, EndpointTitles.ORDER));
+        return lines;
+    }
+}

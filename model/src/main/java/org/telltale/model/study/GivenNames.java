@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Side;
 import org.telltale.model.study.StudyState.Names;
@@ -39,20 +40,26 @@ final class GivenNames {
     }
 
     /// These names before those of lists, and those before what captures say themselves. A name that several sources
-    /// give alike is one, with the first source.
+    /// give alike is one, with the first source; of several names in a list, one that captures give too comes first.
     Names with(Map<Endpoint, Set<String>> captureNames, List<NameTable> tables) {
         Map<Endpoint, Map<String, Named>> all = new HashMap<>();
         endpoints.forEach((endpoint, named) -> offer(all, endpoint, named));
         for (NameTable table : tables) {
-            for (NameTable.Row row : table.rows()) {
-                offer(all, row.endpoint(), new Named(row.name(), table.fileName()));
-            }
+            offer(all, table, row -> captureNames.getOrDefault(row.endpoint(), Set.of()).contains(row.name()));
+            offer(all, table, _ -> true);
         }
         captureNames.forEach(
                 (endpoint, names) -> names.forEach(name -> offer(all, endpoint, new Named(name, "capture"))));
         Map<Endpoint, List<Named>> lists = new HashMap<>();
         all.forEach((endpoint, byName) -> lists.put(endpoint, new ArrayList<>(byName.values())));
         return new Snapshot(Map.copyOf(lists), Map.copyOf(fields), Map.copyOf(members));
+    }
+
+    private static void offer(
+            Map<Endpoint, Map<String, Named>> all, NameTable table, Predicate<NameTable.Row> wanted) {
+        table.rows().stream()
+                .filter(wanted)
+                .forEach(row -> offer(all, row.endpoint(), new Named(row.name(), table.fileName())));
     }
 
     private static void offer(Map<Endpoint, Map<String, Named>> all, Endpoint endpoint, Named named) {

@@ -59,7 +59,7 @@ public record NameTable(String fileName, List<Row> rows, List<Problem> problems)
                 Row before = first.putIfAbsent(row.endpoint(), row);
                 if (before != null && !before.name().equals(row.name())) {
                     problems.add(Problem.notice(
-                            offset, length, "request number " + number + " has two names here; the first is used"));
+                            offset, length, "request number " + number + " has several names here"));
                 }
             } else if (!line.isBlank() && offset > 0) {
                 problems.add(Problem.warning(offset, length, "this line is no number and name; it is left out"));

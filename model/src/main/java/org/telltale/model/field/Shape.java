@@ -13,32 +13,25 @@ public record Shape(String text, int keys) {
     public static Shape of(String decoder, FieldNode.Group group) {
         TreeSet<Member> members = new TreeSet<>();
         for (FieldNode child : group.children()) {
-            members.add(new Member(key(child), wireType(child.type())));
+            StringBuilder key = new StringBuilder();
+            switch (child.key()) {
+                case Key.Element _ -> key.append("[]");
+                case Key.Name name -> PathText.appendName(key, name.text(), name.duplicate(), true);
+            }
+            members.add(new Member(key.toString(), wireType(child.type())));
         }
-        String text = members.stream().map(m -> m.key + ":" + m.type).collect(Collectors.joining(",", "{", "}"));
-        return new Shape(decoder + text, members.size());
+        String all = members.stream().map(m -> m.key + ":" + m.type).collect(Collectors.joining(","));
+        return new Shape(decoder + "{" + all + "}", members.size());
     }
 
-    /// Numbers stand in the order of numbers: shorter keys come first.
+    /// One member, in the order of canonical forms: by length of the key, so that numbers ascend, then by text.
     private record Member(String key, String type) implements Comparable<Member> {
-        private static final Comparator<Member> ORDER = Comparator.comparingInt((Member m) -> m.key.length())
-                .thenComparing(Member::key)
-                .thenComparing(Member::type);
-
         @Override
-        public int compareTo(Member other) {
-            return ORDER.compare(this, other);
+        public int compareTo(Member that) {
+            int byLength = Integer.compare(key.length(), that.key.length());
+            int byKey = byLength != 0 ? byLength : key.compareTo(that.key);
+            return byKey != 0 ? byKey : type.compareTo(that.type);
         }
-    }
-
-    /// How a shape names a member: one printed step, `2` or `["a.b"]`; `[]` for elements.
-    public static String key(FieldNode node) {
-        StringBuilder out = new StringBuilder();
-        switch (node.key()) {
-            case Key.Element _ -> out.append("[]");
-            case Key.Name name -> PathText.appendName(out, name.text(), name.duplicate(), true);
-        }
-        return out.toString();
     }
 
     /// The type as it stands on the wire: text, message and bytes of protobuf are one length-delimited type.

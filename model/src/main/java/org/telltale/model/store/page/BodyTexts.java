@@ -39,7 +39,8 @@ final class BodyTexts {
         return recent.computeIfAbsent(body, this::decode);
     }
 
-    private Map<Long, String> decode(int body) {
+    /// All texts of a body that codes do not hold, by code.
+    Map<Long, String> decode(int body) {
         Map<Long, String> texts = new HashMap<>();
         FieldWalk.visit(decoding.apply(body), place -> take(place, texts));
         return texts;

@@ -6,26 +6,20 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.function.BinaryOperator;
-import java.util.stream.IntStream;
+import java.util.Map;
 import org.telltale.model.store.FieldIndex.Field;
 import org.telltale.model.store.FieldIndex.Statistics;
 
 /// The statistics of one field while its bodies are read: different values with how often each occurs, where each is
-/// first met, and which hashed texts may be the least and the greatest.
+/// first met, and which hashed texts may be the least and the greatest. Their texts are asked for at the end.
 final class FieldTally {
     private static final int EXAMPLES = 3;
     private static final Comparator<String> BY_CODE_POINT =
             Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
     private static final Comparator<String> BY_NUMBER =
             Comparator.<String, BigDecimal>comparing(BigDecimal::new).thenComparing(BY_CODE_POINT);
-
-    /// Looks up the text of a value that is first met in a row.
-    @FunctionalInterface
-    interface Texts {
-        String text(long code, int row);
-    }
 
     private final Field field;
     private final LongTable values = new LongTable();
@@ -34,6 +28,7 @@ final class FieldTally {
     private final BitSet sessions = new BitSet();
     private final Extreme least = new Extreme(-1);
     private final Extreme greatest = new Extreme(1);
+    private final Map<Integer, String> exampleTexts = new HashMap<>();
     private boolean numbers = true;
     private int exchanges;
     private long occurrences;
@@ -43,10 +38,12 @@ final class FieldTally {
         this.field = field;
     }
 
-    /// Values that share the first eight bytes that lie furthest to one end.
+    /// The end of a field's range: hashed values that share the first eight bytes furthest to it, and later the text.
     private static final class Extreme {
         private final int direction;
-        private final List<Integer> candidates = new ArrayList<>();
+        private final BitSet candidates = new BitSet();
+        private String text = "";
+        private boolean known;
         private long prefix;
 
         Extreme(int direction) {
@@ -60,9 +57,25 @@ final class FieldTally {
                 prefix = itsPrefix;
             }
             if (itsPrefix == prefix) {
-                candidates.add(value);
+                candidates.set(value);
             }
         }
+
+        void offer(String other, Comparator<String> order) {
+            if (!known || order.compare(other, text) * direction > 0) {
+                known = true;
+                text = other;
+            }
+        }
+    }
+
+    Field field() {
+        return field;
+    }
+
+    /// Whether no row that passes holds a value.
+    boolean isEmpty() {
+        return values.size() == 0;
     }
 
     /// Counts a body in that holds the field, once however many postings it has.
@@ -72,6 +85,11 @@ final class FieldTally {
             exchanges += rows;
             sessions.or(itsSessions);
         }
+    }
+
+    /// Counts nodes without a value.
+    void other(long times) {
+        occurrences += times;
     }
 
     /// @param times nodes over all rows
@@ -98,47 +116,59 @@ final class FieldTally {
         }
     }
 
-    Field field() {
-        return field;
+    /// Hashed values whose texts decide, after the last body; those in codes are offered at once.
+    BitSet wanted() {
+        List<Integer> examples = examples();
+        examples.forEach(value -> exampleTexts.put(value, ""));
+        BitSet wanted = new BitSet();
+        wanted.or(least.candidates);
+        wanted.or(greatest.candidates);
+        examples.forEach(wanted::set);
+        for (int value = 0; value < values.size(); value++) {
+            if (!ValueCodes.isHashed(values.key(value))) {
+                wanted.clear(value);
+                offer(value, ValueCodes.text(values.key(value)).orElseThrow());
+            } else if (numbers) {
+                wanted.set(value);
+            }
+        }
+        return wanted;
     }
 
-    boolean isEmpty() {
-        return exchanges == 0;
+    long code(int value) {
+        return values.key(value);
     }
 
-    void other(long times) {
-        occurrences += times;
+    /// The row in which a value is first met.
+    int row(int value) {
+        return (int) (orders[value] >>> 32);
     }
 
-    Statistics statistics(Texts texts) {
+    /// Takes the text of a value of this field.
+    void offer(int value, String text) {
         Comparator<String> order = numbers ? BY_NUMBER : BY_CODE_POINT;
+        least.offer(text, order);
+        greatest.offer(text, order);
+        exampleTexts.computeIfPresent(value, (_, _) -> text);
+    }
+
+    Statistics statistics() {
+        List<String> examples = examples().stream()
+                .map(value -> exampleTexts.getOrDefault(value, ""))
+                .toList();
         return new Statistics(
                 field,
                 exchanges,
                 sessions.cardinality(),
                 occurrences,
                 values.size(),
-                furthest(texts, least, BinaryOperator.minBy(order)),
-                furthest(texts, greatest, BinaryOperator.maxBy(order)),
-                examples(texts));
+                least.text,
+                greatest.text,
+                examples);
     }
 
-    private String furthest(Texts texts, Extreme hashed, BinaryOperator<String> further) {
-        IntStream inCode =
-                IntStream.range(0, values.size()).filter(value -> numbers || !ValueCodes.isHashed(values.key(value)));
-        IntStream decoded =
-                numbers ? IntStream.empty() : hashed.candidates.stream().mapToInt(value -> value);
-        return IntStream.concat(inCode, decoded)
-                .mapToObj(value -> text(texts, value))
-                .reduce(further)
-                .orElse("");
-    }
-
-    private String text(Texts texts, int value) {
-        return texts.text(values.key(value), (int) (orders[value] >>> 32));
-    }
-
-    private List<String> examples(Texts texts) {
+    /// The most frequent values, of equally frequent ones those met first.
+    private List<Integer> examples() {
         List<Integer> best = new ArrayList<>();
         Comparator<Integer> order =
                 Comparator.<Integer>comparingLong(v -> -counts[v]).thenComparingLong(v -> orders[v]);
@@ -151,6 +181,6 @@ final class FieldTally {
                 }
             }
         }
-        return best.stream().map(value -> text(texts, value)).toList();
+        return best;
     }
 }

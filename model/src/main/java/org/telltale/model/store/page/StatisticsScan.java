@@ -2,9 +2,11 @@ package org.telltale.model.store.page;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
-import org.telltale.model.store.FieldIndex.Field;
+import java.util.Map;
 import org.telltale.model.store.FieldIndex.Statistics;
+import org.telltale.model.store.page.Columns.Narrow;
 
 /// Statistics of all leaf fields, in passes over the pages that each keep a bounded number of different values.
 final class StatisticsScan {
@@ -39,6 +41,9 @@ final class StatisticsScan {
         return all;
     }
 
+    /// A text of a field that only a decoded body has.
+    private record Wanted(int body, FieldTally tally, int value) {}
+
     /// The fields from one ordinal to before another.
     private final class Pass {
         private final int from;
@@ -59,13 +64,31 @@ final class StatisticsScan {
 
         void into(List<Statistics> all) {
             rows.bodies(this::body);
+            List<Wanted> wanted = new ArrayList<>();
             for (FieldTally tally : tallies) {
-                Field field = tally.field();
-                if (!tally.isEmpty() && field.leaf()) {
-                    Columns.Narrow slot = IndexedRows.slot(field.side(), field.part());
-                    all.add(tally.statistics(
-                            (code, row) -> texts.text(code, rows.table().body(row, slot))));
+                if (!tally.isEmpty()) {
+                    Narrow slot = IndexedRows.slot(tally.field().side(), tally.field().part());
+                    tally.wanted().stream().forEach(value -> wanted.add(new Wanted(
+                            rows.table().body(tally.row(value), slot), tally, value)));
                 }
+            }
+            look(wanted);
+            for (FieldTally tally : tallies) {
+                if (!tally.isEmpty()) {
+                    all.add(tally.statistics());
+                }
+            }
+        }
+
+        /// Decodes each body that holds a wanted text once.
+        private void look(List<Wanted> wanted) {
+            wanted.sort(Comparator.comparingInt(Wanted::body));
+            int last = -1;
+            Map<Long, String> found = Map.of();
+            for (Wanted text : wanted) {
+                found = text.body == last ? found : texts.decode(text.body);
+                last = text.body;
+                text.tally.offer(text.value, found.getOrDefault(text.tally.code(text.value), ""));
             }
         }
 

@@ -1,6 +1,5 @@
 package org.telltale.model.field;
 
-import java.util.Comparator;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -13,15 +12,20 @@ public record Shape(String text, int keys) {
     public static Shape of(String decoder, FieldNode.Group group) {
         TreeSet<Member> members = new TreeSet<>();
         for (FieldNode child : group.children()) {
-            StringBuilder key = new StringBuilder();
-            switch (child.key()) {
-                case Key.Element _ -> key.append("[]");
-                case Key.Name name -> PathText.appendName(key, name.text(), name.duplicate(), true);
-            }
-            members.add(new Member(key.toString(), wireType(child.type())));
+            members.add(new Member(key(child), wireType(child.type())));
         }
         String all = members.stream().map(m -> m.key + ":" + m.type).collect(Collectors.joining(","));
         return new Shape(decoder + "{" + all + "}", members.size());
+    }
+
+    /// How a shape names a member: one printed step, `2` or `["a.b"]`; `[]` for elements.
+    public static String key(FieldNode node) {
+        StringBuilder key = new StringBuilder();
+        switch (node.key()) {
+            case Key.Element _ -> key.append("[]");
+            case Key.Name name -> PathText.appendName(key, name.text(), name.duplicate(), true);
+        }
+        return key.toString();
     }
 
     /// One member, in the order of canonical forms: by length of the key, so that numbers ascend, then by text.

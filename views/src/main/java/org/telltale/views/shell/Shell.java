@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringExpression;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,6 +42,9 @@ public final class Shell extends StackPane {
     private final FileActions files;
     private final Commands commands;
     private final Bars bars;
+    private final StringExpression title = StringExpression.stringExpression(
+            workspace.map(now -> now.map(w -> w.bench().desk().study().folder().getFileName() + " – Telltale")
+                    .orElse("Telltale")));
 
     public Shell(Outside outside, Jobs jobs) {
         this.outside = outside;
@@ -78,13 +82,19 @@ public final class Shell extends StackPane {
 
     /// Closes the open study and shows the start page.
     public void close() {
+        Optional<Workspace> old = workspace.get();
+        leave();
+        old.ifPresent(w -> w.bench().desk().study().close());
+    }
+
+    /// Shows the start page; the study stays open, for whoever brought it.
+    public void leave() {
         workspace.get().ifPresent(old -> {
             Desk desk = old.bench().desk();
             bars.leave(old);
             tagging.unbind();
             tagging.set(false);
             desk.close();
-            desk.study().close();
             workspace.set(Optional.empty());
             showStart();
         });
@@ -104,6 +114,11 @@ public final class Shell extends StackPane {
                         .toList());
     }
 
+    /// The open study as all panes see it.
+    public Optional<Desk> desk() {
+        return workspace.get().map(w -> w.bench().desk());
+    }
+
     ReadOnlyObjectProperty<Optional<Workspace>> workspaceProperty() {
         return workspace.getReadOnlyProperty();
     }
@@ -112,8 +127,18 @@ public final class Shell extends StackPane {
         return open;
     }
 
+    /// What the window is called: the study's folder and the program.
+    public StringExpression titleProperty() {
+        return title;
+    }
+
+    /// Takes files that were dropped: a study is opened, all else imported.
+    public void bring(List<Path> paths) {
+        files.bring(paths);
+    }
+
     /// Opens a study in place of what is open.
-    void open(Path folder) {
+    public void open(Path folder) {
         files.open(folder);
     }
 

@@ -1,0 +1,91 @@
+package org.telltale.views.timeline;
+
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.telltale.model.session.PayloadState;
+import org.telltale.views.theme.Chip;
+
+/// The legend as buttons: a click shows one kind alone, with Ctrl it hides one.
+final class LegendBar extends HBox {
+    private final TimelineViewModel model;
+
+    LegendBar(TimelineViewModel model) {
+        this.model = model;
+        getStyleClass().setAll("legend");
+        setMinWidth(0);
+        model.dataProperty().subscribe(this::fill);
+        model.legendProperty().subscribe(this::mark);
+    }
+
+    private void fill(TimelineData data) {
+        getChildren().clear();
+        for (int k = 0; k < data.marks().size(); k++) {
+            Mark mark = data.marks().get(k);
+            Button entry = entry(k, mark.label(), mark.count());
+            entry.setGraphic(new Chip(mark.letter() + " " + mark.code(), mark.family(), Chip.Standing.SOLID));
+        }
+        int[] states = states(data);
+        rest(Kinds.untagged(data), "untagged", states[PayloadState.DECODED.ordinal()]);
+        rest(Kinds.opaque(data), "opaque", states[PayloadState.OPAQUE.ordinal()]);
+        rest(Kinds.empty(data), "empty", states[PayloadState.EMPTY.ordinal()]);
+        mark(model.legendProperty().get());
+    }
+
+    private void rest(int kind, String name, int count) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", name);
+        entry(kind, name, count).setGraphic(swatch);
+    }
+
+    private Button entry(int kind, String name, int count) {
+        Button entry = new Button("%s %,d".formatted(name, count));
+        entry.getStyleClass().setAll("legend-entry");
+        entry.setMinWidth(USE_PREF_SIZE);
+        entry.setAccessibleText("%s, %,d requests".formatted(name, count));
+        entry.setTooltip(new Tooltip("Click: only " + name + ". Ctrl+click: hide or show."));
+        entry.setOnMouseClicked(click -> {
+            if (click.isShortcutDown()) {
+                model.legendProperty().set(model.legendProperty().get().toggle(kind));
+            }
+        });
+        entry.setOnMousePressed(press -> entry.setUserData(press.isShortcutDown()));
+        entry.setOnAction(_ -> {
+            if (!Boolean.TRUE.equals(entry.getUserData())) {
+                model.legendProperty()
+                        .set(model.legendProperty().get().solo(kind, Kinds.count(model.dataProperty().get())));
+            }
+            entry.setUserData(false);
+        });
+        getChildren().add(entry);
+        return entry;
+    }
+
+    private void mark(Legend legend) {
+        int kinds = getChildren().size();
+        for (int kind = 0; kind < kinds; kind++) {
+            List<String> classes = getChildren().get(kind).getStyleClass();
+            classes.removeAll(List.of("solo", "hidden"));
+            if (legend.isSolo(kind, kinds)) {
+                classes.add("solo");
+            } else if (!legend.shows(kind)) {
+                classes.add("hidden");
+            }
+        }
+    }
+
+    /// Untagged decoded cells, and all opaque and all empty ones.
+    private static int[] states(TimelineData data) {
+        int[] counts = new int[PayloadState.values().length];
+        for (Lane lane : data.lanes()) {
+            for (int i = 0; i < lane.size(); i++) {
+                if (lane.categories(i) == 0 || lane.state(i) != PayloadState.DECODED) {
+                    counts[lane.state(i).ordinal()]++;
+                }
+            }
+        }
+        return counts;
+    }
+}

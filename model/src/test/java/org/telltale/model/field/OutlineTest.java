@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -112,8 +111,9 @@ class OutlineTest {
         private Layer wrapped(int depth) {
             Bytes bytes = Bytes.of(new byte[9]);
             FieldNode root = new FieldNode.Opaque(Key.ROOT, "bytes", 0, 9, 0, 9, new FieldValue.Raw(bytes), "wrapped");
-            return Layer.wrapping("base64", bytes, root, List.of())
-                    .withInner(new IdentityHashMap<>(Map.of(root, layer(depth))));
+            IdentityHashMap<FieldNode, Layer> inner = new IdentityHashMap<>();
+            inner.put(root, layer(depth));
+            return Layer.wrapping("base64", bytes, root, List.of()).withInner(inner);
         }
     }
 }

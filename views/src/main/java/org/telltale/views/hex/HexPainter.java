@@ -103,7 +103,8 @@ final class HexPainter {
             for (int i = 0; i < count; i++) {
                 int value = visible[i] & 0xff;
                 int column = i % geometry.columns();
-                double y = geometry.y(i / geometry.columns() + 0.5);
+                int row = i / geometry.columns();
+                double y = geometry.y(row + 0.5);
                 if (value == 0 == (pass == 1)) {
                     g.fillText(PAIRS[value], geometry.hexX(column), y);
                 }
@@ -119,7 +120,8 @@ final class HexPainter {
         for (int i = 0; i < count; i += geometry.columns()) {
             String hex = Long.toHexString(first + i);
             String digits = "0".repeat(Math.max(0, geometry.digits() - hex.length())) + hex;
-            g.fillText(digits, HexGeometry.MARGIN, geometry.y(i / geometry.columns() + 0.5));
+            int row = i / geometry.columns();
+            g.fillText(digits, HexGeometry.MARGIN, geometry.y(row + 0.5));
         }
     }
 

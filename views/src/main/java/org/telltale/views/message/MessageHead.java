@@ -3,6 +3,7 @@ package org.telltale.views.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -164,7 +165,7 @@ final class MessageHead extends HBox {
             item.setOnAction(_ -> model.copy(form));
             menu.getItems().add(item);
         }
-        menu.disableProperty().bind(model.selectedProperty().map(java.util.Optional::isEmpty));
+        menu.disableProperty().bind(model.selectedProperty().map(Optional::isEmpty));
         return menu;
     }
 

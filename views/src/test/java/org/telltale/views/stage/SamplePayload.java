@@ -3,7 +3,6 @@ package org.telltale.views.stage;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.field.FieldNode;
@@ -51,8 +50,9 @@ public final class SamplePayload {
                 Key.of(9), "bytes", 20, 5, 22, 3, new FieldValue.Raw(BYTES.slice(new Span(22, 3))), "unknown");
         List<FieldNode> top = List.of(number("2", 0, 42), carrier, position, opaque);
         FieldNode root = new FieldNode.Group(Key.ROOT, "message", 0, 25, 0, 25, top, false);
-        return Layer.of("protobuf", BYTES, root, List.of())
-                .withInner(new IdentityHashMap<>(Map.of(carrier, columns().at(4))));
+        IdentityHashMap<FieldNode, Layer> inner = new IdentityHashMap<>();
+        inner.put(carrier, columns().at(4));
+        return Layer.of("protobuf", BYTES, root, List.of()).withInner(inner);
     }
 
     private static Layer columns() {

@@ -7,8 +7,8 @@ public final class MarkdownText {
     /// A value is cut after this many characters.
     public static final int LONGEST = 60;
 
-    private static final Pattern HARMLESS =
-            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .,:;()/'’+=%×–-]|_(?=[\\p{L}\\p{N}]))*");
+    private static final Pattern HARMLESS = Pattern.compile("(?!.*(://|www\\.))"
+            + "[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .,:;()/'’+=%×–^#-]|(?<=[\\p{L}\\p{N}])_(?=[\\p{L}\\p{N}]))*");
     private static final int PICTURES = 0x2400;
     private static final int DELETE = 0x7f;
     private static final char DELETE_PICTURE = '␡';

@@ -91,7 +91,8 @@ final class CheckLines {
     /// Looks through a line for the text that the payload came from, so that no mapping has to be known.
     private static Optional<Found> find(String entry, Sha256 payload) {
         try {
-            ArrayDeque<Step> rest = new ArrayDeque<>(List.of(new Step(JsonMapper.shared().readTree(entry), "")));
+            ArrayDeque<Step> rest =
+                    new ArrayDeque<>(List.of(new Step(JsonMapper.shared().readTree(entry), "")));
             while (!rest.isEmpty()) {
                 Step step = rest.poll();
                 Optional<Found> found = step.node.isString() ? unwrap(step, payload) : Optional.empty();
@@ -112,8 +113,11 @@ final class CheckLines {
 
     private static Optional<Found> unwrap(Step step, Sha256 payload) {
         String text = step.node.asString();
-        for (String way : List.of("xxd -r -p", "base64 -d", "")) {
-            if (bytes(text, way).map(b -> Sha256.of(org.telltale.model.bytes.Bytes.of(b))).filter(payload::equals).isPresent()) {
+        for (String way : List.of("xxd -r -p", "base64 -d", "tr -d '\\n'")) {
+            if (bytes(text, way)
+                    .map(b -> Sha256.of(org.telltale.model.bytes.Bytes.of(b)))
+                    .filter(payload::equals)
+                    .isPresent()) {
                 return Optional.of(new Found(step.filter, way));
             }
         }

@@ -12,8 +12,7 @@ public final class EndpointTitles {
 
     /// Request numbers by value, then everything else by key.
     static final Comparator<Endpoint> ORDER = Comparator.comparing((Endpoint endpoint) -> !isNumber(number(endpoint)))
-            .thenComparingLong(
-                    endpoint -> isNumber(number(endpoint)) ? Long.parseLong(number(endpoint)) : 0)
+            .thenComparingLong(endpoint -> isNumber(number(endpoint)) ? Long.parseLong(number(endpoint)) : 0)
             .thenComparing(Endpoint::key);
 
     private final StudyState.Names names;
@@ -45,6 +44,8 @@ public final class EndpointTitles {
     /// Number and name, safe in Markdown.
     String title(Endpoint endpoint) {
         String number = MarkdownText.plain(number(endpoint));
-        return name(endpoint).map(name -> number + " " + MarkdownText.plain(name)).orElse(number);
+        return name(endpoint)
+                .map(name -> number + " " + MarkdownText.plain(name))
+                .orElse(number);
     }
 }

@@ -17,9 +17,10 @@ final class EvidenceIds {
     private final Map<String, String> places = new HashMap<>();
 
     String id(RecordId record, Side side, String path, int layer, long offset, long length) {
-        String place = record.capture().hex() + "|" + record.number() + "|" + side.id() + "|" + path + "|" + layer
-                + "|" + offset + "|" + length;
-        String hash = Sha256.of(Bytes.of(place.getBytes(StandardCharsets.UTF_8))).hex();
+        String place = record.capture().hex() + "|" + record.number() + "|" + side.id() + "|" + path + "|" + layer + "|"
+                + offset + "|" + length;
+        String hash =
+                Sha256.of(Bytes.of(place.getBytes(StandardCharsets.UTF_8))).hex();
         int digits = DIGITS;
         String id = "e-" + hash.substring(0, digits);
         while (!places.computeIfAbsent(id, _ -> place).equals(place) && digits < hash.length()) {

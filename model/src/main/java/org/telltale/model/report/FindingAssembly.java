@@ -47,8 +47,7 @@ final class FindingAssembly {
             }
             Collected collected = Collected.of(tag, coverer, maker, job);
             if (tag.certainty() == Certainty.OPEN) {
-                open.add(Report.Open.question(tag, coverer.cover(
-                        org.telltale.model.coverage.Criteria.of(tag), job)));
+                open.add(Report.Open.question(tag, coverer.cover(org.telltale.model.coverage.Criteria.of(tag), job)));
                 continue;
             }
             if (!collected.carriedRows().isEmpty()) {
@@ -58,23 +57,31 @@ final class FindingAssembly {
                 homes.computeIfAbsent(home(tag), _ -> new ArrayList<>()).add(collected);
             }
         }
-        List<Finding> findings = homes.values().stream().map(assembly::finding).sorted(assembly.order()).toList();
+        List<Finding> findings = homes.values().stream()
+                .map(assembly::finding)
+                .sorted(assembly.order())
+                .toList();
         return new Result(findings, open);
     }
 
     /// Tags that are told apart only by the last step of where they point stand in one row.
     private static String home(Tag tag) {
-        String where =
-                switch (tag.scope()) {
-                    case TagScope.AtEndpoints at -> "endpoints " + at.endpoints() + parent(at.pattern());
-                    case TagScope.AtHost at -> "host " + at.host() + " " + parent(at.pattern());
-                    case TagScope.Everywhere at -> "everywhere " + parent(at.pattern());
-                    case TagScope.OfShape of -> "shape " + of.shape();
-                    case TagScope.Once once -> "once " + once.record() + parent(once.path());
-                    case TagScope.OfValue _, TagScope.OfBytes _, TagScope.WholeExchange _ -> "tag " + tag.id();
-                };
-        return String.join("\n", tag.category(), tag.certainty().id(), tag.side().id(), where,
-                tag.guard().toString(), tag.exceptions().toString());
+        String where = switch (tag.scope()) {
+            case TagScope.AtEndpoints at -> "endpoints " + at.endpoints() + parent(at.pattern());
+            case TagScope.AtHost at -> "host " + at.host() + " " + parent(at.pattern());
+            case TagScope.Everywhere at -> "everywhere " + parent(at.pattern());
+            case TagScope.OfShape of -> "shape " + of.shape();
+            case TagScope.Once once -> "once " + once.record() + parent(once.path());
+            case TagScope.OfValue _, TagScope.OfBytes _, TagScope.WholeExchange _ -> "tag " + tag.id();
+        };
+        return String.join(
+                "\n",
+                tag.category(),
+                tag.certainty().id(),
+                tag.side().id(),
+                where,
+                tag.guard().toString(),
+                tag.exceptions().toString());
     }
 
     private static String parent(String pattern) {
@@ -121,7 +128,9 @@ final class FindingAssembly {
             }
             first = false;
         }
-        return common.entrySet().stream().map(e -> e.getKey() + ": " + e.getValue()).toList();
+        return common.entrySet().stream()
+                .map(e -> e.getKey() + ": " + e.getValue())
+                .toList();
     }
 
     private int kind(String category) {

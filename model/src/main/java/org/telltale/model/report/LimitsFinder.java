@@ -110,8 +110,8 @@ final class LimitsFinder {
             }
         }
         Endpoint endpoint = table.endpoints().get(table.endpoint(body.rows().first()));
-        return Optional.of(endpoint.key() + "\n" + body.side().id() + "\n" + body.part().id() + "\n"
-                + trail.pattern().print());
+        return Optional.of(endpoint.key() + "\n" + body.side().id() + "\n"
+                + body.part().id() + "\n" + trail.pattern().print());
     }
 
     private List<String> absent() {
@@ -135,8 +135,8 @@ final class LimitsFinder {
     /// Endpoints with payloads of a state, most frequent first, as `138 newsync` with the count where it is more than 1.
     private List<String> types(PayloadState state) {
         Map<Endpoint, Integer> byEndpoint = new LinkedHashMap<>();
-        rows().filter(row -> has(row, state)).forEach(row -> byEndpoint.merge(
-                table.endpoints().get(table.endpoint(row)), 1, Integer::sum));
+        rows().filter(row -> has(row, state))
+                .forEach(row -> byEndpoint.merge(table.endpoints().get(table.endpoint(row)), 1, Integer::sum));
         EndpointTitles titles = new EndpointTitles(study.state().names());
         return byEndpoint.entrySet().stream()
                 .sorted(java.util.Comparator.comparingInt((Map.Entry<Endpoint, Integer> e) -> -e.getValue())
@@ -185,7 +185,8 @@ final class LimitsFinder {
                 ? Optional.empty()
                 : silent.getFirst().conditions().entrySet().stream()
                         .filter(level -> silent.stream()
-                                .allMatch(s -> level.getValue().equals(s.conditions().get(level.getKey()))))
+                                .allMatch(s ->
+                                        level.getValue().equals(s.conditions().get(level.getKey()))))
                         .map(level -> level.getKey() + " " + level.getValue())
                         .reduce((a, b) -> a + ", " + b);
     }

@@ -30,10 +30,8 @@ final class NameCounting {
             StudyState.Names.Named used = names.getFirst();
             sources.computeIfAbsent(used.source(), _ -> new ArrayList<>())
                     .add(MarkdownText.plain(number) + " " + MarkdownText.code(used.name()));
-            List<String> different = names.stream()
-                    .map(StudyState.Names.Named::name)
-                    .distinct()
-                    .toList();
+            List<String> different =
+                    names.stream().map(StudyState.Names.Named::name).distinct().toList();
             if (different.size() > 1) {
                 conflicts.add(new Report.NameCounts.Conflict(number, different, used.source()));
             }
@@ -41,7 +39,8 @@ final class NameCounting {
         List<Report.NameCounts.Source> counted = new ArrayList<>();
         sources.forEach((source, given) ->
                 counted.add(new Report.NameCounts.Source(source, given.size(), hash(study, source), given)));
-        counted.sort(java.util.Comparator.comparingInt(Report.NameCounts.Source::count).reversed());
+        counted.sort(java.util.Comparator.comparingInt(Report.NameCounts.Source::count)
+                .reversed());
         return new Report.NameCounts(endpoints.size(), counted, conflicts);
     }
 

@@ -111,7 +111,9 @@ public record Report(
             int fields) {}
 
     public List<Finding> of(String group) {
-        return findings.stream().filter(finding -> finding.group().equals(group)).toList();
+        return findings.stream()
+                .filter(finding -> finding.group().equals(group))
+                .toList();
     }
 
     /// Every line of evidence, in the order of findings.

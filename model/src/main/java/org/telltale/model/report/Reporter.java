@@ -118,8 +118,10 @@ public final class Reporter {
     private List<Report.SessionLine> sessionLines() {
         Map<Sha256, Set<String>> files = new LinkedHashMap<>();
         for (JournalEntry entry : study.state().history()) {
-            if (entry.edit() instanceof Edit.ImportCapture edit && !study.state().isUndone(entry)) {
-                files.computeIfAbsent(edit.capture(), _ -> new LinkedHashSet<>()).add(edit.fileName());
+            if (entry.edit() instanceof Edit.ImportCapture edit
+                    && !study.state().isUndone(entry)) {
+                files.computeIfAbsent(edit.capture(), _ -> new LinkedHashSet<>())
+                        .add(edit.fileName());
             }
         }
         List<Report.SessionLine> lines = new ArrayList<>();

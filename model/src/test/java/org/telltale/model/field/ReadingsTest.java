@@ -14,9 +14,9 @@ class ReadingsTest {
     void readsANumberInEveryWay() {
         FieldNode node = node("varint", new FieldValue.Whole(1505495844));
         assertEquals(
-                List.of("number=1505495844", "seconds=2017-09-15T17:30:44Z", "zigzag=752747922", "hex=0x59bc0b24"),
+                List.of("number=1505495844", "seconds=2017-09-15T17:17:24Z", "zigzag=752747922", "hex=0x59bc0b24"),
                 readings(node));
-        assertEquals("2017-09-15T17:30:44Z", Readings.show(node, "seconds"));
+        assertEquals("2017-09-15T17:17:24Z", Readings.show(node, "seconds"));
         assertEquals("1505495844", Readings.show(node, "no-such-reading"));
     }
 
@@ -35,8 +35,8 @@ class ReadingsTest {
         assertEquals("-122.08406829833984", Readings.show(raw("fixed32", "0b2bf4c2")));
         assertEquals("37.422000885009766", Readings.show(raw("fixed32", "21b01542")));
         assertEquals("7", Readings.show(raw("fixed32", "07000000")));
-        assertEquals("1684414580", Readings.show(raw("fixed32", "741c6664")));
-        assertEquals("37.422", Readings.show(raw("fixed64", "ac1c5a643bb64240")).substring(0, 6));
+        assertEquals("1684413556", Readings.show(raw("fixed32", "741c6664")));
+        assertEquals("37.422", Readings.show(raw("fixed64", "bc74931804b64240")));
         assertEquals("37.422000885009766", Readings.show(raw("fixed32", "21b01542"), "float"));
         assertEquals("21b01542", Readings.show(raw("fixed32", "21b01542"), "hex"));
     }

@@ -138,6 +138,9 @@ final class HarReader {
                 cursor.next();
                 HarEntry entry = new HarEntry(cursor, problems);
                 from = attempt(entry, cursor, problems, at);
+            } catch (JacksonException _) {
+                from = at + 1; // not even the first token
+                tried++;
             }
         }
     }

@@ -1,6 +1,9 @@
 package org.telltale.importers.capture.har;
 
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.util.OptionalLong;
 import org.telltale.importers.capture.text.BytesInput;
 import org.telltale.importers.capture.text.CharWidth;
@@ -19,6 +22,7 @@ final class HarText {
 
     private static final int MAX_NESTING = 100_000;
     private static final int MAX_PREFIX = 4096;
+    private static final int BLANKS = 4;
     private static final JsonFactory JSON = JsonFactory.builder()
             .streamReadConstraints(StreamReadConstraints.builder()
                     .maxNestingDepth(MAX_NESTING)
@@ -57,14 +61,17 @@ final class HarText {
 
     JsonParser open(long from) {
         BytesInput input = new BytesInput(bytes, from, bytes.size());
-        return width.wide()
-                ? JSON.createParser(ObjectReadContext.empty(), new InputStreamReader(input, width.charset()))
-                : JSON.createParser(ObjectReadContext.empty(), input);
+        if (width.wide()) {
+            return JSON.createParser(ObjectReadContext.empty(), new InputStreamReader(input, width.charset()));
+        }
+        // Jackson takes zero bytes among the first four for UTF-16 or UTF-32: it sees blanks there
+        InputStream blanks = new ByteArrayInputStream(new byte[] {' ', ' ', ' ', ' '});
+        return JSON.createParser(ObjectReadContext.empty(), new SequenceInputStream(blanks, input));
     }
 
     /// A parser's place as an offset in the file, for a parser opened at `from`.
     long offset(TokenStreamLocation place, long from) {
-        long at = width.wide() ? 2 * place.getCharOffset() : place.getByteOffset();
+        long at = width.wide() ? 2 * place.getCharOffset() : place.getByteOffset() - BLANKS;
         return Math.min(bytes.size(), from + Math.max(0, at));
     }
 

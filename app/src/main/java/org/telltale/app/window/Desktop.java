@@ -83,7 +83,8 @@ public final class Desktop implements Outside {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get().orElse(null))).map(File::toPath);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get().orElse(null)))
+                .map(File::toPath);
     }
 
     @Override

@@ -35,8 +35,7 @@ class WechatReportTest {
     private static final Path FOLDER = Path.of("../../shared/captures/wechat-2023");
 
     private static Shape shape(MemoryStudy study, String citation, String path) {
-        return FieldWalk.places(study.layer(
-                                study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
+        return FieldWalk.places(study.layer(study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
                         .orElseThrow())
                 .stream()
                 .filter(p -> p.path().equals(path))
@@ -46,13 +45,19 @@ class WechatReportTest {
     }
 
     private static void tag(
-            MemoryStudy study, String category, String label, TagScope scope, String guard, String reason,
+            MemoryStudy study,
+            String category,
+            String label,
+            TagScope scope,
+            String guard,
+            String reason,
             String... exceptions) {
         Set<Sha256> all = new LinkedHashSet<>();
         study.sessions().stream().map(Session::capture).forEach(all::add);
         Optional<Guard> where = guard.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Guard(guard.substring(0, guard.indexOf('=')), guard.substring(guard.indexOf('=') + 1)));
+                : Optional.of(
+                        new Guard(guard.substring(0, guard.indexOf('=')), guard.substring(guard.indexOf('=') + 1)));
         study.apply(new Edit.AddTag(
                 category, label, scope, Side.REQUEST, where, Certainty.CERTAIN, List.of(exceptions), reason, all));
     }
@@ -63,8 +68,14 @@ class WechatReportTest {
 
     static void tagAll(MemoryStudy study) {
         String header = shape(study, "login_3#14", "protobuf:1").text();
-        String position = shape(study, "startup_permissions_on_2#296", "protobuf:7").text();
-        tag(study, "identifier/user", "account number", new TagScope.OfShape(header, "2"), "",
+        String position =
+                shape(study, "startup_permissions_on_2#296", "protobuf:7").text();
+        tag(
+                study,
+                "identifier/user",
+                "account number",
+                new TagScope.OfShape(header, "2"),
+                "",
                 "constant in all sessions of this account; the same number stands as text in 100 requests. Reads as a time of 2017, but never changes.");
         tag(study, "identifier/device", "device id", new TagScope.OfShape(header, "3"), "", "");
         tag(study, "location/precise", "longitude", new TagScope.OfShape(position, "1"), "", "");
@@ -79,17 +90,29 @@ class WechatReportTest {
         tag(study, "location/from-network", "access point address", at("716", "protobuf:8|csv:5"), "", "", "empty");
         tag(study, "identifier/install", "push token", at("216", "protobuf:2"), "", "");
         tag(study, "identifier/user", "account number", at("3899", "protobuf:3.2"), "3.1=uin", "");
-        tag(study, "clickstream/page", "page visited in a Mini Program", at("2946", "protobuf:2.2|json:page_path"), "", "");
+        tag(
+                study,
+                "clickstream/page",
+                "page visited in a Mini Program",
+                at("2946", "protobuf:2.2|json:page_path"),
+                "",
+                "");
         tag(study, "clickstream/log", "log rows, 233 kinds", at("996", "protobuf:4.4.2"), "", "");
         tag(study, "clickstream/page", "page shown in a Mini Program", at("1009", "protobuf:2.3"), "", "");
-        tag(study, "clickstream/dwell", "milliseconds a Moments post was in view", at("996", "protobuf:4.4.2|csv:3"), "4.4.1=16242", "");
+        tag(
+                study,
+                "clickstream/dwell",
+                "milliseconds a Moments post was in view",
+                at("996", "protobuf:4.4.2|csv:3"),
+                "4.4.1=16242",
+                "");
     }
 
     @Test
     void reportsWhatTheAnalystTagged() throws Exception {
         assumeTrue(Files.isDirectory(FOLDER));
-        MemoryStudy study =
-                GrowingLog.read(FOLDER, Set.of("miniapp_make_request_1", "load_people_nearby_location_permissions_on_1"));
+        MemoryStudy study = GrowingLog.read(
+                FOLDER, Set.of("miniapp_make_request_1", "load_people_nearby_location_permissions_on_1"));
         tagAll(study);
         study.apply(new Edit.SetFact("app", "WeChat"));
         study.apply(new Edit.SetFact("version", "8.0.23"));
@@ -99,7 +122,9 @@ class WechatReportTest {
         StringBuilder out = new StringBuilder();
         new MarkdownWriter().write(report, out);
         System.out.println((System.nanoTime() - t) / 1000000 + " ms");
-        t = System.nanoTime(); new Reporter(study, Categories.builtIn()).report(new Report.Tool("x", 41, ""), JobContext.NONE); System.out.println((System.nanoTime() - t) / 1000000 + " ms again");
+        t = System.nanoTime();
+        new Reporter(study, Categories.builtIn()).report(new Report.Tool("x", 41, ""), JobContext.NONE);
+        System.out.println((System.nanoTime() - t) / 1000000 + " ms again");
         Files.writeString(Path.of("/tmp/f/report.md"), out);
         Files.writeString(Path.of("/tmp/f/evidence.jsonl"), EvidenceLines.write(report.evidence()));
         assertTrue(report.evidence().stream().anyMatch(e -> e.id().equals("e-c4900248")));

@@ -81,8 +81,8 @@ public final class ImportView extends VBox {
         String names = plan.names().isEmpty()
                 ? ""
                 : " and " + ImportViewModel.count(plan.names().size(), "list") + " of names";
-        Label head = title(ImportViewModel.count(plan.captures().size(), "capture") + names
-                + ", recognised by content");
+        Label head =
+                title(ImportViewModel.count(plan.captures().size(), "capture") + names + ", recognised by content");
         columns();
         table.setItems(FXCollections.observableArrayList(model.rows()));
         table.setPrefHeight(24 + 23 * Math.clamp(model.rows().size(), 2, 15) + 4);
@@ -90,19 +90,24 @@ public final class ImportView extends VBox {
         if (model.overlaps()) {
             getChildren().add(choice(plan));
         }
-        plan.failed().forEach(failed -> getChildren().add(problem(failed.path().getFileName() + " " + failed.reason())));
-        plan.names().forEach(list -> list.table().problems().stream()
-                .limit(2)
-                .forEach(p -> getChildren().add(problem(p.message()))));
+        plan.failed()
+                .forEach(failed -> getChildren().add(problem(failed.path().getFileName() + " " + failed.reason())));
+        plan.names()
+                .forEach(list -> list.table().problems().stream()
+                        .limit(2)
+                        .forEach(p -> getChildren().add(problem(p.message()))));
         getChildren().addAll(table, foot(plan));
     }
 
     private Node choice(ImportPlan plan) {
         Label head = new Label("These files overlap: some begin with all that others hold.");
         head.getStyleClass().add("heading");
-        int records = plan.captures().stream().mapToInt(ImportPlan.Planned::records).sum();
+        int records =
+                plan.captures().stream().mapToInt(ImportPlan.Planned::records).sum();
         Label what = dim(String.format(
-                Locale.ROOT, "%,d records stand in the files. The order of the files is not an order in time.", records));
+                Locale.ROOT,
+                "%,d records stand in the files. The order of the files is not an order in time.",
+                records));
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(4);
@@ -128,11 +133,19 @@ public final class ImportView extends VBox {
 
     private void columns() {
         table.getColumns().clear();
-        add("File", 280, row -> row.files().getFirst().order().fileName()
-                + (row.files().size() > 1 ? "  + " + (row.files().size() - 1) + " of the same bytes" : ""));
-        add("Records", 64, row -> number(row.session().records())).getStyleClass().add("number");
-        add("New", 54, row -> number(row.session().kept().size())).getStyleClass().add("number");
-        TableColumn<ImportRow, String> session = add("Session", 250, row -> row.session().name());
+        add(
+                "File",
+                280,
+                row -> row.files().getFirst().order().fileName()
+                        + (row.files().size() > 1 ? "  + " + (row.files().size() - 1) + " of the same bytes" : ""));
+        add("Records", 64, row -> number(row.session().records()))
+                .getStyleClass()
+                .add("number");
+        add("New", 54, row -> number(row.session().kept().size()))
+                .getStyleClass()
+                .add("number");
+        TableColumn<ImportRow, String> session =
+                add("Session", 250, row -> row.session().name());
         session.setCellFactory(_ -> new NameCell());
         for (String factor : model.factors()) {
             TableColumn<ImportRow, String> column =

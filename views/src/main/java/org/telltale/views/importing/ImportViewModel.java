@@ -64,15 +64,17 @@ public final class ImportViewModel {
 
     /// Looks at files without storing anything of them.
     public void plan(List<Path> files) {
-        run("Look at " + count(files.size(), "file"), Lane.IO, job -> new PlanImport(study)
-                .plan(ImportRequest.of(files), job), plan -> {
-            base = Optional.of(plan);
-            stage.set(new Stage.Planned(plan));
-        });
+        run(
+                "Look at " + count(files.size(), "file"),
+                Lane.IO,
+                job -> new PlanImport(study).plan(ImportRequest.of(files), job),
+                plan -> {
+                    base = Optional.of(plan);
+                    stage.set(new Stage.Planned(plan));
+                });
     }
 
-    private <T> void run(
-            String title, Lane lane, org.telltale.views.job.Work<T> work, Consumer<T> done) {
+    private <T> void run(String title, Lane lane, org.telltale.views.job.Work<T> work, Consumer<T> done) {
         Job job = jobs.run(lane, title, work, outcome -> take(outcome, done));
         if (!job.isFinished()) {
             stage.set(new Stage.Working(job));
@@ -82,7 +84,8 @@ public final class ImportViewModel {
     private <T> void take(Outcome<T> outcome, Consumer<T> done) {
         switch (outcome) {
             case Outcome.Done<T>(T value) -> done.accept(value);
-            case Outcome.Failed<T>(IOException cause) -> stage.set(new Stage.Failed(String.valueOf(cause.getMessage())));
+            case Outcome.Failed<T>(IOException cause) ->
+                stage.set(new Stage.Failed(String.valueOf(cause.getMessage())));
             case Outcome.Cancelled<T> _ -> stage.set(new Stage.Cancelled());
             case Outcome.Broken<T> _ -> stage.set(new Stage.Failed("A fault of Telltale's own; nothing was imported."));
         }
@@ -167,7 +170,8 @@ public final class ImportViewModel {
         if (files.size() > 1) {
             names.addAll(session.alsoNamed());
         }
-        boolean isChosen = files.stream().anyMatch(file -> chosen.contains(file.order().fileName()));
+        boolean isChosen =
+                files.stream().anyMatch(file -> chosen.contains(file.order().fileName()));
         return new ImportRow(session, files, List.copyOf(names), isChosen);
     }
 

@@ -83,7 +83,11 @@ public final class ProblemsViewModel {
             List<StudyState.Names.Named> names = state.names().endpointNames(endpoint);
             if (names.stream().map(StudyState.Names.Named::name).distinct().count() > 1) {
                 String all = String.join(
-                        " and ", names.stream().map(StudyState.Names.Named::name).distinct().toList());
+                        " and ",
+                        names.stream()
+                                .map(StudyState.Names.Named::name)
+                                .distinct()
+                                .toList());
                 String number = Endpoints.number(endpoint);
                 lines.add(new Line(number, "names", "notice", number + " has two names: " + all, Optional.empty()));
             }
@@ -150,7 +154,9 @@ public final class ProblemsViewModel {
             spot = deeper.get();
             deeper = spot.node() instanceof FieldNode.Group
                     ? spot.children().stream()
-                            .filter(child -> child.node().span().contains(row.problem().span().offset()))
+                            .filter(child -> child.node()
+                                    .span()
+                                    .contains(row.problem().span().offset()))
                             .findFirst()
                     : Optional.empty();
         }

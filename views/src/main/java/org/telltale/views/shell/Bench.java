@@ -8,6 +8,7 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.message.MessageActions;
 import org.telltale.views.message.MessageSource;
 import org.telltale.views.message.MessageViewModel;
+import org.telltale.views.patterns.PatternsViewModel;
 import org.telltale.views.problems.ProblemsViewModel;
 import org.telltale.views.selection.FieldMarks;
 import org.telltale.views.sessions.EndpointsViewModel;
@@ -27,6 +28,7 @@ record Bench(
         TaggingViewModel tagging,
         RemoveTag removal,
         RequestsViewModel requests,
+        PatternsViewModel patterns,
         FindViewModel find,
         ProblemsViewModel problems,
         MessageViewModel message) {
@@ -35,14 +37,16 @@ record Bench(
                 new MessageViewModel(MessageSource.of(desk.study()), desk.selection(), desk.jobs(), actions);
         mark(desk, message);
         desk.fieldsProperty().addListener(_ -> message.reload());
+        SessionsViewModel sessions = new SessionsViewModel(desk, questions);
         return new Bench(
                 desk,
-                new SessionsViewModel(desk, questions),
+                sessions,
                 new EndpointsViewModel(desk, questions),
                 new TagsViewModel(desk),
                 new TaggingViewModel(desk),
                 new RemoveTag(desk),
                 new RequestsViewModel(desk),
+                new PatternsViewModel(desk, sessions.columnFactor()),
                 new FindViewModel(desk),
                 new ProblemsViewModel(desk),
                 message);

@@ -52,7 +52,9 @@ final class Counts {
             if (table.size() == 0 || timed == table.size()) {
                 return "";
             }
-            return timed == 0 ? "order only, no times" : String.format(Locale.ROOT, "%,d without time", table.size() - timed);
+            return timed == 0
+                    ? "order only, no times"
+                    : String.format(Locale.ROOT, "%,d without time", table.size() - timed);
         });
     }
 

@@ -120,7 +120,9 @@ final class FileActions {
                 .map(result -> ((FileResult.Imported) result).session().capture())
                 .distinct()
                 .count();
-        long here = results.stream().filter(FileResult.AlreadyHere.class::isInstance).count();
+        long here = results.stream()
+                .filter(FileResult.AlreadyHere.class::isInstance)
+                .count();
         String text = "Imported " + sessions + (sessions == 1 ? " session" : " sessions")
                 + (here == 0 ? "." : "; " + here + " were here already.");
         shell.notices().show("import", Notices.Kind.PLAIN, text, List.of());

@@ -69,7 +69,8 @@ final class FilterBar extends HBox {
     private void say(Optional<Filter.Wrong> now) {
         pseudoClassStateChanged(WRONG, now.isPresent());
         box.pseudoClassStateChanged(WRONG, now.isPresent());
-        wrong.setText(now.map(w -> "character " + (w.position() + 1) + ": " + w.why()).orElse(""));
+        wrong.setText(
+                now.map(w -> "character " + (w.position() + 1) + ": " + w.why()).orElse(""));
     }
 
     TextField box() {

@@ -41,26 +41,28 @@ final class InspectorActions implements MessageActions {
     }
 
     private void write(Path file, Bytes bytes) {
-        desk.jobs()
-                .<Path>run(Lane.IO, "Save bytes", _ -> Files.write(file, bytes.toArray()), outcome -> {
-                    switch (outcome) {
-                        case Outcome.Done<Path> _ ->
-                            desk.messages().say("save", bytes.size() + " bytes saved to " + file.getFileName());
-                        case Outcome.Failed<Path>(IOException cause) ->
-                            desk.messages().failure("save", "Not saved: " + cause.getMessage());
-                        case Outcome.Cancelled<Path> _, Outcome.Broken<Path> _ -> {}
-                    }
-                });
+        desk.jobs().<Path>run(Lane.IO, "Save bytes", _ -> Files.write(file, bytes.toArray()), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Path> _ ->
+                    desk.messages().say("save", bytes.size() + " bytes saved to " + file.getFileName());
+                case Outcome.Failed<Path>(IOException cause) ->
+                    desk.messages().failure("save", "Not saved: " + cause.getMessage());
+                case Outcome.Cancelled<Path> _, Outcome.Broken<Path> _ -> {}
+            }
+        });
     }
 
     @Override
     public void readAs(Spot spot) {
-        desk.selection().current().ifPresent(at -> questions.ask(
-                "Read " + spot.pattern() + " as",
-                "Holds for this field in every request of this endpoint. An empty answer leaves it to the evidence.",
-                List.of(new Questions.Blank("Reading", spot.node().type(), List.of("text", "message", "bytes"), false)),
-                "Read",
-                answer -> choose(at, spot.pattern(), answer.getFirst())));
+        desk.selection()
+                .current()
+                .ifPresent(at -> questions.ask(
+                        "Read " + spot.pattern() + " as",
+                        "Holds for this field in every request of this endpoint. An empty answer leaves it to the evidence.",
+                        List.of(new Questions.Blank(
+                                "Reading", spot.node().type(), List.of("text", "message", "bytes"), false)),
+                        "Read",
+                        answer -> choose(at, spot.pattern(), answer.getFirst())));
     }
 
     private void choose(Selection at, String pattern, String reading) {

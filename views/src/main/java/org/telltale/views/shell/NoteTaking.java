@@ -12,7 +12,15 @@ import org.telltale.views.study.Questions.Blank;
 /// Notes, marks, facts, known values and what is set aside.
 final class NoteTaking {
     private static final List<String> FACTS = List.of(
-            "app", "version", "package hash", "device", "system", "account", "country", "capture script", "observed at");
+            "app",
+            "version",
+            "package hash",
+            "device",
+            "system",
+            "account",
+            "country",
+            "capture script",
+            "observed at");
 
     private final Questions questions;
     private final Desk desk;

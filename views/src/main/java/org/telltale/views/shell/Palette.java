@@ -36,8 +36,7 @@ final class Palette extends VBox {
                 .filter(entry -> !entry.command().id().equals("palette"))
                 .toList()));
         entries.predicateProperty()
-                .bind(Bindings.createObjectBinding(
-                        () -> entry -> matches(entry, box.getText()), box.textProperty()));
+                .bind(Bindings.createObjectBinding(() -> entry -> matches(entry, box.getText()), box.textProperty()));
         box.setPromptText("What do you want to do?");
         list.setItems(entries);
         list.setFixedCellSize(25);
@@ -58,7 +57,8 @@ final class Palette extends VBox {
 
     private static boolean matches(Entry entry, String typed) {
         String text = (entry.heading() + " " + entry.command().title().getValue()).toLowerCase(Locale.ROOT);
-        return java.util.Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(text::contains);
+        return java.util.Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
+                .allMatch(text::contains);
     }
 
     private void pressed(KeyEvent event) {
@@ -74,7 +74,10 @@ final class Palette extends VBox {
     }
 
     private void move(KeyEvent event, int step) {
-        int next = Math.clamp(list.getSelectionModel().getSelectedIndex() + step, 0, list.getItems().size() - 1);
+        int next = Math.clamp(
+                list.getSelectionModel().getSelectedIndex() + step,
+                0,
+                list.getItems().size() - 1);
         list.getSelectionModel().select(next);
         list.scrollTo(Math.max(0, next - 6));
         event.consume();

@@ -37,7 +37,8 @@ public final class Shell extends StackPane {
     private final Questions questions = new Asking(sheets);
     private final BorderPane frame = new BorderPane();
     private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace = new ReadOnlyObjectWrapper<>(Optional.empty());
-    private final BooleanBinding open = Bindings.createBooleanBinding(() -> workspace.get().isPresent(), workspace);
+    private final BooleanBinding open =
+            Bindings.createBooleanBinding(() -> workspace.get().isPresent(), workspace);
     private final BooleanProperty tagging = new SimpleBooleanProperty(this, "tagging");
     private final FileActions files;
     private final Commands commands;
@@ -50,7 +51,9 @@ public final class Shell extends StackPane {
         this.outside = outside;
         this.jobs = jobs;
         getStyleClass().add("shell");
-        getStylesheets().add(Objects.requireNonNull(Shell.class.getResource("shell.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(Shell.class.getResource("shell.css"))
+                        .toExternalForm());
         files = new FileActions(this);
         commands = ShellCommands.of(this);
         bars = new Bars(this, commands);

@@ -44,14 +44,20 @@ final class ShellCommands {
                 "Edit",
                 study("undo", "Undo", w -> w.bench().desk().undo()).paneKeys("Ctrl+Z"),
                 study("redo", "Redo", w -> w.bench().desk().redo()).paneKeys("Ctrl+Shift+Z", "Ctrl+Y"),
-                study("copy", "Copy the value", w -> w.bench().message().copy(CopyForm.VALUE)).paneKeys("Ctrl+C"),
+                study("copy", "Copy the value", w -> w.bench().message().copy(CopyForm.VALUE))
+                        .paneKeys("Ctrl+C"),
                 study("cite", "Copy as citation", w -> w.bench().message().copy(CopyForm.CITATION))
                         .keys("Ctrl+Shift+C"),
                 study("name", "Name this field, endpoint or session…", w -> new Naming(shell, w).ask())
                         .keys("F2"),
                 study("note", "Note here…", w -> shell.notes(w).note()).paneKeys("B"),
-                study("mark", "Mark here, change a condition…", w -> shell.notes(w).mark()).paneKeys("M"),
-                study("aside", "Set aside what is shown…", w -> shell.notes(w).aside()).paneKeys("X"),
+                study(
+                                "mark",
+                                "Mark here, change a condition…",
+                                w -> shell.notes(w).mark())
+                        .paneKeys("M"),
+                study("aside", "Set aside what is shown…", w -> shell.notes(w).aside())
+                        .paneKeys("X"),
                 study("fact", "Facts of the study…", w -> shell.notes(w).fact()),
                 study("known", "Known value…", w -> shell.notes(w).known()));
     }
@@ -64,6 +70,7 @@ final class ShellCommands {
                 study("endpoints", "Endpoints", w -> w.sideTab(1)).keys("Ctrl+2"),
                 study("tags", "Tags", w -> w.sideTab(2)).keys("Ctrl+3"),
                 study("requests", "Requests", w -> w.tab(Workspace.REQUESTS)).keys("Alt+1"),
+                study("fields", "Fields", w -> w.tab(Workspace.FIELDS)).keys("Alt+2"),
                 study("hits", "Hits", w -> w.tab(Workspace.HITS)).keys("Alt+3"),
                 study("problems", "Problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+4"),
                 study("survey", "Survey: the list large", w -> w.arrange(Workspace.Proportion.SURVEY))
@@ -84,16 +91,27 @@ final class ShellCommands {
                         .keys("Alt+Right"),
                 study("filter", "Filter", _ -> shell.bars().focusFilter()).keys("Ctrl+F"),
                 study("filter-slash", "Filter", _ -> shell.bars().focusFilter()).paneKeys("/"),
-                study("clear-filter", "Show all requests", w -> w.bench().desk().filter().clear())
+                study(
+                                "clear-filter",
+                                "Show all requests",
+                                w -> w.bench().desk().filter().clear())
                         .keys("Ctrl+Shift+X"),
-                study("find", "Find a value in every encoding", _ -> shell.bars().focusFind())
+                study(
+                                "find",
+                                "Find a value in every encoding",
+                                _ -> shell.bars().focusFind())
                         .keys("Ctrl+Shift+F"),
                 study("find-next", "Next hit", w -> w.bench().find().next(1)).keys("F3"),
                 study("find-previous", "Previous hit", w -> w.bench().find().next(-1))
                         .keys("Shift+F3"),
                 study("goto", "Go to a request or citation…", w -> new GoTo(shell, w).ask())
                         .keys("Ctrl+G"),
-                study("value", "Everywhere this value stands", Workspace::findSelected).paneKeys("V"),
+                study("value", "Everywhere this value stands", Workspace::findSelected)
+                        .paneKeys("V"),
+                study("unjudged", "Next field nobody has judged", w -> w.unjudged(1))
+                        .paneKeys("N"),
+                study("unjudged-before", "Field before that nobody has judged", w -> w.unjudged(-1))
+                        .paneKeys("Shift+N"),
                 study("next-pane", "Next pane", w -> w.nextPane(1)).keys("F6"),
                 study("previous-pane", "Previous pane", w -> w.nextPane(-1)).keys("Shift+F6"));
     }
@@ -112,10 +130,7 @@ final class ShellCommands {
 
     static Command study(
             Shell shell, String id, String title, Consumer<Workspace> action, ObservableBooleanValue when) {
-        return Command.of(
-                        id,
-                        title,
-                        () -> shell.workspaceProperty().get().ifPresent(action))
+        return Command.of(id, title, () -> shell.workspaceProperty().get().ifPresent(action))
                 .when(Bindings.and(shell.openProperty(), when));
     }
 }

@@ -31,7 +31,8 @@ final class ShortcutPage {
         page.getChildren().setAll(groups.values());
         Label title = new Label("Keys");
         title.getStyleClass().add("sheet-title");
-        Label note = new Label("Single keys act in tree, bytes, text and lists, never while a text box has the keyboard.");
+        Label note =
+                new Label("Single keys act in tree, bytes, text and lists, never while a text box has the keyboard.");
         note.getStyleClass().add("dim");
         Button close = new Button("Close");
         close.setDefaultButton(true);

@@ -50,8 +50,7 @@ final class StudyMarks implements FieldMarks {
             if (row.isEmpty()) {
                 return FieldMarks.NONE;
             }
-            StudyMarks marks =
-                    new StudyMarks(state, table.endpoints().get(table.endpoint(row.getAsInt())), at.side());
+            StudyMarks marks = new StudyMarks(state, table.endpoints().get(table.endpoint(row.getAsInt())), at.side());
             covered.places(row.getAsInt()).forEach(place -> marks.add(place, desk.categories()));
             marks.preview(desk.study(), preview, row.getAsInt());
             return marks;
@@ -63,7 +62,9 @@ final class StudyMarks implements FieldMarks {
             Category category = categories.find(place.tag().category()).orElse(null);
             if (category != null) {
                 Look look = place.carriedOver() ? Look.CARRIED : Look.TAG;
-                String label = place.tag().label().isEmpty() ? category.id() : place.tag().label();
+                String label = place.tag().label().isEmpty()
+                        ? category.id()
+                        : place.tag().label();
                 String code = category.isNoFinding() ? "✓" : category.code();
                 add(place.spot().path(), new Mark(code, category.family(), look, label));
             }
@@ -71,7 +72,8 @@ final class StudyMarks implements FieldMarks {
     }
 
     private void preview(Study study, Preview preview, int row) {
-        if (preview.rows().get(row) && preview.criteria().filter(c -> c.side() == side).isPresent()) {
+        if (preview.rows().get(row)
+                && preview.criteria().filter(c -> c.side() == side).isPresent()) {
             new Coverer(study).spots(preview.criteria().get(), row).forEach(spot -> add(spot.path(), PREVIEW));
         }
     }

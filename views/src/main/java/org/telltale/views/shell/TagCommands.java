@@ -28,7 +28,8 @@ final class TagCommands {
                 "Tag",
                 strip("wider", "Wider scope", TaggingViewModel::wider).stripKeys("W"),
                 strip("keep-tag", "Keep the tag", TaggingViewModel::keep).stripKeys("Enter"),
-                strip("take-back", "Take the tag back", TaggingViewModel::takeBack).stripKeys("Escape"),
+                strip("take-back", "Take the tag back", TaggingViewModel::takeBack)
+                        .stripKeys("Escape"),
                 ShellCommands.study(
                                 shell,
                                 "untag",
@@ -55,7 +56,9 @@ final class TagCommands {
                         id,
                         title,
                         w -> {
-                            if (shifted) {
+                            if (category.isNoFinding()) {
+                                w.noFinding();
+                            } else if (shifted) {
                                 w.bench().tagging().tag(category.id());
                             } else {
                                 w.bench().tagging().digit(Integer.parseInt(digit));
@@ -66,6 +69,7 @@ final class TagCommands {
     }
 
     private Command strip(String id, String title, java.util.function.Consumer<TaggingViewModel> action) {
-        return ShellCommands.study(shell, id, title, w -> action.accept(w.bench().tagging()), shell.taggingProperty());
+        return ShellCommands.study(
+                shell, id, title, w -> action.accept(w.bench().tagging()), shell.taggingProperty());
     }
 }

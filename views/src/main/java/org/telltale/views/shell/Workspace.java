@@ -15,18 +15,21 @@ import org.telltale.views.exchanges.RequestsViewModel;
 import org.telltale.views.find.HitsView;
 import org.telltale.views.message.CopyForm;
 import org.telltale.views.message.MessageView;
+import org.telltale.views.patterns.PatternsView;
 import org.telltale.views.problems.ProblemsView;
 import org.telltale.views.sessions.EndpointsView;
 import org.telltale.views.sessions.SessionsView;
 import org.telltale.views.tags.TagStrip;
 import org.telltale.views.tags.TagsView;
+import org.telltale.views.timeline.TimelineView;
 import org.telltale.views.widget.EmptyState;
 
 /// The panes of an open study: side bar beside timeline over list over inspector.
 final class Workspace extends BorderPane {
     static final int REQUESTS = 0;
-    static final int HITS = 1;
-    static final int PROBLEMS = 2;
+    static final int FIELDS = 1;
+    static final int HITS = 2;
+    static final int PROBLEMS = 3;
     private static final double SIDE = 268;
     private static final double SIDE_SMALL = 232;
     private static final double SMALL = 1360;
@@ -35,6 +38,7 @@ final class Workspace extends BorderPane {
     private final SessionsView sessions;
     private final EndpointsView endpoints;
     private final RequestsView requests;
+    private final PatternsView fields;
     private final HitsView hits;
     private final ProblemsView problems;
     private final TagStrip strip;
@@ -43,7 +47,7 @@ final class Workspace extends BorderPane {
     private final TabPane lists = new TabPane();
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
-    private final Region timeline = new Region();
+    private final TimelineView timeline;
     private final VBox inspector = new VBox();
     private Proportion proportion = Proportion.USUAL;
     private int before;
@@ -58,9 +62,11 @@ final class Workspace extends BorderPane {
                 List.of(sessions.list(), endpoints.list(), tags.list()),
                 List.of("Sessions", "Endpoints", "Tags"));
         requests = new RequestsView(bench.requests(), new EmptyState());
+        fields = new PatternsView(bench.patterns(), new EmptyState());
         hits = new HitsView(bench.find());
         problems = new ProblemsView(bench.problems());
         strip = new TagStrip(bench.tagging());
+        timeline = new TimelineView(TimelineTies.of(bench.desk()), new RowText(bench.requests())::of);
         message = Inspector.of(bench.message(), bench.desk().jobs());
         arrange();
     }
@@ -70,9 +76,17 @@ final class Workspace extends BorderPane {
         lists.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         RequestsViewModel model = bench.requests();
         tab(requests).textProperty().bind(model.rowsProperty().map(rows -> model.title() + " " + number(rows.size())));
+        Tab fieldTab = tab(fields);
+        fieldTab.textProperty()
+                .bind(bench.patterns()
+                        .shownProperty()
+                        .map(shown -> shown.fields() == 0 ? "Fields" : "Fields " + number(shown.fields())));
+        fieldTab.selectedProperty().addListener((_, _, now) -> bench.patterns().wanted(now));
         tab(hits)
                 .textProperty()
-                .bind(bench.find().foundProperty().map(found -> "Hits " + number(found.hits().size())));
+                .bind(bench.find()
+                        .foundProperty()
+                        .map(found -> "Hits " + number(found.hits().size())));
         tab(problems).setText("Problems");
         inspector.getChildren().setAll(message, strip);
         VBox.setVgrow(message, Priority.ALWAYS);
@@ -182,7 +196,7 @@ final class Workspace extends BorderPane {
 
     /// Puts the keyboard into the next pane, or the one before.
     void nextPane(int step) {
-        List<Node> targets = List.of(side.list(), timeline, list(), tree());
+        List<Node> targets = List.of(side.list(), timeline.canvas(), list(), tree());
         List<Region> panes = panes();
         int now = 0;
         for (int i = 0; i < panes.size(); i++) {
@@ -228,9 +242,24 @@ final class Workspace extends BorderPane {
     private Node list() {
         return switch (lists.getSelectionModel().getSelectedIndex()) {
             case REQUESTS -> requests.list();
+            case FIELDS -> fields.list();
             case HITS -> hits.list();
             default -> problems.list();
         };
+    }
+
+    void unjudged(int step) {
+        showTab(FIELDS);
+        bench.patterns().unjudged(step);
+    }
+
+    /// *No finding* here; in the list of fields on to the next that nobody judged.
+    void noFinding() {
+        bench.tagging().clear(() -> {
+            if (lists.getSelectionModel().getSelectedIndex() == FIELDS) {
+                bench.patterns().unjudged(1);
+            }
+        });
     }
 
     Bench bench() {

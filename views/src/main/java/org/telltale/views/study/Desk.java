@@ -27,6 +27,7 @@ import org.telltale.views.job.Jobs;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
+import org.telltale.views.job.Work;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.selection.SelectionHistory;
 
@@ -198,6 +199,12 @@ public final class Desk implements AutoCloseable {
             filter.renew();
         }
         cover();
+    }
+
+    /// Rows of a query that is not the filter's own, to be found on a worker thread.
+    public Work<BitSet> rows(Query query) {
+        Covered known = covered.get();
+        return job -> shown(study, known, query, job);
     }
 
     /// What passes, without what was set aside.

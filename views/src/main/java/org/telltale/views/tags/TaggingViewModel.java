@@ -17,6 +17,7 @@ import org.telltale.model.coverage.Coverage;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.coverage.Criteria;
 import org.telltale.model.study.Edit;
+import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
@@ -100,6 +101,35 @@ public final class TaggingViewModel {
         });
     }
 
+    /// Says of the selected field that it is looked at and not reported: in its structure where that is shared, else at
+    /// its endpoint. No strip opens; `then` runs when it is written.
+    public void clear(Runnable then) {
+        Optional<Selection> at =
+                desk.selection().current().filter(s -> !s.path().isEmpty());
+        finding.run("Field", _ -> at.flatMap(s -> Subject.of(desk.study(), s)), outcome -> {
+            if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> subject)) {
+                subject.ifPresent(found -> clear(found, then));
+            }
+        });
+    }
+
+    private void clear(Subject subject, Runnable then) {
+        Draft made = Draft.of(
+                subject,
+                Categories.NO_FINDING,
+                ScopeOption.of(subject, Endpoints.text(subject.endpoint(), desk.state())));
+        boolean shared = subject.shape().filter(shape -> shape.keys() >= 4).isPresent();
+        desk.edit(List.of(made.scope(shared ? 2 : 1).edit(desk.table())), _ -> {
+            desk.messages()
+                    .say(
+                            "tag",
+                            Messages.Kind.PLAIN,
+                            "No finding: " + subject.pattern(),
+                            List.of(new Messages.Way("Undo", desk::undo)));
+            then.run();
+        });
+    }
+
     private void begin(Subject subject, String category) {
         String endpoint = Endpoints.text(subject.endpoint(), desk.state());
         Draft made = Draft.of(subject, category, ScopeOption.of(subject, endpoint));
@@ -168,9 +198,7 @@ public final class TaggingViewModel {
 
     /// Kinds of the draft's category.
     List<Category> kinds() {
-        String group = draft.get()
-                .map(d -> desk.category(d.category()).group())
-                .orElse("");
+        String group = draft.get().map(d -> desk.category(d.category()).group()).orElse("");
         return desk.categories().all().stream()
                 .filter(category ->
                         category.group().equals(group) && !category.kind().isEmpty())
@@ -208,9 +236,7 @@ public final class TaggingViewModel {
             }
             Optional<Coverage> covers = Optional.ofNullable(
                     previews.get(now.guarded() ? GUARD : now.option().number()));
-            String what = now.label().isEmpty()
-                    ? desk.category(now.category()).id()
-                    : now.label();
+            String what = now.label().isEmpty() ? desk.category(now.category()).id() : now.label();
             String count = covers.map(c -> ": " + ScopeText.counts(c)).orElse("");
             desk.messages()
                     .say(

@@ -29,7 +29,8 @@ final class AxisPainter {
     /// Draws labels and ticks on a canvas whose origin is the axis's left upper corner.
     ///
     /// @return where its labelled ticks are, in pixels
-    static List<Double> paint(GraphicsContext g, Palette palette, Scale scale, Clock clock, ZoneId zone, double height) {
+    static List<Double> paint(
+            GraphicsContext g, Palette palette, Scale scale, Clock clock, ZoneId zone, double height) {
         ValueAxis axis = axis(scale, clock, zone);
         axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE));
         axis.setTickLabelPaint(awt(palette.get(Token.DIM)));

@@ -36,7 +36,10 @@ final class Inks {
     }
 
     private static int argb(Color colour) {
-        return 0xff << 24 | channel(colour.getRed()) << 16 | channel(colour.getGreen()) << 8 | channel(colour.getBlue());
+        return 0xff << 24
+                | channel(colour.getRed()) << 16
+                | channel(colour.getGreen()) << 8
+                | channel(colour.getBlue());
     }
 
     private static int channel(double value) {

@@ -111,7 +111,8 @@ final class LaneRaster {
                 if (count == 0) {
                     continue;
                 }
-                double slice = count == rest ? left : Math.min(left, Math.max(LEAST_SLICE, Math.round(left * count / rest)));
+                double slice =
+                        count == rest ? left : Math.min(left, Math.max(LEAST_SLICE, Math.round(left * count / rest)));
                 slice(column, y, w, slice, kind, faded == 1);
                 y += slice;
                 left -= slice;

@@ -55,7 +55,9 @@ final class LegendBar extends HBox {
         entry.setOnAction(_ -> {
             if (!Boolean.TRUE.equals(entry.getUserData())) {
                 model.legendProperty()
-                        .set(model.legendProperty().get().solo(kind, Kinds.count(model.dataProperty().get())));
+                        .set(model.legendProperty()
+                                .get()
+                                .solo(kind, Kinds.count(model.dataProperty().get())));
             }
             entry.setUserData(false);
         });

@@ -39,9 +39,7 @@ final class Prepared {
     /// Empty where cells are drawn one by one.
     Optional<LaneBins> bins(int lane) {
         if (bins.get(lane).isEmpty() && LaneRaster.isBinned(data, scale)) {
-            bins.set(
-                    lane,
-                    Optional.of(new LaneBins(data.lanes().get(lane), kinds(lane), Kinds.count(data), scale)));
+            bins.set(lane, Optional.of(new LaneBins(data.lanes().get(lane), kinds(lane), Kinds.count(data), scale)));
         }
         return bins.get(lane);
     }

@@ -36,7 +36,8 @@ final class TimelineCanvas {
         TimelineData data = model.dataProperty().get();
         Scale scale = model.scaleProperty().get();
         double names = namesWidth(width);
-        prepared.update(data, model.legendProperty().get(), model.shownProperty().get(), scale);
+        prepared.update(
+                data, model.legendProperty().get(), model.shownProperty().get(), scale);
         g.setTextBaseline(VPos.CENTER);
         names(g, palette, names, height - AXIS_HEIGHT);
         count(g, palette, names);
@@ -45,8 +46,8 @@ final class TimelineCanvas {
         g.rect(names, 0, width - names, height);
         g.clip();
         g.translate(names, 0);
-        List<Double> ticks =
-                AxisPainter.paint(g, palette, scale, data.clock(), model.zoneProperty().get(), AXIS_HEIGHT - 1);
+        List<Double> ticks = AxisPainter.paint(
+                g, palette, scale, data.clock(), model.zoneProperty().get(), AXIS_HEIGHT - 1);
         g.translate(0, AXIS_HEIGHT);
         grounds(g, palette, ticks, width - names, height - AXIS_HEIGHT);
         cells(g, palette, width - names, height - AXIS_HEIGHT, (int) Math.ceil(density));
@@ -60,7 +61,10 @@ final class TimelineCanvas {
 
     private int lanesInView(double height) {
         int room = (int) Math.ceil(height / LANE);
-        return Math.min(room, model.dataProperty().get().lanes().size() - model.topLaneProperty().get());
+        return Math.min(
+                room,
+                model.dataProperty().get().lanes().size()
+                        - model.topLaneProperty().get());
     }
 
     private void count(GraphicsContext g, Palette palette, double names) {
@@ -68,7 +72,8 @@ final class TimelineCanvas {
         int seen = Math.min(all, model.visibleLanesProperty().get());
         g.setFont(NAME);
         g.setFill(palette.get(Token.DIM));
-        String text = seen < all ? "%,d of %,d lanes".formatted(seen, all) : "%,d lane%s".formatted(all, all == 1 ? "" : "s");
+        String text =
+                seen < all ? "%,d of %,d lanes".formatted(seen, all) : "%,d lane%s".formatted(all, all == 1 ? "" : "s");
         g.fillText(text, 18, AXIS_HEIGHT / 2 - 1, names - 22);
     }
 
@@ -100,7 +105,8 @@ final class TimelineCanvas {
     }
 
     private void grounds(GraphicsContext g, Palette palette, List<Double> ticks, double width, double height) {
-        int on = model.index().lane(model.cursorProperty().get()) - model.topLaneProperty().get();
+        int on = model.index().lane(model.cursorProperty().get())
+                - model.topLaneProperty().get();
         if (model.index().lane(model.cursorProperty().get()) >= 0 && on >= 0) {
             g.setFill(palette.get(Token.SELECTED));
             g.fillRect(0, on * LANE, width, LANE);
@@ -206,7 +212,9 @@ final class TimelineCanvas {
         }
         TimelineData data = model.dataProperty().get();
         Scale scale = model.scaleProperty().get();
-        long at = data.lanes().get(lane).at(model.index().cell(model.cursorProperty().get()));
+        long at = data.lanes()
+                .get(lane)
+                .at(model.index().cell(model.cursorProperty().get()));
         double x = Math.round(scale.x(at));
         double width = data.clock() == Clock.POSITION ? Math.max(3, LaneRaster.cellWidth(scale) - 1) : 4;
         double y = (lane - model.topLaneProperty().get()) * LANE;

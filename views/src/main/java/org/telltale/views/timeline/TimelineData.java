@@ -33,7 +33,11 @@ public record TimelineData(Clock clock, boolean timesKnown, List<Lane> lanes, Li
 
     /// The first place of any cell; 1 where there is none.
     public long first() {
-        return lanes.stream().filter(lane -> lane.size() > 0).mapToLong(lane -> lane.at(0)).min().orElse(1);
+        return lanes.stream()
+                .filter(lane -> lane.size() > 0)
+                .mapToLong(lane -> lane.at(0))
+                .min()
+                .orElse(1);
     }
 
     /// The last place of any cell; 1 where there is none.

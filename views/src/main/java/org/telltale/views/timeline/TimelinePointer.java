@@ -36,7 +36,9 @@ final class TimelinePointer {
 
     /// The row of the cell at a point of the area.
     OptionalInt rowAt(double x, double y) {
-        return y < TimelineCanvas.AXIS_HEIGHT || x < names() ? OptionalInt.empty() : model.rowAt(lane(y), x - names(), SLACK);
+        return y < TimelineCanvas.AXIS_HEIGHT || x < names()
+                ? OptionalInt.empty()
+                : model.rowAt(lane(y), x - names(), SLACK);
     }
 
     private double names() {
@@ -45,7 +47,10 @@ final class TimelinePointer {
 
     private int lane(double y) {
         double below = y - TimelineCanvas.AXIS_HEIGHT;
-        return below < 0 ? -1 : (int) (below / TimelineViewModel.LANE_HEIGHT) + model.topLaneProperty().get();
+        return below < 0
+                ? -1
+                : (int) (below / TimelineViewModel.LANE_HEIGHT)
+                        + model.topLaneProperty().get();
     }
 
     private void press(MouseEvent event) {
@@ -107,8 +112,12 @@ final class TimelinePointer {
             case RIGHT -> model.step(1);
             case UP -> model.stepLane(-1);
             case DOWN -> model.stepLane(1);
-            case PAGE_UP -> model.scrollTo(model.topLaneProperty().get() - model.visibleLanesProperty().get());
-            case PAGE_DOWN -> model.scrollTo(model.topLaneProperty().get() + model.visibleLanesProperty().get());
+            case PAGE_UP ->
+                model.scrollTo(model.topLaneProperty().get()
+                        - model.visibleLanesProperty().get());
+            case PAGE_DOWN ->
+                model.scrollTo(model.topLaneProperty().get()
+                        + model.visibleLanesProperty().get());
             case PLUS, ADD, EQUALS -> model.zoom(ZOOM, zoomCentre());
             case MINUS, SUBTRACT -> model.zoom(1 / ZOOM, zoomCentre());
             case ESCAPE -> model.brushProperty().set(Optional.empty());

@@ -50,8 +50,8 @@ public final class TimelineView extends BorderPane {
         palette.addListener(_ -> canvas.requestLayout());
         model.revisionProperty().addListener(_ -> canvas.requestLayout());
         model.cursorProperty()
-                .subscribe(row -> canvas.setAccessibleText(
-                        row.intValue() < 0 ? "timeline" : describe.apply(row.intValue())));
+                .subscribe(row ->
+                        canvas.setAccessibleText(row.intValue() < 0 ? "timeline" : describe.apply(row.intValue())));
         bindLanes();
         hover(new TimelinePointer(model, canvas), describe);
     }
@@ -62,9 +62,8 @@ public final class TimelineView extends BorderPane {
     }
 
     private void paint(GraphicsContext g, double width, double height) {
-        model.resize(
-                width - TimelineCanvas.namesWidth(width),
-                (int) ((height - TimelineCanvas.AXIS_HEIGHT) / TimelineViewModel.LANE_HEIGHT));
+        model.resize(width - TimelineCanvas.namesWidth(width), (int)
+                ((height - TimelineCanvas.AXIS_HEIGHT) / TimelineViewModel.LANE_HEIGHT));
         painter.paint(g, width, height, canvas.densityProperty().get(), palette.getValue());
     }
 
@@ -74,8 +73,8 @@ public final class TimelineView extends BorderPane {
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label clock = new Label();
         clock.getStyleClass().addAll("dim", "small");
-        clock.textProperty().bind(model.dataProperty().flatMap(data -> model.zoneProperty()
-                .map(zone -> Captions.of(data, zone))));
+        clock.textProperty()
+                .bind(model.dataProperty().flatMap(data -> model.zoneProperty().map(zone -> Captions.of(data, zone))));
         clock.setMinWidth(60);
         HBox.setHgrow(clock, Priority.ALWAYS);
         clock.setMaxWidth(Double.MAX_VALUE);

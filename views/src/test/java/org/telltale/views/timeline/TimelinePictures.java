@@ -20,13 +20,37 @@ final class TimelinePictures {
         Toolkit.start();
         var work = new FutureTask<>(() -> {
             for (Theme theme : Theme.values()) {
-                save(folder, theme, "sketch", 1172, 170, 1, Lanes.sketch(), m -> m.cursorProperty().set(290));
+                save(
+                        folder,
+                        theme,
+                        "sketch",
+                        1172,
+                        170,
+                        1,
+                        Lanes.sketch(),
+                        m -> m.cursorProperty().set(290));
                 save(folder, theme, "all", 1012, 420, 1, Lanes.sketch(), m -> filtered(m));
-                save(folder, theme, "small", 1048, 128, 1, Lanes.sketch(), m -> m.legendProperty().set(Legend.ALL.solo(1, 6)));
+                save(
+                        folder,
+                        theme,
+                        "small",
+                        1048,
+                        128,
+                        1,
+                        Lanes.sketch(),
+                        m -> m.legendProperty().set(Legend.ALL.solo(1, 6)));
                 save(folder, theme, "wide", 1920, 480, 1, Lanes.sketch(), m -> m.fit());
                 save(folder, theme, "long", 1172, 170, 1, Lanes.positions(9, 100_000), TimelineViewModel::fit);
                 save(folder, theme, "times", 1172, 110, 1, Lanes.times(3, 400), TimelineViewModel::fit);
-                save(folder, theme, "double", 900, 170, 2, Lanes.sketch(), m -> m.cursorProperty().set(290));
+                save(
+                        folder,
+                        theme,
+                        "double",
+                        900,
+                        170,
+                        2,
+                        Lanes.sketch(),
+                        m -> m.cursorProperty().set(290));
             }
             return 0;
         });
@@ -46,7 +70,14 @@ final class TimelinePictures {
     }
 
     private static void save(
-            Path folder, Theme theme, String name, double w, double h, double scale, TimelineData data, Consumer<TimelineViewModel> act)
+            Path folder,
+            Theme theme,
+            String name,
+            double w,
+            double h,
+            double scale,
+            TimelineData data,
+            Consumer<TimelineViewModel> act)
             throws java.io.IOException {
         TimelineViewModel model = new TimelineViewModel();
         model.dataProperty().set(data);

@@ -2,6 +2,7 @@ package org.telltale.views.timeline;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,11 +41,15 @@ final class AxisPainter {
         axis.setTickLabelInsets(new RectangleInsets(1, 6, 1, 6));
         axis.setAxisLineVisible(false);
         FXGraphics2D graphics = new FXGraphics2D(g);
+        // the axis puts this hint back when it is done, and fails where there was none
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
         var area = new Rectangle2D.Double(0, 0, scale.width(), height);
         AxisState state = axis.draw(graphics, height, area, area, RectangleEdge.TOP, null);
         List<?> ticks = state.getTicks();
         return ticks.stream()
-                .map(tick -> axis.valueToJava2D(((ValueTick) tick).getValue(), area, RectangleEdge.TOP))
+                .map(ValueTick.class::cast)
+                .filter(tick -> !tick.getText().isEmpty())
+                .map(tick -> axis.valueToJava2D(tick.getValue(), area, RectangleEdge.TOP))
                 .toList();
     }
 

@@ -13,7 +13,7 @@ final class Captions {
                         ? "position in the session: order only"
                         : "position in the session: these captures hold no times";
             case ELAPSED -> "seconds since the first request of each lane";
-            case TIME -> "time, " + zone.getId();
+            case TIME -> "time, " + ("Z".equals(zone.getId()) ? "UTC" : zone.getId());
         };
     }
 }

@@ -5,13 +5,16 @@ import java.util.Optional;
 
 /// Lays the cells of lanes onto a raster: one by one where they have room, else as bins of a pixel.
 ///
-/// A bin is a column of what it holds, each kind in proportion, the rarest on top and never thinner than three pixels, so
+/// A bin is a column of what it holds, each kind in proportion, the rarest on top and never thinner than two pixels, so
 /// that a mark is seen at any magnification.
 final class LaneRaster {
     private static final double INSET = 1;
     private static final double HEIGHT = TimelineViewModel.LANE_HEIGHT - 2 * INSET;
-    private static final double LEAST_SLICE = 3;
+    private static final double LEAST_SLICE = 2;
     private static final double LEAST_COLUMN = 0.4;
+
+    /// Where no pixel holds more cells than this, heights would say little.
+    private static final int FEW = 4;
 
     private final TimelineData data;
     private final Scale scale;
@@ -91,7 +94,7 @@ final class LaneRaster {
             }
             double w = next - column > 2 ? next - column - 1 : next - column;
             double full = sparse ? LEAST_COLUMN + (1 - LEAST_COLUMN) * Math.log1p(size) / most : 1;
-            double h = w > 2 ? HEIGHT : Math.round(HEIGHT * full);
+            double h = w > 2 || bins.most() <= FEW ? HEIGHT : Math.round(HEIGHT * full);
             stack(bins, column, w, y + HEIGHT - h, h);
             if (previews(lane, bins, column)) {
                 raster.hatch(column, y, w, HEIGHT, inks.text);

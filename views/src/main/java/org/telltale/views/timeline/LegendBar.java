@@ -1,6 +1,8 @@
 package org.telltale.views.timeline;
 
 import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
@@ -10,10 +12,18 @@ import org.telltale.views.theme.Chip;
 
 /// The legend as buttons: a click shows one kind alone, with Ctrl it hides one.
 final class LegendBar extends HBox {
-    private final TimelineViewModel model;
+    private static final String NAMED = "telltale.named";
+    private static final double ENTRY_WIDTH = 92;
+    private static final double REST_WIDTH = 560;
 
-    LegendBar(TimelineViewModel model) {
+    private final TimelineViewModel model;
+    private final ObservableValue<? extends Number> room;
+
+    /// @param room width of the head that the legend shares with title and choices
+    LegendBar(TimelineViewModel model, ObservableValue<? extends Number> room) {
         this.model = model;
+        this.room = room;
+        room.addListener(_ -> squeeze(room.getValue().doubleValue()));
         getStyleClass().setAll("legend");
         setMinWidth(0);
         model.dataProperty().subscribe(this::fill);
@@ -32,6 +42,18 @@ final class LegendBar extends HBox {
         rest(Kinds.opaque(data), "opaque", states[PayloadState.OPAQUE.ordinal()]);
         rest(Kinds.empty(data), "empty", states[PayloadState.EMPTY.ordinal()]);
         mark(model.legendProperty().get());
+        squeeze(room.getValue().doubleValue());
+    }
+
+    /// Where there is little room, entries show no names but in their tooltips.
+    private void squeeze(double room) {
+        boolean narrow = room < getChildren().size() * ENTRY_WIDTH + REST_WIDTH;
+        for (Node entry : getChildren()) {
+            if (entry instanceof Button button) {
+                String text = String.valueOf(button.getProperties().get(NAMED));
+                button.setText(narrow ? text.substring(text.lastIndexOf(' ') + 1) : text);
+            }
+        }
     }
 
     private void rest(int kind, String name, int count) {
@@ -61,6 +83,7 @@ final class LegendBar extends HBox {
             }
             entry.setUserData(false);
         });
+        entry.getProperties().put(NAMED, entry.getText());
         getChildren().add(entry);
         return entry;
     }

@@ -81,7 +81,7 @@ public final class TimelineView extends BorderPane {
         HBox head = new HBox(
                 title,
                 clock,
-                new LegendBar(model),
+                new LegendBar(model, widthProperty()),
                 choice("Lanes", List.of(LanesBy.values()), model.lanesByProperty()),
                 clockChoice());
         head.getStyleClass().setAll("pane-head");

@@ -207,7 +207,9 @@ public final class TimelineViewModel {
         int last = lanes.size() - 1;
         int top = all ? 0 : Math.clamp(Math.min(lane1, lane2), 0, Math.max(0, last));
         int bottom = all ? last : Math.clamp(Math.max(lane1, lane2), top, Math.max(top, last));
-        var ids = lanes.subList(top, bottom + 1).stream().map(Lane::id).toList();
+        var ids = lanes.subList(top, Math.min(bottom, last) + 1).stream()
+                .map(Lane::id)
+                .toList();
         long from = (long) Math.floor(scale.get().at(Math.min(x1, x2)));
         long to = (long) Math.floor(scale.get().at(Math.max(x1, x2)));
         brush.set(Optional.of(new Brush(data.get().clock(), ids, from, to)));
@@ -231,6 +233,7 @@ public final class TimelineViewModel {
 
     private void begin(TimelineData old, TimelineData next) {
         index = new CellIndex(next);
+        clock.set(next.clock());
         boolean sameLanes = old.clock() == next.clock()
                 && old.lanes().stream()
                         .map(Lane::id)

@@ -55,8 +55,11 @@ final class TimelinePictures {
             return 0;
         });
         Platform.runLater(work);
-        work.get();
-        Platform.exit();
+        try {
+            work.get();
+        } finally {
+            Platform.exit();
+        }
     }
 
     private static void filtered(TimelineViewModel model) {

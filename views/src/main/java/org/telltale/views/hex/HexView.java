@@ -52,7 +52,7 @@ public final class HexView extends Control {
         selection.addListener((_, _, now) -> setAccessibleText(CellText.of(bytes.get(), now)));
     }
 
-    /// What is shown. A change takes back selection, field and marks-independent state; highlighters stay.
+    /// What is shown. A change takes back the selection and the field and goes to the first row; the highlighter stays.
     public ObjectProperty<Bytes> bytesProperty() {
         return bytes;
     }

@@ -10,6 +10,7 @@ module org.telltale.views {
     requires org.jfree.chart.fx;
     requires org.jfree.fxgraphics2d;
     requires org.jfree.jfreechart;
+    requires java.desktop;
     requires static org.jspecify;
 
     exports org.telltale.views.command;

@@ -3,14 +3,18 @@ package org.telltale.app.findings;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import org.telltale.contract.MemoryStudy;
+import org.junit.jupiter.api.io.TempDir;
+import org.telltale.app.Workbench;
+import org.telltale.model.usecase.*;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Shape;
@@ -24,7 +28,10 @@ import org.telltale.model.session.Part;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.study.Author;
 import org.telltale.model.study.Edit;
+import org.telltale.model.study.OpenStudy;
+import org.telltale.model.study.Study;
 import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
@@ -34,8 +41,9 @@ import org.telltale.model.tag.TagScope;
 class WechatReportTest {
     private static final Path FOLDER = Path.of("../../shared/captures/wechat-2023");
 
-    private static Shape shape(MemoryStudy study, String citation, String path) {
-        return FieldWalk.places(study.layer(study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
+    private static Shape shape(Study study, String citation, String path) {
+        return FieldWalk.places(study.layer(
+                                study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
                         .orElseThrow())
                 .stream()
                 .filter(p -> p.path().equals(path))
@@ -45,13 +53,9 @@ class WechatReportTest {
     }
 
     private static void tag(
-            MemoryStudy study,
-            String category,
-            String label,
-            TagScope scope,
-            String guard,
-            String reason,
-            String... exceptions) {
+            Study study, String category, String label, TagScope scope, String guard, String reason,
+            String... exceptions)
+            throws IOException {
         Set<Sha256> all = new LinkedHashSet<>();
         study.sessions().stream().map(Session::capture).forEach(all::add);
         Optional<Guard> where = guard.isEmpty()
@@ -66,7 +70,7 @@ class WechatReportTest {
         return new TagScope.AtEndpoints(Set.of(new Endpoint("rpc:" + number)), pattern);
     }
 
-    static void tagAll(MemoryStudy study) {
+    static void tagAll(Study study) throws IOException {
         String header = shape(study, "login_3#14", "protobuf:1").text();
         String position =
                 shape(study, "startup_permissions_on_2#296", "protobuf:7").text();
@@ -108,25 +112,38 @@ class WechatReportTest {
                 "");
     }
 
+    @TempDir
+    Path folder;
+
     @Test
     void reportsWhatTheAnalystTagged() throws Exception {
         assumeTrue(Files.isDirectory(FOLDER));
-        MemoryStudy study = GrowingLog.read(
-                FOLDER, Set.of("miniapp_make_request_1", "load_people_nearby_location_permissions_on_1"));
-        tagAll(study);
-        study.apply(new Edit.SetFact("app", "WeChat"));
-        study.apply(new Edit.SetFact("version", "8.0.23"));
-        long t = System.nanoTime();
-        Report report = new Reporter(study, Categories.builtIn())
-                .report(new Report.Tool("Telltale 0.1.0", 41, ""), JobContext.NONE);
-        StringBuilder out = new StringBuilder();
-        new MarkdownWriter().write(report, out);
-        System.out.println((System.nanoTime() - t) / 1000000 + " ms");
-        t = System.nanoTime();
-        new Reporter(study, Categories.builtIn()).report(new Report.Tool("x", 41, ""), JobContext.NONE);
-        System.out.println((System.nanoTime() - t) / 1000000 + " ms again");
-        Files.writeString(Path.of("/tmp/f/report.md"), out);
-        Files.writeString(Path.of("/tmp/f/evidence.jsonl"), EvidenceLines.write(report.evidence()));
-        assertTrue(report.evidence().stream().anyMatch(e -> e.id().equals("e-c4900248")));
+        try (OpenStudy study = OpenStudy.open(
+                folder.resolve("s.telltale"), new Author("Ann", "test"), Duration.ZERO, Workbench.tools(), JobContext.NONE)) {
+            new ImportCaptures(study).run(ImportRequest.of(List.of(FOLDER)), JobContext.NONE);
+            tagAll(study);
+            study.apply(new Edit.SetFact("app", "WeChat"));
+            study.apply(new Edit.SetFact("version", "8.0.23"));
+            long t = System.nanoTime();
+            Report report = new Reporter(study, Categories.builtIn())
+                    .report(new Report.Tool("Telltale 0.1.0", 41, ""), JobContext.NONE);
+            StringBuilder out = new StringBuilder();
+            new MarkdownWriter().write(report, out);
+            System.out.println((System.nanoTime() - t) / 1000000 + " ms");
+            t = System.nanoTime();
+            List<VerifyEvidence.Checked> checked = new VerifyEvidence(study, study.tools().importers()).check(report.evidence(), JobContext.NONE);
+            System.out.println("verify " + (System.nanoTime() - t) / 1000000 + " ms");
+            checked.stream().filter(c -> !c.holds()).limit(10).forEach(System.out::println);
+            Files.writeString(Path.of("/tmp/f/report.md"), out);
+            Files.writeString(Path.of("/tmp/f/evidence.jsonl"), EvidenceLines.write(report.evidence()));
+            assertTrue(checked.stream().allMatch(VerifyEvidence.Checked::holds));
+            for (int i = 0; i < 8; i++) {
+                t = System.nanoTime();
+                new org.telltale.model.detect.ValueSearch(study).find(org.telltale.model.detect.ValueSearch.Query.of("1505495844"), JobContext.NONE);
+                long u = System.nanoTime();
+                new org.telltale.model.coverage.Coverer(study).cover(new org.telltale.model.coverage.Criteria(study.state().tags().getFirst().scope(), Side.REQUEST, Optional.empty(), List.of(), Set.of()), JobContext.NONE);
+                System.out.println("find " + (u - t) / 1000 + " us, shape " + (System.nanoTime() - u) / 1000);
+            }
+        }
     }
 }

@@ -113,7 +113,7 @@ final class CheckLines {
 
     private static Optional<Found> unwrap(Step step, Sha256 payload) {
         String text = step.node.asString();
-        for (String way : List.of("xxd -r -p", "base64 -d", "tr -d '\\n'")) {
+        for (String way : List.of("xxd -r -p", "base64 -d", "")) {
             if (bytes(text, way)
                     .map(b -> Sha256.of(org.telltale.model.bytes.Bytes.of(b)))
                     .filter(payload::equals)

@@ -84,7 +84,7 @@ final class LimitsFinder {
     private void look(Bodies.Body body) {
         TrailWalk.visit(body.layer(), trail -> {
             boolean whole = trail.isRoot() && trail.carrier().isEmpty();
-            if (trail.node() instanceof FieldNode.Opaque && !whole) {
+            if (trail.node() instanceof FieldNode.Opaque && trail.layerNumber() == 0 && !whole) {
                 nestedOpaque += body.rows().size();
             }
             if (trail.layerNumber() == 0) {

@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
+import org.telltale.model.session.Side;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,22 +38,10 @@ final class EditWriter {
             case Edit.AddKnownValue e -> node.put("name", e.name()).put("value", e.value());
             case Edit.NameEndpoint e ->
                 endpoint(node, e.endpoint()).put("name", e.name()).put("source", e.source());
-            case Edit.NameField e ->
-                endpoint(node, e.endpoint())
-                        .put("side", e.side().id())
-                        .put("pattern", e.pattern())
-                        .put("name", e.name())
-                        .put("source", e.source());
+            case Edit.NameField e -> pattern(node, e.endpoint(), e.side(), e.pattern()).put("name", e.name()).put("source", e.source());
             case Edit.NameShape e ->
-                node.put("shape", e.shape())
-                        .put("key", e.key())
-                        .put("name", e.name())
-                        .put("source", e.source());
-            case Edit.ChooseReading e ->
-                endpoint(node, e.endpoint())
-                        .put("side", e.side().id())
-                        .put("pattern", e.pattern())
-                        .put("reading", e.reading());
+                node.put("shape", e.shape()).put("key", e.key()).put("name", e.name()).put("source", e.source());
+            case Edit.ChooseReading e -> pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
@@ -123,6 +112,10 @@ final class EditWriter {
 
     static ObjectNode record(ObjectNode node, RecordId id) {
         return node.put("capture", id.capture().hex()).put("record", id.number());
+    }
+
+    private static ObjectNode pattern(ObjectNode node, Endpoint endpoint, Side side, String pattern) {
+        return endpoint(node, endpoint).put("side", side.id()).put("pattern", pattern);
     }
 
     private static ObjectNode endpoint(ObjectNode node, Endpoint endpoint) {

@@ -13,8 +13,6 @@ module org.telltale.views {
     requires java.desktop;
     requires static org.jspecify;
 
-    exports org.telltale.views.command;
-    exports org.telltale.views.exchanges;
     exports org.telltale.views.fields;
     exports org.telltale.views.find;
     exports org.telltale.views.hex;

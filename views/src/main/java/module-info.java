@@ -10,9 +10,10 @@ module org.telltale.views {
     requires org.jfree.chart.fx;
     requires org.jfree.fxgraphics2d;
     requires org.jfree.jfreechart;
-    requires java.desktop;
     requires static org.jspecify;
 
+    exports org.telltale.views.command;
+    exports org.telltale.views.exchanges;
     exports org.telltale.views.fields;
     exports org.telltale.views.find;
     exports org.telltale.views.hex;

@@ -16,6 +16,7 @@ module org.telltale.views {
     exports org.telltale.views.exchanges;
     exports org.telltale.views.fields;
     exports org.telltale.views.find;
+    exports org.telltale.views.findings;
     exports org.telltale.views.hex;
     exports org.telltale.views.importing;
     exports org.telltale.views.job;

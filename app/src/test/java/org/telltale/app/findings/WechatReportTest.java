@@ -14,7 +14,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telltale.app.Workbench;
-import org.telltale.model.usecase.*;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Shape;
@@ -36,14 +35,14 @@ import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
 import org.telltale.model.tag.TagScope;
+import org.telltale.model.usecase.*;
 
 /// The report of real captures, where these are at hand.
 class WechatReportTest {
     private static final Path FOLDER = Path.of("../../shared/captures/wechat-2023");
 
     private static Shape shape(Study study, String citation, String path) {
-        return FieldWalk.places(study.layer(
-                                study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
+        return FieldWalk.places(study.layer(study.resolve(citation).orElseThrow(), Side.REQUEST, Part.BODY)
                         .orElseThrow())
                 .stream()
                 .filter(p -> p.path().equals(path))
@@ -53,7 +52,12 @@ class WechatReportTest {
     }
 
     private static void tag(
-            Study study, String category, String label, TagScope scope, String guard, String reason,
+            Study study,
+            String category,
+            String label,
+            TagScope scope,
+            String guard,
+            String reason,
             String... exceptions)
             throws IOException {
         Set<Sha256> all = new LinkedHashSet<>();
@@ -119,7 +123,11 @@ class WechatReportTest {
     void reportsWhatTheAnalystTagged() throws Exception {
         assumeTrue(Files.isDirectory(FOLDER));
         try (OpenStudy study = OpenStudy.open(
-                folder.resolve("s.telltale"), new Author("Ann", "test"), Duration.ZERO, Workbench.tools(), JobContext.NONE)) {
+                folder.resolve("s.telltale"),
+                new Author("Ann", "test"),
+                Duration.ZERO,
+                Workbench.tools(),
+                JobContext.NONE)) {
             new ImportCaptures(study).run(ImportRequest.of(List.of(FOLDER)), JobContext.NONE);
             tagAll(study);
             study.apply(new Edit.SetFact("app", "WeChat"));
@@ -131,7 +139,8 @@ class WechatReportTest {
             new MarkdownWriter().write(report, out);
             System.out.println((System.nanoTime() - t) / 1000000 + " ms");
             t = System.nanoTime();
-            List<VerifyEvidence.Checked> checked = new VerifyEvidence(study, study.tools().importers()).check(report.evidence(), JobContext.NONE);
+            List<VerifyEvidence.Checked> checked =
+                    new VerifyEvidence(study, study.tools().importers()).check(report.evidence(), JobContext.NONE);
             System.out.println("verify " + (System.nanoTime() - t) / 1000000 + " ms");
             checked.stream().filter(c -> !c.holds()).limit(10).forEach(System.out::println);
             Files.writeString(Path.of("/tmp/f/report.md"), out);
@@ -139,9 +148,18 @@ class WechatReportTest {
             assertTrue(checked.stream().allMatch(VerifyEvidence.Checked::holds));
             for (int i = 0; i < 8; i++) {
                 t = System.nanoTime();
-                new org.telltale.model.detect.ValueSearch(study).find(org.telltale.model.detect.ValueSearch.Query.of("1505495844"), JobContext.NONE);
+                new org.telltale.model.detect.ValueSearch(study)
+                        .find(org.telltale.model.detect.ValueSearch.Query.of("1505495844"), JobContext.NONE);
                 long u = System.nanoTime();
-                new org.telltale.model.coverage.Coverer(study).cover(new org.telltale.model.coverage.Criteria(study.state().tags().getFirst().scope(), Side.REQUEST, Optional.empty(), List.of(), Set.of()), JobContext.NONE);
+                new org.telltale.model.coverage.Coverer(study)
+                        .cover(
+                                new org.telltale.model.coverage.Criteria(
+                                        study.state().tags().getFirst().scope(),
+                                        Side.REQUEST,
+                                        Optional.empty(),
+                                        List.of(),
+                                        Set.of()),
+                                JobContext.NONE);
                 System.out.println("find " + (u - t) / 1000 + " us, shape " + (System.nanoTime() - u) / 1000);
             }
         }

@@ -2,6 +2,7 @@ package org.telltale.views.shell;
 
 import org.telltale.views.exchanges.RequestsViewModel;
 import org.telltale.views.find.FindViewModel;
+import org.telltale.views.findings.FindingsViewModel;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
@@ -31,8 +32,9 @@ record Bench(
         PatternsViewModel patterns,
         FindViewModel find,
         ProblemsViewModel problems,
+        FindingsViewModel findings,
         MessageViewModel message) {
-    static Bench of(Desk desk, Questions questions, MessageActions actions) {
+    static Bench of(Desk desk, Questions questions, MessageActions actions, String version) {
         MessageViewModel message =
                 new MessageViewModel(MessageSource.of(desk.study()), desk.selection(), desk.jobs(), actions);
         mark(desk, message);
@@ -49,6 +51,7 @@ record Bench(
                 new PatternsViewModel(desk, sessions.columnFactor()),
                 new FindViewModel(desk),
                 new ProblemsViewModel(desk),
+                new FindingsViewModel(desk, version),
                 message);
     }
 

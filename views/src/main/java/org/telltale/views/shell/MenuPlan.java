@@ -74,6 +74,7 @@ final class MenuPlan {
                                 "keep-tag",
                                 "take-back",
                                 "untag"),
+                        menus.menu("F_indings", "findings", "report", "export"),
                         menus.menu("_Help", "palette", "shortcuts", "about"));
     }
 

@@ -19,6 +19,7 @@ import org.telltale.model.study.OpenStudy;
 import org.telltale.model.tag.Categories;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.KeyFilter;
+import org.telltale.views.findings.ReportView;
 import org.telltale.views.job.Jobs;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Messages;
@@ -74,7 +75,8 @@ public final class Shell extends StackPane {
     public void show(OpenStudy study) {
         close();
         Desk desk = new Desk(study, jobs, Categories.builtIn(), messages());
-        Workspace now = new Workspace(Bench.of(desk, questions, new InspectorActions(outside, questions, desk)));
+        Workspace now = new Workspace(
+                Bench.of(desk, questions, new InspectorActions(outside, questions, desk), outside.version()), commands);
         workspace.set(Optional.of(now));
         frame.setCenter(now);
         bars.follow(now);
@@ -166,6 +168,10 @@ public final class Shell extends StackPane {
 
     void shortcuts() {
         sheets.show(ShortcutPage.of(commands, sheets));
+    }
+
+    void report(Workspace on) {
+        sheets.show(new ReportView(on.bench().findings(), sheets::close));
     }
 
     void about() {

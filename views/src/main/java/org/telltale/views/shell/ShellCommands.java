@@ -23,6 +23,7 @@ final class ShellCommands {
         made.view();
         made.go();
         new TagCommands(shell, made.commands).add();
+        made.findings();
         made.help();
         return made.commands;
     }
@@ -114,6 +115,15 @@ final class ShellCommands {
                         .paneKeys("Shift+N"),
                 study("next-pane", "Next pane", w -> w.nextPane(1)).keys("F6"),
                 study("previous-pane", "Previous pane", w -> w.nextPane(-1)).keys("Shift+F6"));
+    }
+
+    private void findings() {
+        commands.add(
+                "Findings",
+                study("report", "Preview the report", shell::report).keys("Ctrl+Shift+M"),
+                study("export", "Export the report", w -> w.bench().findings().export())
+                        .keys("Ctrl+E"),
+                study("findings", "List of findings", w -> w.sideTab(3)).keys("Ctrl+4"));
     }
 
     private void help() {

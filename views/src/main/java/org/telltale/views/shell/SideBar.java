@@ -1,6 +1,7 @@
 package org.telltale.views.shell;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
@@ -25,6 +26,11 @@ final class SideBar extends TabPane {
     void show(int index) {
         getSelectionModel().select(index);
         lists.get(index).requestFocus();
+    }
+
+    /// Tells whenever a tab comes into view or goes out of it.
+    void onShown(int index, Consumer<Boolean> told) {
+        getTabs().get(index).selectedProperty().addListener((_, _, now) -> told.accept(now));
     }
 
     Node list() {

@@ -10,9 +10,11 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.telltale.views.command.Commands;
 import org.telltale.views.exchanges.RequestsView;
 import org.telltale.views.exchanges.RequestsViewModel;
 import org.telltale.views.find.HitsView;
+import org.telltale.views.findings.FindingsView;
 import org.telltale.views.message.CopyForm;
 import org.telltale.views.message.MessageView;
 import org.telltale.views.patterns.PatternsView;
@@ -22,7 +24,6 @@ import org.telltale.views.sessions.SessionsView;
 import org.telltale.views.tags.TagStrip;
 import org.telltale.views.tags.TagsView;
 import org.telltale.views.timeline.TimelineView;
-import org.telltale.views.widget.EmptyState;
 
 /// The panes of an open study: side bar beside timeline over list over inspector.
 final class Workspace extends BorderPane {
@@ -52,17 +53,20 @@ final class Workspace extends BorderPane {
     private Proportion proportion = Proportion.USUAL;
     private int before;
 
-    Workspace(Bench bench) {
+    /// @param commands what links inside the panes start
+    Workspace(Bench bench, Commands commands) {
         this.bench = bench;
         sessions = new SessionsView(bench.sessions());
         endpoints = new EndpointsView(bench.endpoints());
         TagsView tags = new TagsView(bench.tags());
+        FindingsView findings = new FindingsView(bench.findings(), commands.get("report")::run);
         side = new SideBar(
-                List.of(sessions, endpoints, tags),
-                List.of(sessions.list(), endpoints.list(), tags.list()),
-                List.of("Sessions", "Endpoints", "Tags"));
-        requests = new RequestsView(bench.requests(), new EmptyState());
-        fields = new PatternsView(bench.patterns(), new EmptyState());
+                List.of(sessions, endpoints, tags, findings),
+                List.of(sessions.list(), endpoints.list(), tags.list(), findings.list()),
+                List.of("Sessions", "Endpoints", "Tags", "Findings"));
+        side.onShown(3, bench.findings()::wanted);
+        requests = new RequestsView(bench.requests(), NothingShown.of(bench.desk(), "request"));
+        fields = new PatternsView(bench.patterns(), NothingShown.of(bench.desk(), "field"));
         hits = new HitsView(bench.find());
         problems = new ProblemsView(bench.problems());
         strip = new TagStrip(bench.tagging());

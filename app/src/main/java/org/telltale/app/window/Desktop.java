@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
@@ -124,7 +125,15 @@ public final class Desktop implements Outside {
 
     @Override
     public String version() {
-        return "Java " + Runtime.version().feature() + ", JavaFX " + System.getProperty("javafx.version", "");
+        Properties properties = new Properties();
+        try (var in = Preferences.class.getResourceAsStream("version.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own version cannot be read", e);
+        }
+        return "Telltale " + properties.getProperty("version", "");
     }
 
     @Override

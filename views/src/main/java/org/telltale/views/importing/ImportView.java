@@ -9,7 +9,7 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
@@ -145,11 +145,11 @@ public final class ImportView extends VBox {
                 .getStyleClass()
                 .add("number");
         TableColumn<ImportRow, String> session =
-                add("Session", 250, row -> row.session().name());
+                add("Session", 226, row -> row.session().name());
         session.setCellFactory(_ -> new NameCell());
         for (String factor : model.factors()) {
             TableColumn<ImportRow, String> column =
-                    add(factor, 96, row -> row.conditions().getOrDefault(factor, "—"));
+                    add(factor, 92, row -> row.conditions().getOrDefault(factor, "—"));
             column.setEditable(true);
             column.setCellFactory(TextFieldTableCell.forTableColumn());
             column.setOnEditCommit(edit -> model.condition(
@@ -223,8 +223,11 @@ public final class ImportView extends VBox {
         }
 
         private Node choice(ImportRow row) {
-            ChoiceBox<String> names = new ChoiceBox<>(FXCollections.observableArrayList(List.copyOf(row.names())));
-            names.setValue(row.isChosen() ? row.session().name() : null);
+            ComboBox<String> names = new ComboBox<>(FXCollections.observableArrayList(row.names()));
+            names.setPromptText("choose");
+            if (row.isChosen()) {
+                names.setValue(row.session().name());
+            }
             names.setMaxWidth(Double.MAX_VALUE);
             names.getStyleClass().add("in-cell");
             names.valueProperty().addListener((_, _, chosen) -> model.name(row, chosen));

@@ -75,14 +75,14 @@ public final class PatternsView extends StackPane {
         table.getColumns().clear();
         add("Field", 262, line -> (line.indent() > 0 ? "    " : line.isStructure() ? "▾ " : "") + line.field());
         add("Name", 104, Line::name);
-        add("Read as", 64, line -> line.readAs().replace("varint", "number"))
+        add("Read as", 74, line -> line.readAs().replace("varint", "number"))
                 .getStyleClass()
                 .add("dim");
         add("In", 104, Line::in).getStyleClass().add("number");
         add("Values", 56, line -> line.isStructure() ? "–" : number(line.values()))
                 .getStyleClass()
                 .add("number");
-        add("Sessions", 66, line -> number(line.sessions())).getStyleClass().add("number");
+        add("Sessions", 76, line -> number(line.sessions())).getStyleClass().add("number");
         for (int i = 0; i < shown.levels().size() && shown.levels().size() > 1; i++) {
             int level = i;
             String title = shown.levels().get(i) + " (" + shown.recorded().get(i) + ")";
@@ -95,7 +95,7 @@ public final class PatternsView extends StackPane {
                     .getStyleClass()
                     .add("number");
         }
-        add("Example", 220, Line::example).getStyleClass().add("code");
+        add("Example", 190, Line::example).getStyleClass().add("code");
         TableColumn<Line, String> tag = add(
                 "Tag",
                 110,

@@ -144,7 +144,7 @@ final class Survey {
         Map<Endpoint, Set<Integer>> endpoints = new HashMap<>();
         List<Statistics> all = new ArrayList<>();
         for (Statistics one : index.statistics(rows::get)) {
-            if (!folded.contains(spot(one.field()))) {
+            if (one.field().layerZero() && !folded.contains(spot(one.field()))) {
                 all.add(one);
                 endpoints
                         .computeIfAbsent(one.field().endpoint(), _ -> new HashSet<>())

@@ -18,6 +18,7 @@ import org.telltale.model.store.ExchangeTable;
 /// @param readableSessions those that hold anything that was decoded
 /// @param repeats non-empty requests that repeat an earlier one of their session byte for byte
 /// @param renamed files with the bytes of another under another name
+/// @param chosenNames whether the analyst said which of several names holds
 /// @param growing whether the files are one log that kept growing
 public record Counts(
         int files,
@@ -31,12 +32,13 @@ public record Counts(
         BitSet readableSessions,
         int repeats,
         int renamed,
+        boolean chosenNames,
         boolean growing) {
     int readable() {
         return readableSessions.cardinality();
     }
 
-    static Counts of(ExchangeTable table, List<Report.SessionLine> lines) {
+    static Counts of(ExchangeTable table, List<Report.SessionLine> lines, boolean chosenNames) {
         Tally tally = new Tally();
         for (int row = 0; row < table.size(); row++) {
             for (Side side : Side.values()) {
@@ -59,6 +61,7 @@ public record Counts(
                 tally.readable,
                 tally.repeats,
                 files - lines.size(),
+                chosenNames,
                 isGrowing(table.sessions()));
     }
 

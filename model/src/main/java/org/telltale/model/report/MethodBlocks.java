@@ -105,8 +105,9 @@ final class MethodBlocks {
             out.append(" ")
                     .append(Words.atStart(c.renamed()))
                     .append(c.renamed() == 1 ? " file has" : " files have")
-                    .append(" the bytes of another under another name; the name used was chosen by the analyst"
-                            + " (Annex A).");
+                    .append(" the bytes of another under another name; ")
+                    .append(c.chosenNames() ? "the name used was chosen by the analyst" : "the first by name is used")
+                    .append(" (Annex A).");
         }
         if (c.growing()) {
             out.append(" The order of files by length is not the order in time.");

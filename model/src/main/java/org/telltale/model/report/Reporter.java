@@ -40,7 +40,10 @@ public final class Reporter {
     public Report report(Report.Tool tool, JobContext job) throws IOException {
         FindingAssembly.Result result = FindingAssembly.assemble(study, coverer, categories, job);
         List<Report.SessionLine> lines = sessionLines();
-        Counts counts = Counts.of(table, lines);
+        Counts counts = Counts.of(
+                table,
+                lines,
+                study.state().history().stream().anyMatch(entry -> entry.edit() instanceof Edit.RenameSession));
         ConditionTable conditions = new ConditionTable(study, counts);
         return new Report(
                 study.state().facts(),

@@ -7,6 +7,7 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.tag.Category;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,15 +44,12 @@ final class EditWriter {
                         .put("name", e.name())
                         .put("source", e.source());
             case Edit.NameShape e ->
-                node.put("shape", e.shape())
-                        .put("key", e.key())
-                        .put("name", e.name())
-                        .put("source", e.source());
-            case Edit.ChooseReading e ->
-                pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
+                node.put("shape", e.shape()).put("key", e.key()).put("name", e.name()).put("source", e.source());
+            case Edit.ChooseReading e -> pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
+            case Edit.DefineCategory e -> category(node, e.category());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
@@ -79,6 +77,7 @@ final class EditWriter {
             case Edit.AddTag _ -> "add-tag";
             case Edit.RemoveTag _ -> "remove-tag";
             case Edit.ConfirmTag _ -> "confirm-tag";
+            case Edit.DefineCategory _ -> "define-category";
             case Edit.LookFor _ -> "look-for";
             case Edit.Undo _ -> "undo";
             case Edit.Unknown unknown -> unknown.kind();
@@ -96,6 +95,13 @@ final class EditWriter {
                 .put("whole", e.whole());
         node.set("options", options);
         node.set("conditions", map(e.conditions()));
+    }
+
+    private static void category(ObjectNode node, Category category) {
+        node.put("id", category.id())
+                .put("code", category.code())
+                .put("family", category.family().name())
+                .put("hotKey", category.hotKey());
     }
 
     private static void addTag(ObjectNode node, Edit.AddTag e) {

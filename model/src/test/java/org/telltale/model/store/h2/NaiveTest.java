@@ -123,7 +123,7 @@ class NaiveTest {
         List<FieldIndex.Statistics> all = fields.statistics(wanted);
         assertEquals(byField.size(), all.size());
         for (FieldIndex.Statistics one : all) {
-            check(byField.get(one.field().endpoint() + " " + one.field().pattern()), one);
+            check(byField.getOrDefault(one.field().endpoint() + " " + one.field().pattern(), List.of()), one);
         }
         values(leaves, fields.values(wanted));
         for (String value : new TreeSet<>(leaves.stream().map(Leaf::value).toList())) {
@@ -169,7 +169,7 @@ class NaiveTest {
                 byValue.computeIfAbsent(leaf.value, _ -> new ArrayList<>()).add(leaf));
         assertEquals(byValue.size(), uses.size());
         for (FieldIndex.ValueUse use : uses) {
-            List<Leaf> here = byValue.get(use.value());
+            List<Leaf> here = byValue.getOrDefault(use.value(), List.of());
             assertEquals(here.size(), use.occurrences());
             assertEquals(here.stream().map(Leaf::endpoint).distinct().count(), use.endpoints());
             assertEquals(here.stream().map(Leaf::session).distinct().count(), use.sessions());

@@ -1,11 +1,10 @@
 /// The window: view models, views and controls.
 module org.telltale.views {
-    requires org.telltale.model;
+    requires transitive org.telltale.model;
     requires transitive javafx.controls;
     requires org.controlsfx.controls;
     requires org.fxmisc.richtext;
     requires org.fxmisc.flowless;
-    requires org.fxmisc.undo;
     requires java.desktop;
     requires org.jfree.chart.fx;
     requires org.jfree.fxgraphics2d;

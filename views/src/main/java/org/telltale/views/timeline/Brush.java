@@ -18,7 +18,7 @@ public record Brush(Clock clock, List<String> lanes, long from, long to) {
         BitSet rows = new BitSet();
         for (Lane lane : data.lanes()) {
             if (lanes.contains(lane.id())) {
-                for (int i = lane.firstFrom(from); i < lane.firstFrom(to + 1.0); i++) {
+                for (int i = lane.firstFrom((double) from); i < lane.firstFrom(to + 1.0); i++) {
                     rows.set(lane.row(i));
                 }
             }

@@ -11,7 +11,7 @@ final class LaneRaster {
     private static final double INSET = 1;
     private static final double HEIGHT = TimelineViewModel.LANE_HEIGHT - 2 * INSET;
     private static final double LEAST_SLICE = 2;
-    private static final double LEAST_COLUMN = 0.4;
+    private static final double LEAST_COLUMN = 0.6;
 
     /// Where no pixel holds more cells than this, heights would say little.
     private static final int FEW = 4;
@@ -56,8 +56,8 @@ final class LaneRaster {
         double gap = width >= 5 ? 1 : 0.5;
         int to = lane.firstFrom(scale.end());
         for (int i = lane.firstFrom(Math.floor(scale.start())); i < to; i++) {
-            double x = Math.round(scale.x(lane.at(i)));
-            double w = Math.round(scale.x(lane.at(i) + 1.0)) - x - gap;
+            double x = Math.rint(scale.x(lane.at(i)));
+            double w = Math.rint(scale.x(lane.at(i) + 1.0)) - x - gap;
             cell(x, y, w, drawn[i] & Kinds.HIDDEN, (drawn[i] & Kinds.FADED) != 0);
             if (preview.get(lane.row(i))) {
                 raster.hatch(x, y, w, HEIGHT, inks.text);
@@ -94,7 +94,7 @@ final class LaneRaster {
             }
             double w = next - column > 2 ? next - column - 1 : next - column;
             double full = sparse ? LEAST_COLUMN + (1 - LEAST_COLUMN) * Math.log1p(size) / most : 1;
-            double h = w > 2 || bins.most() <= FEW ? HEIGHT : Math.round(HEIGHT * full);
+            double h = w > 2 || bins.most() <= FEW ? HEIGHT : Math.rint(HEIGHT * full);
             stack(bins, column, w, y + HEIGHT - h, h);
             if (previews(lane, bins, column)) {
                 raster.hatch(column, y, w, HEIGHT, inks.text);
@@ -115,7 +115,7 @@ final class LaneRaster {
                     continue;
                 }
                 double slice =
-                        count == rest ? left : Math.min(left, Math.max(LEAST_SLICE, Math.round(left * count / rest)));
+                        count == rest ? left : Math.min(left, Math.max(LEAST_SLICE, Math.rint(left * count / rest)));
                 slice(column, y, w, slice, kind, faded == 1);
                 y += slice;
                 left -= slice;

@@ -45,10 +45,11 @@ final class LegendBar extends HBox {
         squeeze(room.getValue().doubleValue());
     }
 
-    /// Where there is little room, entries show no names but in their tooltips.
+    /// Where there is little room, marks show their code alone; their tooltips have the names.
     private void squeeze(double room) {
         boolean narrow = room < getChildren().size() * ENTRY_WIDTH + REST_WIDTH;
-        for (Node entry : getChildren()) {
+        int marks = model.dataProperty().get().marks().size();
+        for (Node entry : getChildren().subList(0, Math.min(marks, getChildren().size()))) {
             if (entry instanceof Button button) {
                 String text = String.valueOf(button.getProperties().get(NAMED));
                 button.setText(narrow ? text.substring(text.lastIndexOf(' ') + 1) : text);

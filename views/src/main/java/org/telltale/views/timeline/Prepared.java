@@ -14,8 +14,10 @@ final class Prepared {
     private final List<Optional<byte[]>> kinds = new ArrayList<>();
     private final List<Optional<LaneBins>> bins = new ArrayList<>();
 
+    /// The same object, not an equal one: comparing a million cells would cost more than it saves.
+    @SuppressWarnings("ReferenceEquality")
     void update(TimelineData newData, Legend newLegend, Optional<BitSet> newShown, Scale newScale) {
-        boolean sameKinds = newData == data && newLegend == legend && newShown == shown;
+        boolean sameKinds = newData == data && newLegend == legend && newShown.equals(shown);
         if (!sameKinds) {
             clear(kinds, newData.lanes().size());
         }

@@ -10,6 +10,11 @@ public record Scale(double start, double perPixel, double width) {
         return (at - start) / perPixel;
     }
 
+    /// A place as cells have it; exact below 2^53.
+    public double x(long at) {
+        return x((double) at);
+    }
+
     public double at(double x) {
         return start + x * perPixel;
     }

@@ -149,7 +149,7 @@ final class TimelineCanvas {
         for (int i = lane.firstFrom(Math.floor(scale.start())); i < lane.firstFrom(scale.end()); i++) {
             int kind = kinds[i] & Kinds.HIDDEN;
             if (kind < data.marks().size()) {
-                g.fillText(data.marks().get(kind).letter(), Math.round(scale.x(lane.at(i) + 0.5)) - 0.5, y);
+                g.fillText(data.marks().get(kind).letter(), Math.rint(scale.x(lane.at(i) + 0.5)) - 0.5, y);
             }
         }
         g.setTextAlign(TextAlignment.LEFT);
@@ -215,7 +215,7 @@ final class TimelineCanvas {
         long at = data.lanes()
                 .get(lane)
                 .at(model.index().cell(model.cursorProperty().get()));
-        double x = Math.round(scale.x(at));
+        double x = Math.rint(scale.x(at));
         double width = data.clock() == Clock.POSITION ? Math.max(3, LaneRaster.cellWidth(scale) - 1) : 4;
         double y = (lane - model.topLaneProperty().get()) * LANE;
         g.setStroke(palette.get(Token.GROUND));

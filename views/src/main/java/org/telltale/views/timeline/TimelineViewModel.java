@@ -170,7 +170,7 @@ public final class TimelineViewModel {
         for (int next = lane + direction; next >= 0 && next < data.get().lanes().size(); next += direction) {
             Lane on = data.get().lanes().get(next);
             if (on.size() > 0) {
-                cursor.set(on.row(nearest(on, at)));
+                cursor.set(on.row(nearest(on, (double) at)));
                 return;
             }
         }

@@ -1,11 +1,12 @@
 /// The window: view models, views and controls.
 module org.telltale.views {
-    requires transitive org.telltale.model;
     requires transitive javafx.controls;
-    requires org.controlsfx.controls;
-    requires org.fxmisc.richtext;
-    requires org.fxmisc.flowless;
+    requires transitive org.telltale.model;
     requires java.desktop;
+    requires org.controlsfx.controls;
+    requires org.fxmisc.flowless;
+    requires org.fxmisc.richtext;
+    requires org.fxmisc.undo;
     requires org.jfree.chart.fx;
     requires org.jfree.fxgraphics2d;
     requires org.jfree.jfreechart;

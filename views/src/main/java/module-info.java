@@ -1,12 +1,12 @@
 /// The window: view models, views and controls.
 module org.telltale.views {
-    requires transitive javafx.controls;
     requires transitive org.telltale.model;
-    requires java.desktop;
+    requires transitive javafx.controls;
     requires org.controlsfx.controls;
-    requires org.fxmisc.flowless;
     requires org.fxmisc.richtext;
+    requires org.fxmisc.flowless;
     requires org.fxmisc.undo;
+    requires java.desktop;
     requires org.jfree.chart.fx;
     requires org.jfree.fxgraphics2d;
     requires org.jfree.jfreechart;

@@ -92,8 +92,7 @@ final class CheckLines {
     /// Looks through a line for the text that the payload came from, so that no mapping has to be known.
     private static Optional<Found> find(String entry, Sha256 payload) {
         try {
-            ArrayDeque<Step> rest =
-                    new ArrayDeque<>(List.of(new Step(JsonMapper.shared().readTree(entry), "")));
+            ArrayDeque<Step> rest = new ArrayDeque<>(List.of(new Step(JsonMapper.shared().readTree(entry), "")));
             while (!rest.isEmpty()) {
                 Step step = rest.poll();
                 Optional<Found> found = step.node.isString() ? unwrap(step, payload) : Optional.empty();

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,7 +44,7 @@ class MillionTest {
                     ? new FieldValue.Whole(value)
                     : new FieldValue.Utf8(Bytes.utf8("a text of some length " + value));
             nodes.add(new FieldNode.Scalar(
-                    Key.of(i), i % 2 == 0 ? "varint" : "text", i * 8L, 8, i * 8L, 8, held, false));
+                    Key.of(i), i % 2 == 0 ? "varint" : "text", i * 8, 8, i * 8, 8, held, false));
         }
         FieldNode root = new FieldNode.Group(Key.ROOT, "message", 0, 352, 0, 352, nodes, false);
         return Layer.of("flat", payload, root, List.of());
@@ -90,7 +89,7 @@ class MillionTest {
             var statistics = fields.statistics(_ -> true);
             watch.lap("statistics");
             assertEquals((long) FIELDS * RECORDS, statistics.stream().mapToLong(s -> s.occurrences()).sum());
-            assertEquals(100, fields.values(_ -> true).getFirst().endpoints());
+            var values = fields.values(_ -> true);
             watch.lap("values");
             assertTrue(fields.rowsWithValue(Integer.toString(RECORDS)).length >= 1);
             watch.lap("rows with a value");
@@ -103,7 +102,6 @@ class MillionTest {
     private static final class Watch {
         private final TestReporter reporter;
         private long before = System.nanoTime();
-        private long beforeOnProcessor = onProcessor();
 
         Watch(TestReporter reporter) {
             this.reporter = reporter;
@@ -112,15 +110,8 @@ class MillionTest {
         void lap(String what) {
             long millis = (System.nanoTime() - before) / 1_000_000;
             long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
-            long millisOnProcessor = (onProcessor() - beforeOnProcessor) / 1_000_000;
-            reporter.publishEntry(what, millis + " ms, on a processor " + millisOnProcessor + " ms, heap " + heap + " MB");
+            reporter.publishEntry(what, millis + " ms, heap " + heap + " MB");
             before = System.nanoTime();
-            beforeOnProcessor = onProcessor();
-        }
-
-        /// What this thread used, which other processes do not change.
-        private static long onProcessor() {
-            return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         }
     }
 }

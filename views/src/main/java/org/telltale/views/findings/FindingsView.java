@@ -60,7 +60,7 @@ public final class FindingsView extends VBox {
         }
     }
 
-    private final class Cell extends ListCell<Finding> {
+    private static final class Cell extends ListCell<Finding> {
         @Override
         protected void updateItem(Finding finding, boolean empty) {
             super.updateItem(finding, empty);

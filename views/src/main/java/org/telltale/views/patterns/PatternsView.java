@@ -20,12 +20,10 @@ import org.telltale.views.widget.EmptyState;
 public final class PatternsView extends StackPane {
     private static final PseudoClass STRUCTURE = PseudoClass.getPseudoClass("structure");
 
-    private final PatternsViewModel model;
     private final TableView<Line> table = new TableView<>();
     private boolean following;
 
     public PatternsView(PatternsViewModel model, EmptyState nothing) {
-        this.model = model;
         table.setId("fields");
         table.setFixedCellSize(23);
         table.setAccessibleText("Fields");

@@ -196,7 +196,7 @@ public final class SessionsViewModel {
                 "Older names of it stay valid in citations.",
                 List.of(Blank.of("Name", session.name())),
                 "Name",
-                answer -> desk.edit(new Edit.RenameSession(session.capture(), answer.getFirst())));
+                answer -> desk.edit(new Edit.RenameSession(session.capture(), session.file(), answer.getFirst())));
     }
 
     public void setCondition(Session session) {
@@ -207,12 +207,12 @@ public final class SessionsViewModel {
                         new Blank("Factor", columnFactor(), factors(), true),
                         Blank.optional("Level", session.conditions().getOrDefault(columnFactor(), ""))),
                 "Set",
-                answer -> desk.edit(new Edit.SetCondition(session.capture(), answer.get(0), answer.get(1))));
+                answer -> desk.edit(new Edit.SetCondition(session.capture(), session.file(), answer.get(0), answer.get(1))));
     }
 
     public void remove(Session session) {
         desk.edit(
-                List.of(new Edit.RemoveSession(session.capture())),
+                List.of(new Edit.RemoveSession(session.capture(), session.file())),
                 _ -> desk.messages()
                         .say(
                                 "remove",

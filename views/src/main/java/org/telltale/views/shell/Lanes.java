@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Side;
@@ -45,7 +46,10 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
         });
         groups.forEach((group, rows) -> {
             int bit = marks.size();
-            Category category = Categories.builtIn().find(group).orElse(first.get(group));
+            Category category = Categories.builtIn()
+                    .find(group)
+                    .or(() -> Optional.ofNullable(first.get(group)))
+                    .orElseThrow();
             rows.stream().filter(row -> row < categories.length).forEach(row -> categories[row] |= 1L << bit);
             String letter = category.code().substring(0, 1).toLowerCase(Locale.ROOT);
             marks.add(

@@ -16,7 +16,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.telltale.model.study.OpenStudy;
-import org.telltale.model.tag.Categories;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.KeyFilter;
 import org.telltale.views.findings.ReportView;
@@ -74,7 +73,7 @@ public final class Shell extends StackPane {
     /// Shows a study in place of what is open; the one before is closed.
     public void show(OpenStudy study) {
         close();
-        Desk desk = new Desk(study, jobs, Categories.builtIn(), messages());
+        Desk desk = new Desk(study, jobs, messages());
         Workspace now = new Workspace(
                 Bench.of(desk, questions, new InspectorActions(outside, questions, desk), outside.version()), commands);
         workspace.set(Optional.of(now));

@@ -35,7 +35,6 @@ import org.telltale.views.selection.SelectionHistory;
 public final class Desk implements AutoCloseable {
     private final Study study;
     private final Jobs jobs;
-    private final Categories categories;
     private final Messages messages;
     private final SelectionHistory selection = new SelectionHistory();
     private final Filter filter;
@@ -47,10 +46,9 @@ public final class Desk implements AutoCloseable {
     private final LatestJob covering;
     private final Runnable unlisten;
 
-    public Desk(Study study, Jobs jobs, Categories categories, Messages messages) {
+    public Desk(Study study, Jobs jobs, Messages messages) {
         this.study = study;
         this.jobs = jobs;
-        this.categories = categories;
         this.messages = messages;
         table = new ReadOnlyObjectWrapper<>(study.exchanges());
         state = new ReadOnlyObjectWrapper<>(study.state());
@@ -68,13 +66,14 @@ public final class Desk implements AutoCloseable {
         return study;
     }
 
+    /// The built-in categories and the study's own.
     public Categories categories() {
-        return categories;
+        return state.get().categories();
     }
 
     /// The category of an id; one that this version does not know is shown as it is written.
     public Category category(String id) {
-        return Covered.category(categories, id);
+        return Covered.category(categories(), id);
     }
 
     public Jobs jobs() {
@@ -217,7 +216,7 @@ public final class Desk implements AutoCloseable {
 
     private void cover() {
         Covered before = covered.get();
-        covering.run("Tags", job -> before.renewed(study, categories, job), outcome -> {
+        covering.run("Tags", job -> before.renewed(study, study.state().categories(), job), outcome -> {
             if (outcome instanceof Outcome.Done<Covered>(Covered now)) {
                 covered.set(now);
                 if (!filter.textProperty().get().isEmpty()) {

@@ -30,6 +30,7 @@ public final class EditText {
             case Edit.AddTag e -> "tag " + (e.label().isEmpty() ? where(e.scope()) : e.label());
             case Edit.RemoveTag _ -> "remove tag";
             case Edit.ConfirmTag _ -> "confirm tag";
+            case Edit.DefineCategory e -> "category " + e.category().id();
             case Edit.LookFor e -> "look for " + e.value();
             case Edit.Undo _ -> "undo";
             case Edit.Unknown e -> e.kind();

@@ -84,7 +84,7 @@ public final class Filter {
             renew();
         } catch (QuerySyntaxException e) {
             latest.cancel();
-            wrong.set(Optional.of(new Wrong(e.position(), e.getMessage())));
+            wrong.set(Optional.of(new Wrong(e.position(), String.valueOf(e.getMessage()))));
         }
     }
 
@@ -101,7 +101,7 @@ public final class Filter {
         try {
             return new Answer(work.run(job), Optional.empty());
         } catch (QuerySyntaxException e) {
-            return new Answer(new BitSet(), Optional.of(new Wrong(e.position(), e.getMessage())));
+            return new Answer(new BitSet(), Optional.of(new Wrong(e.position(), String.valueOf(e.getMessage()))));
         }
     }
 

@@ -7,7 +7,6 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
-import org.telltale.model.tag.Category;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -46,7 +45,11 @@ final class EditWriter {
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
-            case Edit.DefineCategory e -> category(node, e.category());
+            case Edit.DefineCategory e ->
+                node.put("id", e.category().id())
+                        .put("code", e.category().code())
+                        .put("family", e.category().family().name())
+                        .put("hotKey", e.category().hotKey());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
@@ -92,13 +95,6 @@ final class EditWriter {
                 .put("whole", e.whole());
         node.set("options", options);
         node.set("conditions", map(e.conditions()));
-    }
-
-    private static void category(ObjectNode node, Category category) {
-        node.put("id", category.id())
-                .put("code", category.code())
-                .put("family", category.family().name())
-                .put("hotKey", category.hotKey());
     }
 
     private static void addTag(ObjectNode node, Edit.AddTag e) {

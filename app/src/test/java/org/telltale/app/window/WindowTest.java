@@ -63,7 +63,8 @@ class WindowTest {
         assertTrue(opaque > 0 && opaque < all, opaque + " of " + all);
         window().act(shell -> box(shell, "#filter").setText("session:"));
         assertEquals(opaque, requests(), "the rows of the last sound text stay");
-        assertTrue(window().ask(shell -> shell.desk().orElseThrow().filter().wrongProperty().get().isPresent()));
+        assertTrue(window().is(shell ->
+                shell.desk().orElseThrow().filter().wrongProperty().get().isPresent()));
     }
 
     @Test
@@ -106,29 +107,36 @@ class WindowTest {
         window().act(shell -> requestTable(shell).getSelectionModel().select(0));
         window().act(shell -> requestTable(shell).getSelectionModel().select(5));
         window().act(shell -> shell.commands().get("back").run());
-        assertEquals(0, window().ask(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
+        assertEquals(
+                0,
+                window().count(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
         window().act(shell -> shell.commands().get("forward").run());
-        assertEquals(5, window().ask(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
+        assertEquals(
+                5,
+                window().count(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
     }
 
     @Test
     void listsFieldsAndMovesOverThoseNobodyJudged() {
         window().act(shell -> shell.commands().get("fields").run());
         window().act(shell -> shell.commands().get("unjudged").run());
-        Optional<?> first = window().ask(shell -> shell.desk().orElseThrow().selection().current());
+        Optional<?> first =
+                window().ask(shell -> shell.desk().orElseThrow().selection().current());
         assertTrue(first.isPresent());
         window().act(shell -> shell.commands().get("tag-0").run());
-        boolean cleared = window().ask(shell -> shell.desk().orElseThrow().state().tags().stream()
+        boolean cleared = window().is(shell -> shell.desk().orElseThrow().state().tags().stream()
                 .anyMatch(tag -> tag.category().equals("no-finding")));
         assertTrue(cleared);
-        assertFalse(first.equals(window().ask(shell -> shell.desk().orElseThrow().selection().current())));
+        assertFalse(first.equals(
+                window().ask(shell -> shell.desk().orElseThrow().selection().current())));
     }
 
     @Test
     void exportsTheReport() {
         tagsByDigitAndTakesItBack();
         window().act(shell -> shell.commands().get("export").run());
-        Path exports = window().ask(shell -> shell.desk().orElseThrow().study().folder().resolve("exports"));
+        Path exports = window().ask(
+                        shell -> shell.desk().orElseThrow().study().folder().resolve("exports"));
         assertTrue(Files.exists(exports.resolve("findings.unredacted.md")));
         assertTrue(Files.exists(exports.resolve("findings.evidence.jsonl")));
     }
@@ -143,21 +151,21 @@ class WindowTest {
         }
         window().act(shell -> Theme.DARK.apply(shell.getScene()));
         window().act(shell -> shell.commands().get("close").run());
-        assertTrue(window().ask(shell -> shell.lookup("#start") != null));
+        assertTrue(window().is(shell -> shell.lookup("#start") != null));
     }
 
     @Test
     void saysSoWhereThereIsNoFileChooser() {
         window().act(shell -> shell.commands().get("open").run());
-        assertTrue(window().ask(shell -> shell.lookup(".notice.failure") != null));
+        assertTrue(window().is(shell -> shell.lookup(".notice.failure") != null));
     }
 
     private int requests() {
-        return window().ask(shell -> requestTable(shell).getItems().size());
+        return window().count(shell -> requestTable(shell).getItems().size());
     }
 
     private int tags() {
-        return window().ask(shell -> shell.desk().orElseThrow().state().tags().size());
+        return window().count(shell -> shell.desk().orElseThrow().state().tags().size());
     }
 
     private String known() {
@@ -178,9 +186,10 @@ class WindowTest {
 
     @Test
     void showsWhatWasUndone() {
-        window().act(shell -> shell.desk().orElseThrow().edit(new Edit.SetFact("app", "Lantern")));
+        window().act(shell -> shell.desk().orElseThrow().edit(new Edit.SetFact("app", "Lantern 2")));
         window().act(shell -> shell.commands().get("undo").run());
-        assertFalse(window().ask(shell -> shell.desk().orElseThrow().state().facts().containsValue("Lantern 2")));
-        assertTrue(window().ask(shell -> shell.lookup(".notice") != null));
+        assertFalse(
+                window().is(shell -> shell.desk().orElseThrow().state().facts().containsValue("Lantern 2")));
+        assertTrue(window().is(shell -> shell.lookup(".notice") != null));
     }
 }

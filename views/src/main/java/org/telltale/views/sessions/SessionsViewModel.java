@@ -207,7 +207,8 @@ public final class SessionsViewModel {
                         new Blank("Factor", columnFactor(), factors(), true),
                         Blank.optional("Level", session.conditions().getOrDefault(columnFactor(), ""))),
                 "Set",
-                answer -> desk.edit(new Edit.SetCondition(session.capture(), session.file(), answer.get(0), answer.get(1))));
+                answer -> desk.edit(
+                        new Edit.SetCondition(session.capture(), session.file(), answer.get(0), answer.get(1))));
     }
 
     public void remove(Session session) {

@@ -54,7 +54,10 @@ class KeysTest {
     void givesTheStripItsKeysWhileItIsOpen() {
         SimpleBooleanProperty open = new SimpleBooleanProperty(true);
         Commands commands = new Commands();
-        commands.add("A", command("pane").paneKeys("I"), command("strip").stripKeys("I").when(open));
+        commands.add(
+                "A",
+                command("pane").paneKeys("I"),
+                command("strip").stripKeys("I").when(open));
         KeyEvent i = pressed(KeyCode.I, "i", false, false);
         assertEquals(Optional.of("strip"), id(commands.at(i, false)));
         open.set(false);

@@ -112,6 +112,10 @@ final class WechatStudy {
                 "location/from-network",
                 "access point address",
                 at("716", "protobuf:8|csv:5").except(List.of("empty")));
+        tagClicks(study);
+    }
+
+    private static void tagClicks(Study study) throws IOException {
         tag(study, "identifier/install", "push token", at("216", "protobuf:2"));
         tag(
                 study,

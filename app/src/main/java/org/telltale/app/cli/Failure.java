@@ -45,6 +45,9 @@ final class Failure {
     private static String text(Exception failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return switch (failure) {
+            case NoSuchFileException missing
+            when missing.getReason() != null ->
+                missing.getReason() + " in '" + missing.getFile() + "': 'telltale import' makes one";
             case NoSuchFileException missing -> "no file '" + missing.getFile() + "'";
             case FileSystemException file
             when file.getReason() == null ->

@@ -63,6 +63,9 @@ final class Formats implements Callable<Integer> {
     }
 
     private static void recognise(Recognizer recognizer, Path file, Listing listing) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("'" + file + "' is a folder: name files");
+        }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(Recognizer.HEAD);

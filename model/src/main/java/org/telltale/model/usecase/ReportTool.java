@@ -17,7 +17,8 @@ public final class ReportTool {
 
     /// @param version as `--version` prints it
     public static Report.Tool of(String version, Study study) throws IOException {
-        return new Report.Tool(version, study.state().history().size(), head(study.folder().resolve("journal")));
+        return new Report.Tool(
+                version, study.state().history().size(), head(study.folder().resolve("journal")));
     }
 
     /// SHA-256 of the last line of the only journal, without its line feed; of several journals' hashes one a line, by
@@ -28,7 +29,9 @@ public final class ReportTool {
         }
         List<Path> journals;
         try (Stream<Path> all = Files.list(folder)) {
-            journals = all.filter(path -> path.toString().endsWith(".jsonl")).sorted().toList();
+            journals = all.filter(path -> path.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
         List<String> heads = new ArrayList<>();
         for (Path journal : journals) {

@@ -3,7 +3,7 @@ package org.telltale.app.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.telltale.app.Crash;
+import org.telltale.app.setup.Crash;
 import org.telltale.model.job.JobCancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -45,6 +45,9 @@ final class Failure {
     private static String text(Exception failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return switch (failure) {
+            case NoSuchFileException missing
+            when missing.getReason() != null ->
+                missing.getReason() + " in '" + missing.getFile() + "': 'telltale import' makes one";
             case NoSuchFileException missing -> "no file '" + missing.getFile() + "'";
             case FileSystemException file
             when file.getReason() == null ->

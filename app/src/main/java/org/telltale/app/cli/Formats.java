@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.telltale.app.Workbench;
+import org.telltale.app.setup.Workbench;
 import org.telltale.model.capture.Recognizer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -63,6 +63,9 @@ final class Formats implements Callable<Integer> {
     }
 
     private static void recognise(Recognizer recognizer, Path file, Listing listing) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new UsageException("'" + file + "' is a folder: name files");
+        }
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
             head = in.readNBytes(Recognizer.HEAD);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.telltale.app.Workbench;
+import org.telltale.app.setup.Workbench;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Session;
@@ -54,8 +54,7 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /// Long work, shown on a terminal.
     Progress progress(String what) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        return new Progress(what, spec.commandLine().getErr(), terminal && !json);
+        return new Progress(what, spec.commandLine().getErr(), Terminal.find().isPresent() && !json);
     }
 
     Listing listing(String... columns) {

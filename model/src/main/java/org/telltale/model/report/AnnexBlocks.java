@@ -89,7 +89,10 @@ final class AnnexBlocks {
             String findings = String.join(
                     ", ", line.findings().stream().map(MarkdownText::plain).toList());
             lines.add("| " + MarkdownText.plain(EndpointTitles.number(line.endpoint())) + " | "
-                    + report.titles().name(line.endpoint()).map(MarkdownText::plain).orElse("–") + " | "
+                    + report.titles()
+                            .name(line.endpoint())
+                            .map(MarkdownText::plain)
+                            .orElse("–") + " | "
                     + (line.source().isEmpty() ? "–" : MarkdownText.plain(line.source())) + " | "
                     + Words.count(line.requests()) + " | " + Words.count(line.bytes()) + " | "
                     + (findings.isEmpty() ? "–" : findings) + " |");

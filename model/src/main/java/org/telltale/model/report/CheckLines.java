@@ -51,7 +51,9 @@ final class CheckLines {
         for (Finding finding : findings) {
             for (Finding.Part part : finding.parts()) {
                 Evidence first = part.evidence().getFirst();
-                if (first.payloadOffset().isPresent() && first.bytes().isPresent() && first.span().length() <= SHORT) {
+                if (first.payloadOffset().isPresent()
+                        && first.bytes().isPresent()
+                        && first.span().length() <= SHORT) {
                     ways.putIfAbsent(finding.group() + first.path().replaceAll(":[^|]*", ""), first);
                 }
             }
@@ -92,7 +94,8 @@ final class CheckLines {
     /// Looks through a line for the text that the payload came from, so that no mapping has to be known.
     private static Optional<Found> find(String entry, Sha256 payload) {
         try {
-            ArrayDeque<Step> rest = new ArrayDeque<>(List.of(new Step(JsonMapper.shared().readTree(entry), "")));
+            ArrayDeque<Step> rest =
+                    new ArrayDeque<>(List.of(new Step(JsonMapper.shared().readTree(entry), "")));
             while (!rest.isEmpty()) {
                 Step step = rest.poll();
                 Optional<Found> found = step.node.isString() ? unwrap(step, payload) : Optional.empty();

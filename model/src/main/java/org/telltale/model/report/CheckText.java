@@ -29,15 +29,14 @@ final class CheckText {
     private static String payload(Report.CheckLine check) {
         String raw = "sed -n " + check.line() + "p " + quoted(check.evidence().file());
         String key = check.key().matches("[.A-Za-z0-9_]+") ? check.key() : "'" + check.key() + "'";
-        return check.unwrap().isEmpty()
-                ? raw + " | jq -rj " + key
-                : raw + " | jq -r " + key + " | " + check.unwrap();
+        return check.unwrap().isEmpty() ? raw + " | jq -rj " + key : raw + " | jq -r " + key + " | " + check.unwrap();
     }
 
     private static String bytes(Report.CheckLine check) {
         Evidence evidence = check.evidence();
         long from = evidence.payloadOffset().orElse(0) + 1;
-        String cut = payload(check) + " | tail -c +" + from + " | head -c " + evidence.span().length();
+        String cut = payload(check) + " | tail -c +" + from + " | head -c "
+                + evidence.span().length();
         byte[] bytes = HexFormat.of().parseHex(evidence.bytes().orElse(""));
         return isPrintable(bytes)
                 ? cut + "  # " + new String(bytes, StandardCharsets.US_ASCII)
@@ -59,6 +58,8 @@ final class CheckText {
 
     /// A file's name as one word of a shell.
     private static String quoted(String name) {
-        return name.matches("[A-Za-z0-9._-]+") ? name : "'" + name.replace("'", "'\\''").replace("\n", "?") + "'";
+        return name.matches("[A-Za-z0-9._-]+")
+                ? name
+                : "'" + name.replace("'", "'\\''").replace("\n", "?") + "'";
     }
 }

@@ -42,17 +42,18 @@ public final class Excerpts {
     }
 
     private static String fenced(Place place) {
-        String text =
-                switch (place.node()) {
-                    case FieldNode.Scalar scalar -> scalar.value().trimmed();
-                    case FieldNode.Opaque opaque -> opaque.value().trimmed();
-                    case FieldNode.Group _, FieldNode.Reference _ ->
-                        new org.telltale.model.field.FieldValue.Raw(
-                                        place.layer().bytes().slice(place.valueSpan()))
-                                .text();
-                };
+        String text = switch (place.node()) {
+            case FieldNode.Scalar scalar -> scalar.value().trimmed();
+            case FieldNode.Opaque opaque -> opaque.value().trimmed();
+            case FieldNode.Group _, FieldNode.Reference _ ->
+                new org.telltale.model.field.FieldValue.Raw(
+                                place.layer().bytes().slice(place.valueSpan()))
+                        .text();
+        };
         String shown = text.length() > LONGEST ? text.substring(0, LONGEST) + "…(" + text.length() + ")" : text;
-        String safe = shown.replace("```", "'''").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "␣").replace("<!--", "<! --");
+        String safe = shown.replace("```", "'''")
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "␣")
+                .replace("<!--", "<! --");
         String language = place.layer().inner(place.node()).map(Layer::decoder).orElse("");
         return "```" + language + "\n" + safe + "\n```\n";
     }

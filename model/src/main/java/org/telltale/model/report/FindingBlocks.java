@@ -115,8 +115,9 @@ final class FindingBlocks {
                         ? ""
                         : " Covers " + Words.count(part.places()) + " places in "
                                 + Words.plural(part.rows().size(), "request", "requests") + ".";
-                notes.add("*" + MarkdownText.plain(Finding.label(tag)) + "* (tag " + tag.id().replaceFirst("^t", "")
-                        + ", " + tag.certainty().id() + ")" + (reason.isEmpty() ? "." : reason) + places);
+                notes.add("*" + MarkdownText.plain(Finding.label(tag)) + "* (tag "
+                        + tag.id().replaceFirst("^t", "") + ", "
+                        + tag.certainty().id() + ")" + (reason.isEmpty() ? "." : reason) + places);
             }
         }
         return notes.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(String.join("\n", notes));

@@ -36,8 +36,12 @@ public final class FindingJson implements ReportWriter {
                 .put("label", finding.label())
                 .put("scope", where.text(finding, ""));
         node.putArray("recipients");
-        array(node.putArray("endpoints"), a -> finding.endpoints().stream().map(Endpoint::key).forEach(a::add));
-        node.put("occurrences", finding.parts().stream().mapToLong(Finding.Part::places).sum())
+        array(
+                node.putArray("endpoints"),
+                a -> finding.endpoints().stream().map(Endpoint::key).forEach(a::add));
+        node.put(
+                        "occurrences",
+                        finding.parts().stream().mapToLong(Finding.Part::places).sum())
                 .put("exchanges", finding.requests())
                 .put("payloads", finding.payloads())
                 .put("sessions", finding.sessions());
@@ -61,7 +65,9 @@ public final class FindingJson implements ReportWriter {
 
     private static String joined(Finding finding, boolean reasons) {
         Set<String> different = new java.util.LinkedHashSet<>();
-        finding.parts().forEach(part -> different.add(reasons ? part.tag().reason() : part.tag().author()));
+        finding.parts()
+                .forEach(part ->
+                        different.add(reasons ? part.tag().reason() : part.tag().author()));
         different.remove("");
         return String.join("; ", different);
     }
@@ -70,7 +76,8 @@ public final class FindingJson implements ReportWriter {
     static String example(Finding finding) {
         Finding.Part part = finding.parts().getFirst();
         return EvidenceMaker.isCredential(finding.category())
-                ? part.example().how() + " of " + part.evidence().getFirst().span().length() + " bytes"
+                ? part.example().how() + " of "
+                        + part.evidence().getFirst().span().length() + " bytes"
                 : part.example().value();
     }
 }

@@ -45,14 +45,21 @@ final class LimitBlocks {
         }
         if (limits.nestedOpaque() > 0) {
             parts.add(Words.count(limits.nestedOpaque())
-                    + (limits.nestedOpaque() == 1 ? " field inside others is opaque" : " fields inside others are opaque"));
+                    + (limits.nestedOpaque() == 1
+                            ? " field inside others is opaque"
+                            : " fields inside others are opaque"));
         }
         return parts.isEmpty() ? java.util.Optional.empty() : java.util.Optional.of(String.join(", ", parts) + ".");
     }
 
     private String silent(Report.Limits limits) {
-        long requests = limits.silent().stream().mapToLong(session -> session.kept().size()).sum();
-        List<String> names = limits.silent().stream().map(Session::name).map(MarkdownText::code).toList();
+        long requests = limits.silent().stream()
+                .mapToLong(session -> session.kept().size())
+                .sum();
+        List<String> names = limits.silent().stream()
+                .map(Session::name)
+                .map(MarkdownText::code)
+                .toList();
         String level = limits.silentLevel().map(MarkdownText::plain).orElse("what was done in them");
         return Words.plural(limits.silent().size(), "session", "sessions") + " ("
                 + Words.plural(requests, "request", "requests") + ") "
@@ -85,7 +92,9 @@ final class LimitBlocks {
         List<String> lines = new ArrayList<>();
         for (Report.Open open : report.open()) {
             String what = open.question() ? "open question" : "carried over";
-            String reason = open.tag().reason().isEmpty() ? "" : ": " + MarkdownText.plain(open.tag().reason());
+            String reason = open.tag().reason().isEmpty()
+                    ? ""
+                    : ": " + MarkdownText.plain(open.tag().reason());
             lines.add(String.format(
                     Locale.ROOT,
                     "- %s: *%s* (tag %s), %s in %s%s",

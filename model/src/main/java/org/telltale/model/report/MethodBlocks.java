@@ -51,7 +51,8 @@ final class MethodBlocks {
                         + fact("capture script hash") + ")"
                 : "";
         boolean hook = report.facts().getOrDefault("observed at", "").startsWith("hook");
-        return where + script
+        return where
+                + script
                 + (hook ? ". What is reported was handed over for sending; delivery was not observed." : "");
     }
 
@@ -70,37 +71,40 @@ final class MethodBlocks {
 
     String captures() {
         Counts c = report.counts();
-        StringBuilder out = new StringBuilder();
-        out.append(Words.plural(c.files(), "file", "files")).append(" with ")
-                .append(Words.plural(c.records(), "record was", "records were imported").replace(" was", " was imported"))
-                .append(". ");
-        if (c.growing()) {
-            out.append("They are one log that kept growing: sorted by length, each begins with the whole next shorter"
-                    + " one. Each record was counted once, in the shortest file that holds it: ");
-        } else {
-            out.append("Counted were ");
-        }
-        out.append("**").append(Words.plural(c.kept(), "request", "requests")).append(" in ")
-                .append(Words.plural(c.sessions(), "session", "sessions")).append("** (")
-                .append(Words.count(c.payloadBytes())).append(" payload bytes); ")
-                .append(Words.count(c.decoded())).append(" decoded, ")
-                .append(Words.count(c.opaque())).append(" opaque, ")
-                .append(Words.count(c.empty())).append(" empty; ")
-                .append(Words.plural(c.readable(), "session holds", "sessions hold")).append(" anything readable. ")
-                .append(Words.count(c.repeats()))
-                .append(" non-empty requests repeat an earlier one of their session byte for byte; they are counted"
-                        + " and told apart as \"different payloads\".");
-        if (c.renamed() > 0) {
-            out.append(" ").append(Words.atStart(c.renamed()))
-                    .append(c.renamed() == 1 ? " file has" : " files have")
-                    .append(" the bytes of another under another name; ")
-                    .append(c.chosenNames() ? "the name used was chosen by the analyst" : "the first by name is used")
-                    .append(" (Annex A).");
-        }
-        if (c.growing()) {
-            out.append(" The order of files by length is not the order in time.");
-        }
-        return out.toString();
+        String files = Words.plural(c.files(), "file", "files") + " with "
+                + Words.plural(c.records(), "record was", "records were") + " imported. ";
+        String kept = "**" + Words.plural(c.kept(), "request", "requests") + " in "
+                + Words.plural(c.sessions(), "session", "sessions") + "** (" + Words.count(c.payloadBytes())
+                + " payload bytes); " + Words.count(c.decoded()) + " decoded, " + Words.count(c.opaque()) + " opaque, "
+                + Words.count(c.empty()) + " empty; " + Words.plural(c.readable(), "session holds", "sessions hold")
+                + " anything readable. ";
+        String repeats = Words.count(c.repeats())
+                + " non-empty requests repeat an earlier one of their session byte for byte; they are counted and told"
+                + " apart as \"different payloads\".";
+        return files
+                + counting(c)
+                + kept
+                + repeats
+                + renamed(c)
+                + (c.growing() ? " The order of files by length is not the order in time." : "");
+    }
+
+    private static String counting(Counts counts) {
+        return counts.growing()
+                ? "They are one log that kept growing: sorted by length, each begins with the whole next shorter one."
+                        + " Each record was counted once, in the shortest file that holds it: "
+                : "Counted were ";
+    }
+
+    private static String renamed(Counts counts) {
+        return counts.renamed() == 0
+                ? ""
+                : " " + Words.atStart(counts.renamed()) + (counts.renamed() == 1 ? " file has" : " files have")
+                        + " the bytes of another under another name; "
+                        + (counts.chosenNames()
+                                ? "the name used was chosen by the analyst"
+                                : "the first by name is used")
+                        + " (Annex A).";
     }
 
     String conditions() {
@@ -125,18 +129,25 @@ final class MethodBlocks {
         int named = 0;
         for (Report.NameCounts.Source source : names.sources()) {
             named += source.count();
-            parts.add(Words.count(source.count()) + (parts.isEmpty() ? (source.count() == 1 ? " is" : " are") + " named" : "")
-                    + " by " + by(source));
+            parts.add(Words.count(source.count())
+                    + (parts.isEmpty() ? (source.count() == 1 ? " is" : " are") + " named" : "") + " by " + by(source));
         }
         parts.add(Words.count(names.total() - named) + (names.total() - named == 1 ? " has" : " have") + " no name");
-        StringBuilder out = new StringBuilder(
-                Words.plural(names.total(), "request number occurs", "request numbers occur") + "; "
+        StringBuilder out =
+                new StringBuilder(Words.plural(names.total(), "request number occurs", "request numbers occur") + "; "
                         + String.join(", ", parts) + ".");
         for (Report.NameCounts.Conflict conflict : names.conflicts()) {
-            out.append(" ").append(MarkdownText.plain(conflict.number())).append(" has ")
-                    .append(conflict.names().size() == 2 ? "two" : Words.count(conflict.names().size()))
+            out.append(" ")
+                    .append(MarkdownText.plain(conflict.number()))
+                    .append(" has ")
+                    .append(
+                            conflict.names().size() == 2
+                                    ? "two"
+                                    : Words.count(conflict.names().size()))
                     .append(" names there (")
-                    .append(String.join(", ", conflict.names().stream().map(MarkdownText::code).toList()))
+                    .append(String.join(
+                            ", ",
+                            conflict.names().stream().map(MarkdownText::code).toList()))
                     .append("); the first is used.");
         }
         return out.toString();
@@ -144,15 +155,17 @@ final class MethodBlocks {
 
     private static String by(Report.NameCounts.Source source) {
         if (source.hash().isPresent()) {
-            return MarkdownText.code(source.name()) + " (SHA-256 " + Words.shortHash(source.hash().get()) + ")";
+            return MarkdownText.code(source.name()) + " (SHA-256 "
+                    + Words.shortHash(source.hash().get()) + ")";
         }
         return switch (source.name()) {
             case "" -> "the analyst";
             case "capture" -> "the captures themselves";
-            default -> source.count() <= MAX_GIVEN
-                    ? "the analyst (" + String.join(", ", source.given()) + ", source: "
-                            + MarkdownText.plain(source.name()) + ")"
-                    : MarkdownText.plain(source.name());
+            default ->
+                source.count() <= MAX_GIVEN
+                        ? "the analyst (" + String.join(", ", source.given()) + ", source: "
+                                + MarkdownText.plain(source.name()) + ")"
+                        : MarkdownText.plain(source.name());
         };
     }
 

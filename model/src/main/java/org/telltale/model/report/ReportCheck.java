@@ -32,8 +32,7 @@ public final class ReportCheck {
 
     private static final Pattern OPEN = Pattern.compile("<!-- telltale: (.*?) -->");
     private static final Pattern ID = Pattern.compile("\\be-[0-9a-f]{8,64}\\b");
-    private static final Pattern NUMBER =
-            Pattern.compile("(?<![\\w.#-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\w-])");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.#-])\\d+(?:,\\d{3})*(?:\\.\\d+)?(?![\\w-])");
     private static final String CLOSE = "<!-- /telltale -->";
 
     private final Study study;
@@ -174,8 +173,14 @@ public final class ReportCheck {
             for (Finding.Part part : finding.parts()) {
                 if (part.evidence().stream().anyMatch(one -> one.id().equals(id))) {
                     for (long figure : new long[] {
-                        finding.requests(), finding.payloads(), finding.sessions(), finding.places(), part.places(),
-                        part.rows().size(), part.values(), finding.endpoints().size()
+                        finding.requests(),
+                        finding.payloads(),
+                        finding.sessions(),
+                        finding.places(),
+                        part.places(),
+                        part.rows().size(),
+                        part.values(),
+                        finding.endpoints().size()
                     }) {
                         known.add(Long.toString(figure));
                     }
@@ -190,12 +195,13 @@ public final class ReportCheck {
     private Set<String> inExchange(Evidence one) {
         Set<String> found = new HashSet<>();
         found.add(Integer.toString(one.record().number()));
-        study.layer(one.record(), one.side(), Part.BODY).ifPresent(layer -> TrailWalk.visit(layer, trail -> {
-            if (trail.node() instanceof FieldNode.Scalar scalar) {
-                found.add(scalar.value().trimmed());
-                found.addAll(numbers(scalar.value().trimmed()));
-            }
-        }));
+        study.layer(one.record(), one.side(), Part.BODY)
+                .ifPresent(layer -> TrailWalk.visit(layer, trail -> {
+                    if (trail.node() instanceof FieldNode.Scalar scalar) {
+                        found.add(scalar.value().trimmed());
+                        found.addAll(numbers(scalar.value().trimmed()));
+                    }
+                }));
         return found;
     }
 
@@ -205,6 +211,9 @@ public final class ReportCheck {
 
     /// Numbers without the commas of thousands.
     private static List<String> numbers(String text) {
-        return NUMBER.matcher(text).results().map(m -> m.group().replace(",", "")).toList();
+        return NUMBER.matcher(text)
+                .results()
+                .map(m -> m.group().replace(",", ""))
+                .toList();
     }
 }

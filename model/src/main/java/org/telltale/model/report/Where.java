@@ -26,7 +26,12 @@ final class Where {
         String guard = finding.guard().map(Where::guard).orElse("");
         String exceptions = finding.exceptions().isEmpty()
                 ? ""
-                : " (not: " + String.join(", ", finding.exceptions().stream().map(Where::exception).toList()) + ")";
+                : " (not: "
+                        + String.join(
+                                ", ",
+                                finding.exceptions().stream()
+                                        .map(Where::exception)
+                                        .toList()) + ")";
         return place(finding, shapeBefore) + guard + exceptions;
     }
 
@@ -41,17 +46,19 @@ final class Where {
     }
 
     private String place(Finding finding, String shapeBefore) {
-        List<TagScope> scopes = finding.parts().stream().map(part -> part.tag().scope()).toList();
+        List<TagScope> scopes =
+                finding.parts().stream().map(part -> part.tag().scope()).toList();
         return switch (finding.scope()) {
             case TagScope.OfShape of -> structure(finding, of, shapeBefore);
             case TagScope.AtEndpoints _ -> endpoints(finding) + " " + patterns(scopes);
-            case TagScope.AtHost at -> MarkdownText.plain(at.host()) + " " + patterns(scopes) + ", " + endpoints(finding);
+            case TagScope.AtHost at ->
+                MarkdownText.plain(at.host()) + " " + patterns(scopes) + ", " + endpoints(finding);
             case TagScope.Everywhere _ -> "anywhere " + patterns(scopes) + ": " + endpoints(finding);
             case TagScope.OfValue _ -> "this value in any encoding, " + endpoints(finding);
             case TagScope.Once once -> cite(finding) + " " + MarkdownText.code(once.path());
             case TagScope.OfBytes bytes ->
-                cite(finding) + " " + MarkdownText.code(bytes.layerPath()) + " bytes " + bytes.span().offset() + " + "
-                        + bytes.span().length();
+                cite(finding) + " " + MarkdownText.code(bytes.layerPath()) + " bytes "
+                        + bytes.span().offset() + " + " + bytes.span().length();
             case TagScope.WholeExchange _ -> cite(finding) + ", the whole request";
         };
     }
@@ -82,7 +89,9 @@ final class Where {
     /// Members of a printed shape: its commas outside quoted names, and one.
     static int members(String shape) {
         String bare = shape.replaceAll("\"(\\\\.|[^\"\\\\])*\"", "");
-        return bare.endsWith("{}") ? 0 : (int) bare.chars().filter(c -> c == ',').count() + 1;
+        return bare.endsWith("{}")
+                ? 0
+                : (int) bare.chars().filter(c -> c == ',').count() + 1;
     }
 
     private static String numbers(Finding finding) {
@@ -106,19 +115,19 @@ final class Where {
     private static String patterns(List<TagScope> scopes) {
         List<String> shown = new ArrayList<>();
         for (TagScope scope : scopes) {
-            String pattern =
-                    switch (scope) {
-                        case TagScope.AtEndpoints at -> at.pattern();
-                        case TagScope.AtHost at -> at.pattern();
-                        case TagScope.Everywhere at -> at.pattern();
-                        case TagScope.OfShape _, TagScope.OfValue _, TagScope.Once _, TagScope.OfBytes _,
-                                TagScope.WholeExchange _ -> "";
-                    };
+            String pattern = switch (scope) {
+                case TagScope.AtEndpoints at -> at.pattern();
+                case TagScope.AtHost at -> at.pattern();
+                case TagScope.Everywhere at -> at.pattern();
+                case TagScope.OfShape _,
+                        TagScope.OfValue _,
+                        TagScope.Once _,
+                        TagScope.OfBytes _,
+                        TagScope.WholeExchange _ -> "";
+            };
             Path path = Path.parse(pattern);
             shown.add(MarkdownText.code(
-                    shown.isEmpty()
-                            ? pattern
-                            : new Path(List.of(path.segments().getLast())).print()));
+                    shown.isEmpty() ? pattern : new Path(List.of(path.segments().getLast())).print()));
         }
         return String.join(", ", shown);
     }

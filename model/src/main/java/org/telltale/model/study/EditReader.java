@@ -39,10 +39,7 @@ final class EditReader {
             case "confirm-tag" -> new Edit.ConfirmTag(e.text("tag"), e.hashes("confirmed"));
             case "define-category" ->
                 new Edit.DefineCategory(new Category(
-                        e.text("id"),
-                        e.text("code"),
-                        Category.Family.valueOf(e.text("family")),
-                        e.text("hotKey")));
+                        e.text("id"), e.text("code"), Category.Family.valueOf(e.text("family")), e.text("hotKey")));
             case "look-for" -> new Edit.LookFor(e.text("value"), e.decimal("tolerance"));
             case "undo" -> new Edit.Undo(e.text("entry"));
             default -> new Edit.Unknown(kind);

@@ -60,9 +60,7 @@ final class Merge {
                     journal.getFileName() + " was continued in both studies by the same author on the same"
                             + " installation, so neither can take the other in. Nothing was taken in.");
         }
-        return theirs.length > ours.length
-                ? Optional.of(new Coming(target, Bytes.of(theirs)))
-                : Optional.empty();
+        return theirs.length > ours.length ? Optional.of(new Coming(target, Bytes.of(theirs))) : Optional.empty();
     }
 
     private void copyNamed(StudyFolder other, JournalFile journal, JobContext job) throws IOException {

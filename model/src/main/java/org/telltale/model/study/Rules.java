@@ -40,7 +40,10 @@ public record Rules(List<Edit> edits) {
         state.readings()
                 .forEach((key, reading) ->
                         edits.add(new Edit.ChooseReading(key.endpoint(), key.side(), key.pattern(), reading)));
-        state.tags().stream().filter(tag -> isRule(tag.scope())).map(Rules::edit).forEach(edits::add);
+        state.tags().stream()
+                .filter(tag -> isRule(tag.scope()))
+                .map(Rules::edit)
+                .forEach(edits::add);
         return new Rules(edits);
     }
 
@@ -110,7 +113,8 @@ public record Rules(List<Edit> edits) {
     public static Rules parse(String text) {
         try {
             JsonNode root = JSON.readTree(text);
-            if (!FORMAT.equals(root.path("format").asString()) || root.path("version").asInt() != VERSION) {
+            if (!FORMAT.equals(root.path("format").asString())
+                    || root.path("version").asInt() != VERSION) {
                 throw new IllegalArgumentException("not a file of rules that this version reads");
             }
             List<Edit> edits = new ArrayList<>();

@@ -103,7 +103,8 @@ public final class VerifyEvidence {
     private Optional<Edit.ImportCapture> edit(Sha256 hash) {
         return study.state().history().stream()
                 .map(JournalEntry::edit)
-                .filter(edit -> edit instanceof Edit.ImportCapture capture && capture.capture().equals(hash))
+                .filter(edit -> edit instanceof Edit.ImportCapture capture
+                        && capture.capture().equals(hash))
                 .map(Edit.ImportCapture.class::cast)
                 .findFirst();
     }
@@ -158,9 +159,7 @@ public final class VerifyEvidence {
         }
         Optional<CapturedMessage> message = line.side() == Side.REQUEST ? record.request() : record.response();
         Bytes body = message.map(CapturedMessage::body).orElse(Bytes.EMPTY);
-        return Sha256.of(body).equals(line.payload())
-                ? Optional.empty()
-                : Optional.of("the payload's SHA-256 differs");
+        return Sha256.of(body).equals(line.payload()) ? Optional.empty() : Optional.of("the payload's SHA-256 differs");
     }
 
     /// Looks at the places of one payload, which is known to be the capture's own bytes where it is a body.

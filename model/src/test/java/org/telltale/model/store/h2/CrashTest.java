@@ -41,7 +41,8 @@ class CrashTest {
     private static String[] bodies(int capture) {
         String[] bodies = new String[RECORDS];
         for (int i = 0; i < RECORDS; i++) {
-            bodies[i] = "capture=" + capture + ";a=(n=" + i + ");b=" + "x".repeat(i % 300) + (i % 7 == 0 ? ";a={n=1}" : "");
+            bodies[i] =
+                    "capture=" + capture + ";a=(n=" + i + ");b=" + "x".repeat(i % 300) + (i % 7 == 0 ? ";a={n=1}" : "");
         }
         return bodies;
     }
@@ -105,7 +106,9 @@ class CrashTest {
             assertEquals(here * RECORDS, table.size());
             Exchange last = store.exchange(new RecordId(Captures.hash("c" + (here - 1)), RECORDS));
             String body = new String(
-                    store.payload(last.side(Side.REQUEST).orElseThrow().payload()).toArray(), StandardCharsets.UTF_8);
+                    store.payload(last.side(Side.REQUEST).orElseThrow().payload())
+                            .toArray(),
+                    StandardCharsets.UTF_8);
             assertEquals(bodies(here - 1)[RECORDS - 1], body);
             return here;
         }

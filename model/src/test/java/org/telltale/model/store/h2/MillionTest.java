@@ -39,12 +39,12 @@ class MillionTest {
         List<FieldNode> nodes = new ArrayList<>(FIELDS);
         ByteBuffer values = ByteBuffer.wrap(payload.toArray());
         for (int i = 0; i < FIELDS; i++) {
-            long value = values.getLong(i * 8);
+            int at = i * Long.BYTES;
+            long value = values.getLong(at);
             FieldValue held = i % 2 == 0
                     ? new FieldValue.Whole(value)
                     : new FieldValue.Utf8(Bytes.utf8("a text of some length " + value));
-            nodes.add(new FieldNode.Scalar(
-                    Key.of(i), i % 2 == 0 ? "varint" : "text", i * 8, 8, i * 8, 8, held, false));
+            nodes.add(new FieldNode.Scalar(Key.of(i), i % 2 == 0 ? "varint" : "text", at, 8, at, 8, held, false));
         }
         FieldNode root = new FieldNode.Group(Key.ROOT, "message", 0, 352, 0, 352, nodes, false);
         return Layer.of("flat", payload, root, List.of());
@@ -88,8 +88,10 @@ class MillionTest {
             watch.lap("fields");
             var statistics = fields.statistics(_ -> true);
             watch.lap("statistics");
-            assertEquals((long) FIELDS * RECORDS, statistics.stream().mapToLong(s -> s.occurrences()).sum());
-            var values = fields.values(_ -> true);
+            assertEquals(
+                    (long) FIELDS * RECORDS,
+                    statistics.stream().mapToLong(s -> s.occurrences()).sum());
+            assertTrue(fields.values(_ -> true).size() >= FIELDS);
             watch.lap("values");
             assertTrue(fields.rowsWithValue(Integer.toString(RECORDS)).length >= 1);
             watch.lap("rows with a value");
@@ -109,7 +111,8 @@ class MillionTest {
 
         void lap(String what) {
             long millis = (System.nanoTime() - before) / 1_000_000;
-            long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
             reporter.publishEntry(what, millis + " ms, heap " + heap + " MB");
             before = System.nanoTime();
         }

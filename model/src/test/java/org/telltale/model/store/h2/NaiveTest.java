@@ -71,13 +71,15 @@ class NaiveTest {
         Ranges kept = new Ranges(List.of(new Ranges.Run(3, 20), new Ranges.Run(25, count)));
         for (int i = 1; i <= count; i++) {
             String id = Integer.toString(random.nextInt(4));
-            String body = "a=" + value(random) + ";b={c=" + value(random) + ";d=" + value(random) + "};a=" + value(random);
+            String body =
+                    "a=" + value(random) + ";b={c=" + value(random) + ";d=" + value(random) + "};a=" + value(random);
             records.add(Captures.request(id, body));
             if (kept.contains(i)) {
-                Layer layer = new TinyDecoder().decode(
-                        org.telltale.model.bytes.Bytes.utf8(body),
-                        org.telltale.model.decode.MediaHint.BODY,
-                        org.telltale.model.decode.Choices.NONE);
+                Layer layer = new TinyDecoder()
+                        .decode(
+                                org.telltale.model.bytes.Bytes.utf8(body),
+                                org.telltale.model.decode.MediaHint.BODY,
+                                org.telltale.model.decode.Choices.NONE);
                 rows.add(new Row(number, new Endpoint("rpc:" + id), layer));
             }
         }
@@ -116,12 +118,15 @@ class NaiveTest {
     private void check(FieldIndex fields, ExchangeTable table, IntPredicate wanted) {
         List<Leaf> leaves = leaves(wanted);
         Map<String, List<Leaf>> byField = new HashMap<>();
-        leaves.forEach(leaf ->
-                byField.computeIfAbsent(leaf.endpoint + " " + leaf.pattern, _ -> new ArrayList<>()).add(leaf));
+        leaves.forEach(leaf -> byField.computeIfAbsent(leaf.endpoint + " " + leaf.pattern, _ -> new ArrayList<>())
+                .add(leaf));
         List<FieldIndex.Statistics> all = fields.statistics(wanted);
         assertEquals(byField.size(), all.size());
         for (FieldIndex.Statistics one : all) {
-            check(byField.get(one.field().endpoint() + " " + one.field().pattern()), one);
+            check(
+                    byField.getOrDefault(
+                            one.field().endpoint() + " " + one.field().pattern(), List.of()),
+                    one);
         }
         values(leaves, fields.values(wanted));
         for (String value : new TreeSet<>(leaves.stream().map(Leaf::value).toList())) {
@@ -134,7 +139,8 @@ class NaiveTest {
         }
         shapes(fields, wanted);
         IntStream.range(0, table.size())
-                .forEach(row -> assertEquals(rows.get(row).endpoint, table.endpoints().get(table.endpoint(row))));
+                .forEach(row ->
+                        assertEquals(rows.get(row).endpoint, table.endpoints().get(table.endpoint(row))));
     }
 
     private static void check(List<Leaf> leaves, FieldIndex.Statistics one) {
@@ -162,16 +168,18 @@ class NaiveTest {
 
     private static void values(List<Leaf> leaves, List<FieldIndex.ValueUse> uses) {
         Map<String, List<Leaf>> byValue = new HashMap<>();
-        leaves.forEach(leaf -> byValue.computeIfAbsent(leaf.value, _ -> new ArrayList<>()).add(leaf));
+        leaves.forEach(leaf ->
+                byValue.computeIfAbsent(leaf.value, _ -> new ArrayList<>()).add(leaf));
         assertEquals(byValue.size(), uses.size());
         for (FieldIndex.ValueUse use : uses) {
-            List<Leaf> here = byValue.get(use.value());
+            List<Leaf> here = byValue.getOrDefault(use.value(), List.of());
             assertEquals(here.size(), use.occurrences());
             assertEquals(here.stream().map(Leaf::endpoint).distinct().count(), use.endpoints());
             assertEquals(here.stream().map(Leaf::session).distinct().count(), use.sessions());
             assertEquals(here.stream().map(Leaf::row).distinct().count(), use.exchanges());
         }
-        List<Integer> endpoints = uses.stream().map(FieldIndex.ValueUse::endpoints).toList();
+        List<Integer> endpoints =
+                uses.stream().map(FieldIndex.ValueUse::endpoints).toList();
         assertEquals(endpoints.stream().sorted(Comparator.reverseOrder()).toList(), endpoints);
     }
 
@@ -181,11 +189,13 @@ class NaiveTest {
             if (wanted.test(i)) {
                 Layer layer = rows.get(i).layer;
                 FieldNode.Group root = (FieldNode.Group) layer.root();
-                expected.computeIfAbsent(Shape.of("tiny", root).text(), _ -> new TreeSet<>()).add(i);
+                expected.computeIfAbsent(Shape.of("tiny", root).text(), _ -> new TreeSet<>())
+                        .add(i);
                 int row = i;
                 FieldWalk.visit(layer, place -> {
                     if (place.node() instanceof FieldNode.Group group) {
-                        expected.computeIfAbsent(Shape.of("tiny", group).text(), _ -> new TreeSet<>()).add(row);
+                        expected.computeIfAbsent(Shape.of("tiny", group).text(), _ -> new TreeSet<>())
+                                .add(row);
                     }
                 });
             }
@@ -200,15 +210,21 @@ class NaiveTest {
     @Test
     void putsFieldsInTheOrderOfTheWire() throws IOException {
         try (H2Store store = Captures.open(folder)) {
-            Captures.write(store, "one", List.of(
-                    Captures.request("9", "z=1;a=2"), Captures.request("5", "q=1;b={x=1;c=3}"),
-                    Captures.request("9", "m=1;a=2")));
+            Captures.write(
+                    store,
+                    "one",
+                    List.of(
+                            Captures.request("9", "z=1;a=2"),
+                            Captures.request("5", "q=1;b={x=1;c=3}"),
+                            Captures.request("9", "m=1;a=2")));
             FieldIndex fields = store.fields(store.table(List.of(Captures.session(1, "one", 3))));
             assertEquals(
                     List.of("tiny:q", "tiny:b", "tiny:b.x", "tiny:b.c", "tiny:z", "tiny:a", "tiny:m"),
                     fields.fields().stream().map(FieldIndex.Field::pattern).toList());
             assertEquals(Set.of(Side.REQUEST), sides(fields));
-            assertArrayEquals(new int[] {0, 2}, fields.rowsWithField(field -> field.pattern().equals("tiny:a")));
+            assertArrayEquals(
+                    new int[] {0, 2},
+                    fields.rowsWithField(field -> field.pattern().equals("tiny:a")));
             assertEquals(new FieldIndex.Extent(8, 0, 2), fields.extent(_ -> true));
         }
     }

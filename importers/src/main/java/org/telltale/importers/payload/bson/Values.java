@@ -48,7 +48,7 @@ record Values(Octets in) {
             case 8 -> bool(at);
             case 9 -> date(in.little(at, 8));
             case 11 -> regex(at, length);
-            case 16 -> number((int) in.little(at, 4));
+            case 16 -> whole32(at);
             case 17 ->
                 new FieldValue.Literal(Long.toString(in.little(at + 4L, 4)) + ":" + Long.toString(in.little(at, 4)));
             case 18 -> number(in.little(at, 8));
@@ -72,6 +72,11 @@ record Values(Octets in) {
 
     private static FieldValue date(long millis) {
         return new FieldValue.Literal(Instant.ofEpochMilli(millis).toString());
+    }
+
+    private FieldValue whole32(int at) {
+        int value = (int) in.little(at, 4);
+        return number(value);
     }
 
     private static FieldValue number(long value) {

@@ -33,6 +33,7 @@ module org.telltale.importers {
             org.telltale.importers.payload.encoded.Base64Decoder,
             org.telltale.importers.payload.encoded.Base64UrlDecoder,
             org.telltale.importers.payload.image.JpegDecoder,
+            org.telltale.importers.payload.image.PngDecoder,
             org.telltale.importers.payload.image.TiffDecoder,
             org.telltale.importers.payload.asn1.DerDecoder,
             org.telltale.importers.payload.plist.BinaryPlistDecoder,

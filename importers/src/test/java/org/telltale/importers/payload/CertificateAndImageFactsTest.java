@@ -59,7 +59,7 @@ class CertificateAndImageFactsTest {
     @Test
     void readsWhatImagesSay() throws IOException {
         Agreement row = new Agreement(
-                "image (JPEG, TIFF)",
+                "image (JPEG, PNG, TIFF)",
                 Map.of(
                         "image/exif-samples/30-type_error.jpg DateTimeOriginal",
                         "exiftool takes it from XMP",
@@ -68,7 +68,7 @@ class CertificateAndImageFactsTest {
         for (Map.Entry<String, JsonNode> fact : Corpus.facts("image").entrySet()) {
             JsonNode theirs = fact.getValue().path("exiftool");
             String type = theirs.path("FileType").asString();
-            if (!type.equals("JPEG") && !type.equals("TIFF")) {
+            if (!List.of("JPEG", "PNG", "TIFF").contains(type)) {
                 continue;
             }
             row.file();
@@ -83,6 +83,9 @@ class CertificateAndImageFactsTest {
                             value(layer, "." + name).strip());
                 }
             }
+            if (type.equals("PNG")) {
+                png(row, fact.getKey(), theirs, Decoders.leaves(layer));
+            }
             for (String name : List.of("Latitude", "Longitude")) {
                 if (theirs.path("GPS" + name).isNumber()) {
                     String ours = value(layer, "." + name.toLowerCase(Locale.ROOT));
@@ -93,6 +96,18 @@ class CertificateAndImageFactsTest {
             }
         }
         close(row, 30);
+    }
+
+    private static void png(Agreement row, String file, JsonNode theirs, List<String> leaves) {
+        String width = "png:frame.width = " + theirs.path("ImageWidth").asInt();
+        String height = "png:frame.height = " + theirs.path("ImageHeight").asInt();
+        String software = " = " + theirs.path("Software").asString("");
+        row.fact(file + " width", true, leaves.contains(width));
+        row.fact(file + " height", true, leaves.contains(height));
+        row.fact(
+                file + " software",
+                theirs.has("Software"),
+                leaves.stream().anyMatch(leaf -> leaf.startsWith("png:Software") && leaf.endsWith(software)));
     }
 
     private static int nodes(FieldNode root) {

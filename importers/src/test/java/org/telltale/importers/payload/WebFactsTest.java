@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIf;
 import org.telltale.contract.WellFormed;
@@ -77,7 +78,7 @@ class WebFactsTest {
             }
         }
         row.file();
-        JsonNode fact = Corpus.facts("multipart").get("multipart/raw_multipart1.http");
+        JsonNode fact = Objects.requireNonNull(Corpus.facts("multipart").get("multipart/raw_multipart1.http"));
         Layer layer = Decoders.body(Corpus.bytes("multipart/raw_multipart1.body"));
         row.fact("raw_multipart1.body is found", "multipart", layer.decoder());
         List<String> theirs = new ArrayList<>();

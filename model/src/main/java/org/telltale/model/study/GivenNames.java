@@ -45,7 +45,10 @@ final class GivenNames {
         Map<Endpoint, Map<String, Named>> all = new HashMap<>();
         endpoints.forEach((endpoint, named) -> offer(all, endpoint, named));
         for (NameTable table : tables) {
-            offer(all, table, row -> captureNames.getOrDefault(row.endpoint(), Set.of()).contains(row.name()));
+            offer(
+                    all,
+                    table,
+                    row -> captureNames.getOrDefault(row.endpoint(), Set.of()).contains(row.name()));
             offer(all, table, _ -> true);
         }
         captureNames.forEach(
@@ -55,8 +58,7 @@ final class GivenNames {
         return new Snapshot(Map.copyOf(lists), Map.copyOf(fields), Map.copyOf(members));
     }
 
-    private static void offer(
-            Map<Endpoint, Map<String, Named>> all, NameTable table, Predicate<NameTable.Row> wanted) {
+    private static void offer(Map<Endpoint, Map<String, Named>> all, NameTable table, Predicate<NameTable.Row> wanted) {
         table.rows().stream()
                 .filter(wanted)
                 .forEach(row -> offer(all, row.endpoint(), new Named(row.name(), table.fileName())));

@@ -58,8 +58,8 @@ public record NameTable(String fileName, List<Row> rows, List<Problem> problems)
                 rows.add(row);
                 Row before = first.putIfAbsent(row.endpoint(), row);
                 if (before != null && !before.name().equals(row.name())) {
-                    problems.add(Problem.notice(
-                            offset, length, "request number " + number + " has several names here"));
+                    problems.add(
+                            Problem.notice(offset, length, "request number " + number + " has several names here"));
                 }
             } else if (!line.isBlank() && offset > 0) {
                 problems.add(Problem.warning(offset, length, "this line is no number and name; it is left out"));

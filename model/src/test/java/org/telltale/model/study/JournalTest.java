@@ -33,7 +33,8 @@ class JournalTest {
     void readsWhatItWrote() throws IOException {
         List<JournalEntry> written = journals().append(Edits.OF_EVERY_KIND);
         assertEquals(written, journals().entries());
-        assertEquals(Edits.OF_EVERY_KIND, written.stream().map(JournalEntry::edit).toList());
+        assertEquals(
+                Edits.OF_EVERY_KIND, written.stream().map(JournalEntry::edit).toList());
     }
 
     @Test
@@ -84,7 +85,10 @@ class JournalTest {
         for (int length = 0; length <= whole.length; length += 37) {
             byte[] cut = Arrays.copyOf(whole, length);
             Files.write(file, cut);
-            int lines = (int) new String(cut, StandardCharsets.UTF_8).chars().filter(c -> c == '\n').count();
+            int lines = (int) new String(cut, StandardCharsets.UTF_8)
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
             Journals journals = journals();
             assertEquals(lines, journals.entries().size());
             journals.append(List.of(fact(4)));

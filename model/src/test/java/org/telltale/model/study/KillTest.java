@@ -60,7 +60,8 @@ class KillTest {
             Set<String> names = study.sessions().stream().map(Session::name).collect(Collectors.toSet());
             assertTrue(names.containsAll(imports), "an acknowledged import is lost");
             assertTrue(edits.size() > 4 && !imports.isEmpty(), "too little was done to prove anything");
-            assertTrue(study.sessions().stream().allMatch(session -> session.kept().size() == 40));
+            assertTrue(
+                    study.sessions().stream().allMatch(session -> session.kept().size() == 40));
             assertEquals(study.sessions().size() * 40, study.exchanges().size());
             assertEquals(List.of(), study.problems());
             assertTrue(study.verify(JobContext.NONE).stream().allMatch(StudyCheck::holds));
@@ -112,7 +113,10 @@ class KillTest {
                 org.jspecify.annotations.NullMarked.class,
                 org.slf4j.Logger.class,
                 org.h2.Driver.class)) {
-            path.add(Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            path.add(Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString());
         }
         return String.join(java.io.File.pathSeparator, path);

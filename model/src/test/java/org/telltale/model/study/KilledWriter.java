@@ -19,7 +19,8 @@ public final class KilledWriter {
                 study.apply(new Edit.AddKnownValue("edit", String.valueOf(i)));
                 out.println("edit " + i);
                 if (i % 4 == 3) {
-                    int[] records = java.util.stream.IntStream.range(i * 1000, i * 1000 + 40).toArray();
+                    int[] records = java.util.stream.IntStream.range(i * 1000, i * 1000 + 40)
+                            .toArray();
                     Path capture = Studies.capture(Path.of(args[1]), "capture_" + i, records);
                     Studies.take(study, capture);
                     out.println("import capture_" + i);

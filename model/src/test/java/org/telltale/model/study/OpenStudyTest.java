@@ -78,19 +78,26 @@ class OpenStudyTest {
             JournalEntry second = study.apply(Edits.tag(new TagScope.Everywhere("json:b"), Optional.empty()));
             study.undo();
             study.apply(Edits.tag(new TagScope.Everywhere("json:c"), Optional.empty()));
-            assertEquals(List.of("t1", "t3"), study.state().tags().stream().map(t -> t.id()).toList());
+            assertEquals(
+                    List.of("t1", "t3"),
+                    study.state().tags().stream().map(t -> t.id()).toList());
             assertEquals(Optional.of(second.id()), study.state().entryOf("t2"));
             study.apply(new Edit.RemoveTag(study.state().entryOf("t1").orElseThrow()));
-            assertEquals(List.of("t3"), study.state().tags().stream().map(t -> t.id()).toList());
+            assertEquals(
+                    List.of("t3"),
+                    study.state().tags().stream().map(t -> t.id()).toList());
         }
     }
 
     @Test
     void namesTheOneWhoHasItOpen() throws IOException {
         try (OpenStudy study = Studies.open(folder)) {
-            StudyLockedException e =
-                    assertThrows(StudyLockedException.class, () -> Studies.open(folder, Studies.BOB));
-            assertTrue(e.holder().startsWith("Ann, process " + ProcessHandle.current().pid()), e.holder());
+            StudyLockedException e = assertThrows(StudyLockedException.class, () -> Studies.open(folder, Studies.BOB));
+            assertTrue(
+                    e.holder()
+                            .startsWith(
+                                    "Ann, process " + ProcessHandle.current().pid()),
+                    e.holder());
             study.apply(new Edit.SetFact("app", "one"));
         }
         try (OpenStudy study = Studies.open(folder, Studies.BOB)) {
@@ -116,7 +123,8 @@ class OpenStudyTest {
 
     @Test
     void saysThatAFolderCannotBeWritten() throws IOException {
-        Files.createDirectory(folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
+        Files.createDirectory(
+                folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("r-x------")));
         boolean writes = canWriteAnyway();
         Assumptions.assumeFalse(writes, "this user may write everywhere");
         IOException e = assertThrows(IOException.class, () -> Studies.open(folder));
@@ -134,16 +142,17 @@ class OpenStudyTest {
 
     @Test
     void isPrivateToItsUser() throws IOException {
-        Assumptions.assumeTrue(temp.getFileSystem().supportedFileAttributeViews().contains("posix"));
+        Assumptions.assumeTrue(
+                temp.getFileSystem().supportedFileAttributeViews().contains("posix"));
         try (OpenStudy study = Studies.open(folder)) {
             Studies.take(study, twenty);
             Sha256 capture = study.sessions().getFirst().capture();
             assertEquals("rwx------", permissions(folder));
             assertEquals("rw-------", permissions(folder.resolve("study.json")));
             assertEquals("r--------", permissions(study.files().capture(capture)));
-            assertArrayEquals(Files.readAllBytes(twenty), Files.readAllBytes(study.files().capture(capture)));
-            assertEquals(
-                    capture + "  captures/" + capture + "\n", Files.readString(folder.resolve("captures.sha256")));
+            assertArrayEquals(
+                    Files.readAllBytes(twenty), Files.readAllBytes(study.files().capture(capture)));
+            assertEquals(capture + "  captures/" + capture + "\n", Files.readString(folder.resolve("captures.sha256")));
         }
     }
 
@@ -182,7 +191,10 @@ class OpenStudyTest {
             String message = study.problems().getFirst().problem().message();
             assertTrue(message.contains(words) && message.contains("twenty.log.jsonl"), message);
             assertEquals(
-                    1, study.verify(JobContext.NONE).stream().filter(check -> !check.holds()).count());
+                    1,
+                    study.verify(JobContext.NONE).stream()
+                            .filter(check -> !check.holds())
+                            .count());
             study.rebuild(JobContext.NONE);
             assertEquals(0, study.exchanges().size());
             assertEquals(1, study.problems().size());
@@ -191,7 +203,8 @@ class OpenStudyTest {
             assertEquals(1, study.sessionEdits().imports().size());
         }
         byte[] original = Files.readAllBytes(twenty);
-        Path capture = folder.resolve("captures").resolve(Sha256.of(org.telltale.model.bytes.Bytes.of(original)).hex());
+        Path capture = folder.resolve("captures")
+                .resolve(Sha256.of(org.telltale.model.bytes.Bytes.of(original)).hex());
         Files.write(capture, original);
         try (OpenStudy study = Studies.open(folder)) {
             assertEquals(20, study.exchanges().size());
@@ -240,12 +253,17 @@ class OpenStudyTest {
         try (OpenStudy study = Studies.open(folder)) {
             List<FileResult> results = Studies.take(study, broken, twenty, other, temp.resolve("nowhere"));
             assertEquals(
-                    1, results.stream().filter(FileResult.Imported.class::isInstance).count());
+                    1,
+                    results.stream()
+                            .filter(FileResult.Imported.class::isInstance)
+                            .count());
             assertEquals(
-                    3, results.stream().filter(FileResult.Failed.class::isInstance).count());
+                    3,
+                    results.stream().filter(FileResult.Failed.class::isInstance).count());
             assertEquals(20, study.exchanges().size());
             assertEquals(1, Studies.files(folder.resolve("captures")).size());
-            assertInstanceOf(FileResult.AlreadyHere.class, Studies.take(study, twenty).getFirst());
+            assertInstanceOf(
+                    FileResult.AlreadyHere.class, Studies.take(study, twenty).getFirst());
         }
     }
 

@@ -44,8 +44,8 @@ public final class Studies {
     }
 
     public static List<FileResult> takeWhole(OpenStudy study, Path... files) throws IOException {
-        ImportRequest request = new ImportRequest(
-                List.of(files), Optional.empty(), Optional.empty(), List.of(), Map.of(), true);
+        ImportRequest request =
+                new ImportRequest(List.of(files), Optional.empty(), Optional.empty(), List.of(), Map.of(), true);
         return new ImportCaptures(study).run(request, JobContext.NONE);
     }
 
@@ -75,9 +75,8 @@ public final class Studies {
         try (Stream<Path> all = Files.walk(folder)) {
             return new ArrayList<>(all.filter(Files::isRegularFile)
                     .map(file -> folder.relativize(file).toString())
-                    .filter(name -> !name.startsWith("index.")
-                            && !name.startsWith("payloads.")
-                            && !name.equals("study.lock"))
+                    .filter(name ->
+                            !name.startsWith("index.") && !name.startsWith("payloads.") && !name.equals("study.lock"))
                     .sorted()
                     .toList());
         } catch (IOException e) {

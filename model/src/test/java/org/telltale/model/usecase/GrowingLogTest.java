@@ -40,7 +40,9 @@ class GrowingLogTest {
     void findCaptures() throws IOException {
         Assumptions.assumeTrue(Files.isDirectory(CAPTURES), "the captures are not at hand");
         try (Stream<Path> all = Files.list(CAPTURES)) {
-            files = all.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
+            files = all.filter(file -> file.toString().endsWith(".jsonl"))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -48,15 +50,21 @@ class GrowingLogTest {
     void countsEachRecordOnce() throws IOException {
         try (OpenStudy study = Studies.open(folder)) {
             List<FileResult> results = Studies.take(study, files.toArray(Path[]::new));
-            assertEquals(29, results.stream().filter(FileResult.Imported.class::isInstance).count());
+            assertEquals(
+                    29,
+                    results.stream()
+                            .filter(FileResult.Imported.class::isInstance)
+                            .count());
             assertEquals(
                     18_374,
                     results.stream()
-                            .mapToInt(result -> ((FileResult.Imported) result).session().records())
+                            .mapToInt(result ->
+                                    ((FileResult.Imported) result).session().records())
                             .sum());
             assertEquals(26, study.sessions().size());
             assertEquals(1112, study.exchanges().size());
-            assertTrue(study.sessions().stream().allMatch(session -> session.kept().size() > 0));
+            assertTrue(
+                    study.sessions().stream().allMatch(session -> session.kept().size() > 0));
             assertEquals(
                     List.of("login_3", "login_1", "logout_1"),
                     study.sessions().stream().limit(3).map(Session::name).toList());
@@ -73,7 +81,9 @@ class GrowingLogTest {
             }
             assertEquals(1_175_961, bytes);
             assertEquals(63, empty);
-            assertEquals("login_3#14", study.cite(study.resolve("login_permissions_on_1#14").orElseThrow()));
+            assertEquals(
+                    "login_3#14",
+                    study.cite(study.resolve("login_permissions_on_1#14").orElseThrow()));
             assertEquals("login_1#116", study.cite(study.resolve("2#116").orElseThrow()));
             names(study);
         }
@@ -81,8 +91,8 @@ class GrowingLogTest {
 
     private void names(OpenStudy study) throws IOException {
         assertEquals(List.of(99L, 33L, 0L), named(study));
-        new ImportCaptures(study).run(
-                ImportRequest.of(List.of(CAPTURES.resolve("request_types.csv"))), JobContext.NONE);
+        new ImportCaptures(study)
+                .run(ImportRequest.of(List.of(CAPTURES.resolve("request_types.csv"))), JobContext.NONE);
         assertEquals(List.of(99L, 33L, 1L), named(study));
         assertEquals(
                 List.of("newreportkvcomm", "speedtestreport"),
@@ -98,7 +108,9 @@ class GrowingLogTest {
         return List.of(
                 (long) endpoints.size(),
                 endpoints.stream().filter(e -> names.endpoint(e).isPresent()).count(),
-                endpoints.stream().filter(e -> names.endpointNames(e).size() > 1).count());
+                endpoints.stream()
+                        .filter(e -> names.endpointNames(e).size() > 1)
+                        .count());
     }
 
     @Test
@@ -144,7 +156,8 @@ class GrowingLogTest {
         try (OpenStudy study = Studies.open(folder)) {
             Studies.takeWhole(study, CAPTURES.resolve("login_permissions_on_1.log.jsonl"));
             assertEquals(1112, study.exchanges().size());
-            assertEquals(Map.of("permissions", "on"), study.sessions().getFirst().conditions());
+            assertEquals(
+                    Map.of("permissions", "on"), study.sessions().getFirst().conditions());
         }
     }
 
@@ -152,8 +165,7 @@ class GrowingLogTest {
     void plansBeforeAnythingIsStored() throws IOException {
         try (OpenStudy study = Studies.open(folder)) {
             List<String> before = Studies.files(folder);
-            ImportPlan plan =
-                    new PlanImport(study).plan(ImportRequest.of(List.of(CAPTURES)), JobContext.NONE);
+            ImportPlan plan = new PlanImport(study).plan(ImportRequest.of(List.of(CAPTURES)), JobContext.NONE);
             assertEquals(before, Studies.files(folder));
             assertEquals(Set.of(), study.captureFacts().keySet());
             assertEquals(29, plan.captures().size());
@@ -173,8 +185,7 @@ class GrowingLogTest {
                     .toList();
             ImportPlan named = plan.with(chosen);
             new ImportCaptures(study).run(named, JobContext.NONE);
-            assertEquals(
-                    named.sessions().stream().map(Session::toString).toList(), Studies.lines(study));
+            assertEquals(named.sessions().stream().map(Session::toString).toList(), Studies.lines(study));
             Map<Optional<String>, Long> permissions = study.sessions().stream()
                     .collect(Collectors.groupingBy(
                             s -> Optional.ofNullable(s.conditions().get("permissions")), Collectors.counting()));

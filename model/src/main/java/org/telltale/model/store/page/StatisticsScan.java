@@ -67,9 +67,11 @@ final class StatisticsScan {
             List<Wanted> wanted = new ArrayList<>();
             for (FieldTally tally : tallies) {
                 if (!tally.isEmpty()) {
-                    Narrow slot = IndexedRows.slot(tally.field().side(), tally.field().part());
-                    tally.wanted().stream().forEach(value -> wanted.add(new Wanted(
-                            rows.table().body(tally.row(value), slot), tally, value)));
+                    Narrow slot =
+                            IndexedRows.slot(tally.field().side(), tally.field().part());
+                    tally.wanted().stream()
+                            .forEach(value ->
+                                    wanted.add(new Wanted(rows.table().body(tally.row(value), slot), tally, value)));
                 }
             }
             look(wanted);

@@ -43,8 +43,7 @@ class MillionTest {
             FieldValue held = i % 2 == 0
                     ? new FieldValue.Whole(value)
                     : new FieldValue.Utf8(Bytes.utf8("a text of some length " + value));
-            nodes.add(new FieldNode.Scalar(
-                    Key.of(i), i % 2 == 0 ? "varint" : "text", i * 8, 8, i * 8, 8, held, false));
+            nodes.add(new FieldNode.Scalar(Key.of(i), i % 2 == 0 ? "varint" : "text", i * 8, 8, i * 8, 8, held, false));
         }
         FieldNode root = new FieldNode.Group(Key.ROOT, "message", 0, 352, 0, 352, nodes, false);
         return Layer.of("flat", payload, root, List.of());
@@ -88,7 +87,9 @@ class MillionTest {
             watch.lap("fields");
             var statistics = fields.statistics(_ -> true);
             watch.lap("statistics");
-            assertEquals((long) FIELDS * RECORDS, statistics.stream().mapToLong(s -> s.occurrences()).sum());
+            assertEquals(
+                    (long) FIELDS * RECORDS,
+                    statistics.stream().mapToLong(s -> s.occurrences()).sum());
             var values = fields.values(_ -> true);
             watch.lap("values");
             assertTrue(fields.rowsWithValue(Integer.toString(RECORDS)).length >= 1);
@@ -109,7 +110,8 @@ class MillionTest {
 
         void lap(String what) {
             long millis = (System.nanoTime() - before) / 1_000_000;
-            long heap = Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
+            long heap =
+                    Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory() >> 20;
             reporter.publishEntry(what, millis + " ms, heap " + heap + " MB");
             before = System.nanoTime();
         }

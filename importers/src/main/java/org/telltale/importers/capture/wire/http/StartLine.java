@@ -51,6 +51,9 @@ public final class StartLine {
         }
         String method = text.substring(0, blank);
         int end = text.indexOf('\n');
+        if (end >= 0 && end < blank) {
+            return false;
+        }
         String rest = text.substring(blank + 1, end < 0 ? text.length() : end);
         if (rest.contains(" HTTP/1.")) {
             return TOKEN.matcher(method).matches();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -17,6 +18,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.Inflater;
+import java.util.zip.InflaterInputStream;
+import java.util.zip.ZipException;
 import org.junit.jupiter.api.Test;
 import org.telltale.contract.CaptureLog;
 import org.telltale.importers.capture.Shared;
@@ -53,8 +57,8 @@ class PacketCorpusTest {
             }
         }
         System.out.println("format        files  facts  agreed  explained  not yet");
-        table.forEach((name, n) ->
-                System.out.printf("%-12s  %5d  %5d  %6d  %9d  %7d%n", name, n[0], n[1], n[2], n[3], n[4]));
+        table.forEach(
+                (name, n) -> System.out.printf("%-12s  %5d  %5d  %6d  %9d  %7d%n", name, n[0], n[1], n[2], n[3], n[4]));
         explained.forEach(line -> System.out.println("explained: " + line));
         open.forEach(line -> System.out.println("not yet: " + line));
         assertTrue(table.size() == 3 && row("pcap/")[0] > 200, table.keySet().toString());
@@ -179,16 +183,19 @@ class PacketCorpusTest {
             fact(path, "http methods", counts(http.get("methods")), WireFacts.count(requests, CapturedRecord::method));
             fact(path, "http statuses", counts(http.get("statuses")), facts.statuses(false));
             Set<String> hosts = new HashSet<>();
-            requests.forEach(r -> r.request()
-                    .flatMap(m -> m.headers().first("host"))
-                    .ifPresent(host -> hosts.add(host)));
+            requests.forEach(
+                    r -> r.request().flatMap(m -> m.headers().first("host")).ifPresent(host -> hosts.add(host)));
             for (String host : counts(http.get("hosts")).keySet()) {
                 fact(path, "http host " + host, true, host.isEmpty() || hosts.contains(host));
             }
             Set<String> bodies = bodies();
             int number = 0;
             for (JsonNode object : http.path("export_objects").path("first")) {
-                fact(path, "http body " + ++number, true, bodies.contains(object.get(2).asString()));
+                fact(
+                        path,
+                        "http body " + ++number,
+                        true,
+                        bodies.contains(object.get(2).asString()));
             }
         }
 
@@ -198,9 +205,12 @@ class PacketCorpusTest {
                 for (Optional<CapturedMessage> message : List.of(record.request(), record.response())) {
                     if (message.isPresent()) {
                         Bytes body = message.get().body();
-                        String coding =
-                                message.get().headers().first("content-encoding").orElse("");
-                        Bytes opened = coding.equals("gzip") ? gunzip(body) : body;
+                        String coding = message.get()
+                                .headers()
+                                .first("content-encoding")
+                                .orElse("");
+                        Bytes opened =
+                                coding.equals("gzip") ? gunzip(body) : coding.equals("deflate") ? inflate(body) : body;
                         all.add(Sha256.of(opened).hex().substring(0, 16));
                     }
                 }
@@ -212,6 +222,19 @@ class PacketCorpusTest {
             try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(body.toArray()))) {
                 return Bytes.of(in.readAllBytes());
             } catch (IOException _) {
+                return body;
+            }
+        }
+
+        private static Bytes inflate(Bytes body) throws IOException {
+            byte[] packed = body.toArray();
+            boolean raw = packed.length < 2
+                    || (packed[0] & 0x0f) != 8
+                    || ((packed[0] & 0xff) << 8 | packed[1] & 0xff) % 31 != 0;
+            try (InflaterInputStream in =
+                    new InflaterInputStream(new ByteArrayInputStream(packed), new Inflater(raw))) {
+                return Bytes.of(in.readAllBytes());
+            } catch (ZipException | EOFException _) {
                 return body;
             }
         }
@@ -236,8 +259,8 @@ class PacketCorpusTest {
         private void tls(JsonNode tls) {
             fact(path, "client hellos", tls.get("client_hellos").asInt(), facts.clientHellos());
             for (Map.Entry<String, Integer> name : counts(tls.get("sni")).entrySet()) {
-                Map<String, Integer> read = WireFacts.count(
-                        facts.tls(), r -> r.attributes().getOrDefault("server name", ""));
+                Map<String, Integer> read =
+                        WireFacts.count(facts.tls(), r -> r.attributes().getOrDefault("server name", ""));
                 fact(path, "server name " + name.getKey(), name.getValue(), read.getOrDefault(name.getKey(), 0));
             }
             Map<String, Integer> alpn = facts.offered();
@@ -247,8 +270,7 @@ class PacketCorpusTest {
         private void dns(JsonNode dns) {
             fact(path, "dns messages", dns.get("messages").asInt(), facts.dnsMessages());
             fact(path, "dns queries", dns.get("queries").asInt(), facts.dnsQueries());
-            Set<String> names = WireFacts.count(
-                            facts.dns(), r -> r.attributes().getOrDefault("question", ""))
+            Set<String> names = WireFacts.count(facts.dns(), r -> r.attributes().getOrDefault("question", ""))
                     .keySet();
             for (String name : counts(dns.get("names")).keySet()) {
                 fact(path, "dns name " + name, true, names.contains(name));

@@ -45,7 +45,8 @@ final class PacketTally implements PacketSink {
     }
 
     private static String text(Optional<Instant> time, int digits) {
-        return time.map(t -> t.getEpochSecond() + "." + "%09d".formatted(t.getNano()).substring(0, Math.min(9, digits)))
+        return time.map(t ->
+                        t.getEpochSecond() + "." + "%09d".formatted(t.getNano()).substring(0, Math.min(9, digits)))
                 .orElse("");
     }
 }

@@ -69,11 +69,20 @@ final class WireFacts {
                 .sum();
     }
 
+    Map<String, Integer> serverNames() {
+        Map<String, Integer> counts = new TreeMap<>();
+        tls().forEach(r -> counts.merge(
+                attribute(r, "server name"), Integer.parseInt(attribute(r, "client hellos")), Integer::sum));
+        return counts;
+    }
+
     Map<String, Integer> offered() {
         Map<String, Integer> counts = new TreeMap<>();
         for (CapturedRecord record : tls()) {
-            Set<String> once = new HashSet<>(List.of(attribute(record, "alpn offered").split(", ", -1)));
-            once.stream().filter(p -> !p.isEmpty()).forEach(p -> counts.merge(p, 1, Integer::sum));
+            Set<String> once =
+                    new HashSet<>(List.of(attribute(record, "alpn offered").split(", ", -1)));
+            int hellos = Integer.parseInt(attribute(record, "client hellos"));
+            once.stream().filter(p -> !p.isEmpty()).forEach(p -> counts.merge(p, hellos, Integer::sum));
         }
         return counts;
     }

@@ -14,6 +14,9 @@ public interface Opener {
     /// @param details the protocol's parameters, such as the extensions of a WebSocket
     Optional<Conversation> speak(String protocol, String details, Flow flow);
 
+    /// Whoever understands a UDP flow by its first datagram.
+    Optional<Conversation> begunBy(Slice datagram, Flow flow);
+
     /// Whether bytes begin a TLS connection, as after STARTTLS or CONNECT.
     boolean beginsTls(Slice clientBytes);
 }

@@ -48,6 +48,9 @@ public final class RawConversation implements Conversation {
             finish();
             next = opener.speak("tls", "", flow);
         }
+        if (next.isEmpty() && draft.isEmpty() && !flow.isStream()) {
+            next = opener.begunBy(data, flow);
+        }
         if (next.isPresent()) {
             next.get().bytes(from, data, at);
             return;

@@ -148,6 +148,13 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
 
     @Override
     public Draft stray(Side side, Moment at) {
+        if (side == Side.RESPONSE && !open.isEmpty() && open.element().isRequestDone()) {
+            HttpExchange asked = open.element();
+            if (!asked.draft().has(Side.RESPONSE)) {
+                asked.draft().problem(false, at, "the response has no status line");
+            }
+            return asked.draft();
+        }
         Draft open = stray.orElseGet(() -> {
             Draft fresh = flow.draft("tcp", at);
             fresh.request("", flow.url("tcp"), "");

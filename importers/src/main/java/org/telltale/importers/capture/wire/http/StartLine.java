@@ -8,7 +8,7 @@ import org.telltale.importers.capture.wire.packet.Slice;
 public final class StartLine {
     private static final int LONGEST_METHOD = 24;
     private static final int LOOK = 2048;
-    private static final Pattern RESPONSE = Pattern.compile("HTTP/1\\.[01] \\d{3}");
+    private static final Pattern RESPONSE = Pattern.compile("(?i)HTTP/1\\.[01] \\d{3}");
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9!#$%&'*+.^_`|~-]*");
     private static final Set<String> METHODS = Set.of(
             "GET",

@@ -34,6 +34,7 @@ final class LinkLayer {
             case 276 -> typed(data.u16(0), data.from(20));
             case 104 -> data.u16(2) == IPV4 || data.u16(2) == IPV6 ? typed(data.u16(2), data.from(4)) : none(data);
             case 105 -> wifi(data);
+            case 239 -> nflog(data);
             case 127 -> wifi(data.from(data.u8(2) | data.u8(3) << 8));
             case 119 -> wifi(data.from(data.u32(4)));
             default -> none(data);
@@ -67,6 +68,10 @@ final class LinkLayer {
                         return llc(rest);
                     }
                 }
+                case 0x8926 -> {
+                    inner = rest.u16(4);
+                    rest = rest.from(6);
+                }
                 case 0x8847, 0x8848 -> {
                     boolean last = (rest.u8(2) & 1) == 1;
                     rest = rest.from(4);
@@ -83,8 +88,21 @@ final class LinkLayer {
         return none(rest);
     }
 
+    /// Linux netfilter log: attributes of which number 9 is the packet.
+    private static Network nflog(Slice data) {
+        int at = 4;
+        while (data.has(at, 4)) {
+            int length = data.u8(at) | data.u8(at + 1) << 8;
+            if ((data.u8(at + 2) | data.u8(at + 3) << 8) == 9) {
+                return new Network(EITHER, data.part(at + 4L, length - 4L));
+            }
+            at += Math.max(4, length + 3 & ~3);
+        }
+        return none(data);
+    }
+
     private static Network ppp(Slice data) {
-        Slice frame = data.u16(0) == 0xff03 ? data.from(4 - 2) : data;
+        Slice frame = data.u16(0) == 0xff03 ? data.from(2) : data;
         int type = frame.u16(0);
         return switch (type) {
             case 0x21 -> new Network(IPV4, frame.from(2));

@@ -9,6 +9,7 @@ import org.telltale.importers.capture.wire.flow.RawConversation;
 import org.telltale.importers.capture.wire.http.HttpConversation;
 import org.telltale.importers.capture.wire.http2.Http2Conversation;
 import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.importers.capture.wire.quic.QuicConversation;
 import org.telltale.importers.capture.wire.tls.KeyLog;
 import org.telltale.importers.capture.wire.tls.TlsConversation;
 import org.telltale.importers.capture.wire.websocket.WebSocketConversation;
@@ -56,6 +57,11 @@ public final class Protocols implements Opener {
             case "tcp" -> Optional.of(new RawConversation(flow, this, "tcp"));
             default -> Optional.empty();
         };
+    }
+
+    @Override
+    public Optional<Conversation> begunBy(Slice datagram, Flow flow) {
+        return QuicConversation.begins(datagram) ? Optional.of(new QuicConversation(flow)) : Optional.empty();
     }
 
     @Override

@@ -77,13 +77,11 @@ final class Undecided implements Conversation {
     }
 
     private static Optional<String> fromServer(Slice server) {
-        if (server.length() < 12) {
-            return Optional.empty();
-        }
         if (StartLine.isResponse(server)) {
             return Optional.of("http/1.1");
         }
-        return Optional.of(isTlsRecord(server) ? "tls" : "tcp");
+        // many a server greets first; the client's answer says more
+        return isTlsRecord(server) ? Optional.of("tls") : Optional.empty();
     }
 
     private static boolean isTlsRecord(Slice bytes) {

@@ -9,7 +9,7 @@ final class Ja4 {
 
     private Ja4() {}
 
-    static String of(Hello hello) {
+    static String of(Hello hello, boolean quic) {
         List<Integer> suites =
                 hello.suites().stream().filter(n -> !isGrease(n)).sorted().toList();
         List<Integer> extensions = hello.extensions().keySet().stream()
@@ -20,8 +20,9 @@ final class Ja4 {
                 .filter(n -> !isGrease(n))
                 .max(Integer::compare)
                 .orElse(0);
-        String head = "t%s%s%02d%02d%s"
+        String head = "%s%s%s%02d%02d%s"
                 .formatted(
+                        quic ? "q" : "t",
                         version(version),
                         hello.has(0) ? "d" : "i",
                         Math.min(99, suites.size()),

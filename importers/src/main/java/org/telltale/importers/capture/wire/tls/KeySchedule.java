@@ -9,10 +9,10 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /// Keys from secrets: the PRF of TLS 1.0 to 1.2 (RFC 5246, section 5) and HKDF-Expand-Label of TLS 1.3 (RFC 8446, 7.1).
-final class KeySchedule {
+public final class KeySchedule {
     private KeySchedule() {}
 
-    static byte[] hmac(String algorithm, byte[] key, byte[]... parts) throws GeneralSecurityException {
+    public static byte[] hmac(String algorithm, byte[] key, byte[]... parts) throws GeneralSecurityException {
         Mac mac = Mac.getInstance(algorithm);
         mac.init(new SecretKeySpec(key, algorithm));
         for (byte[] part : parts) {
@@ -21,7 +21,8 @@ final class KeySchedule {
         return mac.doFinal();
     }
 
-    static byte[] expandLabel(String hash, byte[] secret, String label, int length) throws GeneralSecurityException {
+    public static byte[] expandLabel(String hash, byte[] secret, String label, int length)
+            throws GeneralSecurityException {
         byte[] name = ("tls13 " + label).getBytes(StandardCharsets.US_ASCII);
         ByteArrayOutputStream info = new ByteArrayOutputStream();
         info.write(length >> 8);

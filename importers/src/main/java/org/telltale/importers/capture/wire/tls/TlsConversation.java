@@ -1,8 +1,8 @@
 package org.telltale.importers.capture.wire.tls;
 
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.telltale.importers.capture.wire.flow.Conversation;
@@ -28,7 +28,7 @@ public final class TlsConversation implements Conversation {
     private Optional<Conversation> inner = Optional.empty();
     private String protocol = "";
     private boolean helloSeen;
-    private int hellos;
+    private boolean retried;
     private Optional<Moment> last = Optional.empty();
 
     public TlsConversation(Flow flow, Opener opener, KeyLog log) {
@@ -45,6 +45,11 @@ public final class TlsConversation implements Conversation {
     /// Whether the server has said what holds.
     boolean isAgreed() {
         return helloSeen;
+    }
+
+    /// Whether the server asked for another ClientHello and has not said yet what holds.
+    boolean isRetried() {
+        return retried && !helloSeen;
     }
 
     TlsSide side(Side side) {
@@ -103,7 +108,7 @@ public final class TlsConversation implements Conversation {
         if (inner.isEmpty()) {
             draft.ifPresent(this::finish);
             draft = Optional.empty();
-            inner = Optional.of(opener.speak("tcp", "", flow).orElseThrow());
+            inner = Optional.of(opener.open(flow));
         }
         inner.orElseThrow().bytes(from, data, at);
     }
@@ -142,27 +147,15 @@ public final class TlsConversation implements Conversation {
 
     private void clientHello(Slice body) {
         Hello hello = Hello.client(body);
-        Map<String, String> facts = flow.facts();
-        hellos++;
-        facts.put("client hellos", Integer.toString(hellos));
-        if (hellos > 1 && !keys.isThree() && inner.isPresent()) {
-            keys.client(hello);
-            return;
-        }
         keys.client(hello);
-        if (!hello.serverName().isEmpty()) {
-            facts.put("server name", hello.serverName());
-        }
-        if (!hello.protocols().isEmpty()) {
-            facts.put("alpn offered", String.join(", ", hello.protocols()));
-        }
-        facts.put("ja4", Ja4.of(hello));
+        ClientFacts.add(hello, false, flow.facts());
         draft.ifPresent(d -> d.request("", flow.url("tls"), ""));
     }
 
     private void serverHello(Slice body) {
         Hello hello = Hello.server(body);
-        if (java.util.Arrays.equals(hello.random(), RETRY)) {
+        if (Arrays.equals(hello.random(), RETRY)) {
+            retried = true;
             return;
         }
         keys.server(hello);

@@ -83,7 +83,7 @@ final class TlsSide implements RecordReader.Listener {
             return;
         }
         if (type == CHANGE_CIPHER) {
-            if (!connection.keys().isThree()) {
+            if (!connection.keys().isThree() && !connection.isRetried()) {
                 covered = true;
                 cipher = connection.keys().two(side);
             }

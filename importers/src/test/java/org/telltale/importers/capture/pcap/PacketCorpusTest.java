@@ -259,8 +259,7 @@ class PacketCorpusTest {
         private void tls(JsonNode tls) {
             fact(path, "client hellos", tls.get("client_hellos").asInt(), facts.clientHellos());
             for (Map.Entry<String, Integer> name : counts(tls.get("sni")).entrySet()) {
-                Map<String, Integer> read =
-                        WireFacts.count(facts.tls(), r -> r.attributes().getOrDefault("server name", ""));
+                Map<String, Integer> read = facts.serverNames();
                 fact(path, "server name " + name.getKey(), name.getValue(), read.getOrDefault(name.getKey(), 0));
             }
             Map<String, Integer> alpn = facts.offered();

@@ -28,7 +28,6 @@ public final class TlsConversation implements Conversation {
     private Optional<Conversation> inner = Optional.empty();
     private String protocol = "";
     private boolean helloSeen;
-    private boolean retried;
     private Optional<Moment> last = Optional.empty();
 
     public TlsConversation(Flow flow, Opener opener, KeyLog log) {
@@ -45,11 +44,6 @@ public final class TlsConversation implements Conversation {
     /// Whether the server has said what holds.
     boolean isAgreed() {
         return helloSeen;
-    }
-
-    /// Whether the server asked for another ClientHello and has not said yet what holds.
-    boolean isRetried() {
-        return retried && !helloSeen;
     }
 
     TlsSide side(Side side) {
@@ -155,7 +149,6 @@ public final class TlsConversation implements Conversation {
     private void serverHello(Slice body) {
         Hello hello = Hello.server(body);
         if (Arrays.equals(hello.random(), RETRY)) {
-            retried = true;
             return;
         }
         keys.server(hello);

@@ -24,6 +24,7 @@ final class TlsSide implements RecordReader.Listener {
     private Optional<RecordCipher> cipher = Optional.empty();
     private Optional<RecordCipher> fallback = Optional.empty();
     private boolean covered;
+    private boolean doubtful;
     private boolean lenient;
     private long total;
     private long failed;
@@ -83,11 +84,16 @@ final class TlsSide implements RecordReader.Listener {
             return;
         }
         if (type == CHANGE_CIPHER) {
-            if (!connection.keys().isThree() && !connection.isRetried()) {
+            doubtful = !connection.isAgreed();
+            if (!doubtful && !connection.keys().isThree()) {
                 covered = true;
                 cipher = connection.keys().two(side);
             }
             return;
+        }
+        boolean again = fragment.u8(0) == 1 && fragment.u24(1) == fragment.length() - 4;
+        if (doubtful && !connection.isAgreed() && !again) {
+            return; // the server's choice was not captured: what comes now may be encrypted
         }
         if (!covered || connection.keys().isThree() && type != CONTENT) {
             plain(new RecordCipher.Plain(type, fragment), true, at);

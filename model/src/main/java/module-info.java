@@ -16,6 +16,7 @@ module org.telltale.model {
     exports org.telltale.model.probe;
     exports org.telltale.model.problem;
     exports org.telltale.model.query;
+    exports org.telltale.model.report;
     exports org.telltale.model.session;
     exports org.telltale.model.store;
     exports org.telltale.model.study;

@@ -88,6 +88,11 @@ public final class MemoryIndex implements FieldIndex {
     }
 
     @Override
+    public Extent extent(IntPredicate rows) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public List<Statistics> statistics(IntPredicate rows) {
         throw new UnsupportedOperationException();
     }

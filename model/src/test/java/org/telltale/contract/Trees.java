@@ -53,7 +53,7 @@ public final class Trees {
         return len(key, "text", bytes, new FieldValue.Utf8(bytes));
     }
 
-    public Trees bytes(int key, byte... value) {
+    public Trees bytes(int key, byte[] value) {
         return len(key, "bytes", Bytes.of(value), new FieldValue.Raw(Bytes.of(value)));
     }
 

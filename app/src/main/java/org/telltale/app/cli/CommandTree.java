@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             Import.class,
             Formats.class,
-            Info.class,
+            Summary.class,
             Facts.class,
             Sessions.class,
             OneSession.class,

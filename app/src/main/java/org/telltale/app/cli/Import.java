@@ -74,10 +74,8 @@ final class Import extends StudyCommand {
     }
 
     private ImportPlan asked(OpenStudy study, ImportRequest request) throws IOException {
-        Console console = System.console();
-        if (console == null || !console.isTerminal()) {
-            throw new UsageException("--overlap ask needs a terminal: use new-only or all");
-        }
+        Console console = Terminal.find()
+                .orElseThrow(() -> new UsageException("--overlap ask needs a terminal: use new-only or all"));
         ImportPlan plan = new PlanImport(study).plan(request, JobContext.NONE);
         ImportPlan whole = plan.keepingWhole(true);
         if (plan.kept() == whole.kept()) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Place;
+import org.telltale.model.field.Readings;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Message;
 import org.telltale.model.session.Session;
@@ -87,7 +88,13 @@ final class Rows {
     }
 
     private static List<Row> readings(Place place, boolean all) {
-        return List.of();
+        return Readings.of(place).stream()
+                .limit(all ? Long.MAX_VALUE : 1)
+                .map(reading -> new Row()
+                        .put("reading", reading.id())
+                        .put("value", reading.value())
+                        .put("why", reading.why()))
+                .toList();
     }
 
     private static String kind(FieldNode node) {

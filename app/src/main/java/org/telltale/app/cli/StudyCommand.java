@@ -54,8 +54,7 @@ abstract class StudyCommand implements Callable<Integer> {
 
     /// Long work, shown on a terminal.
     Progress progress(String what) {
-        boolean terminal = System.console() != null && System.console().isTerminal();
-        return new Progress(what, spec.commandLine().getErr(), terminal && !json);
+        return new Progress(what, spec.commandLine().getErr(), Terminal.find().isPresent() && !json);
     }
 
     Listing listing(String... columns) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -88,7 +89,11 @@ class CorpusTest {
             Layer layer = Decoders.PIPELINE.decodeAs(
                     "protobuf", bytes(CORPUS.resolve(fact.getKey())), MediaHint.BODY, Choices.NONE, JobContext.NONE);
             if (fields.isArray() && layer.root() instanceof FieldNode.Group root) {
-                assertEquals(numbers(fields), numbers(root), fact.getKey());
+                Set<Integer> theirs = numbers(fields);
+                Set<Integer> ours = numbers(root);
+                assertTrue(ours.containsAll(theirs), fact.getKey());
+                // the manifest stops at 40 numbers
+                assertTrue(ours.size() == theirs.size() || theirs.size() == 40, fact.getKey());
             }
         }
         assertEquals(
@@ -96,13 +101,13 @@ class CorpusTest {
                 Decoders.body(bytes(CORPUS.resolve("protobuf/batch.pb"))).decoder());
     }
 
-    private static TreeSet<Integer> numbers(JsonNode fields) {
+    private static Set<Integer> numbers(JsonNode fields) {
         TreeSet<Integer> numbers = new TreeSet<>();
         fields.forEach(n -> numbers.add(n.asInt()));
         return numbers;
     }
 
-    private static TreeSet<Integer> numbers(FieldNode.Group root) {
+    private static Set<Integer> numbers(FieldNode.Group root) {
         TreeSet<Integer> numbers = new TreeSet<>();
         for (FieldNode child : root.children()) {
             if (child.key() instanceof Key.Name name) {
@@ -133,13 +138,12 @@ class CorpusTest {
 
     @Test
     void findsNestedEncodings() throws IOException {
-        Map<String, JsonNode> facts = facts(f -> f.startsWith("nested/"));
         for (String name : List.of("b64.txt", "b64_mime_lines.txt", "hex_upper.txt", "hex_zlib_b64.txt")) {
             Layer layer = Decoders.body(bytes(CORPUS.resolve("nested/" + name)));
             while (layer.isWrapping()) {
                 layer = layer.inner(layer.root()).orElseThrow();
             }
-            JsonNode fact = facts.get("nested/" + name);
+            JsonNode fact = fact("nested/" + name);
             assertEquals(fact.path("inner_sha256").asString(), digest(layer.bytes()), name);
         }
         List<String> deepest = Decoders.leaves(Decoders.body(bytes(CORPUS.resolve("nested/json_in_json_x4.txt"))));
@@ -169,14 +173,19 @@ class CorpusTest {
                     .forEach(
                             p -> theirs.add(p.get(0).asString() + "=" + p.get(1).asString()));
             if (theirs.stream().noneMatch(t -> t.contains("\ufffd"))) {
-                assertEquals(theirs, ours, item.path("url").asString());
+                assertEquals(
+                        theirs, ours.subList(0, theirs.size()), item.path("url").asString());
+                assertEquals(
+                        item.path("count").asInt(),
+                        ours.size(),
+                        item.path("url").asString());
             }
         }
     }
 
     @Test
     void readsLargeNumbersDeepTreesAndUtf16() throws IOException {
-        JsonNode numbers = facts(f -> f.equals("json/big_numbers.json")).get("json/big_numbers.json");
+        JsonNode numbers = fact("json/big_numbers.json");
         List<String> leaves = Decoders.leaves(Decoders.body(bytes(CORPUS.resolve("json/big_numbers.json"))));
         assertTrue(leaves.contains("json:i = " + numbers.path("i").asString()), leaves::toString);
         assertTrue(leaves.contains("json:u64 = " + numbers.path("u64").asString()), leaves::toString);
@@ -184,10 +193,7 @@ class CorpusTest {
         assertEquals("json", deep.decoder());
         assertEquals(List.of(), deep.problems());
         Layer utf16 = Decoders.body(bytes(CORPUS.resolve("json/utf16le.json")));
-        String value = facts(f -> f.equals("json/utf16le.json"))
-                .get("json/utf16le.json")
-                .path("k")
-                .asString();
+        String value = fact("json/utf16le.json").path("k").asString();
         assertEquals("text:|json:k = " + value, Decoders.leaves(utf16).getLast());
     }
 
@@ -224,6 +230,10 @@ class CorpusTest {
 
     private static Bytes bytes(Path file) throws IOException {
         return Bytes.of(Files.readAllBytes(file));
+    }
+
+    private static JsonNode fact(String path) throws IOException {
+        return facts(path::equals).values().iterator().next();
     }
 
     /// The last column of the manifest by the first.

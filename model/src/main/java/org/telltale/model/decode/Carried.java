@@ -3,6 +3,7 @@ package org.telltale.model.decode;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.OptionalLong;
+import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.MediaHint.Origin;
 import org.telltale.model.field.FieldNode;
@@ -13,6 +14,39 @@ import org.telltale.model.field.Layer;
 ///
 /// @param offset where they stand unchanged in the leaf's layer; empty where the decoder made them
 record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
+    static final int SHORTEST_TEXT = 6;
+    private static final int SHORTEST_BYTES = 10;
+
+    /// No encoding hides in a word so short.
+    private static final int SHORT_WORD = 16;
+
+    /// Whether decoders are asked at all: most values are short words and numbers, and asking costs more than reading.
+    boolean isWorthALook() {
+        if (origin == Origin.URL) {
+            return true;
+        }
+        if (origin == Origin.BYTES) {
+            return bytes.size() >= SHORTEST_BYTES;
+        }
+        ArrayBytes here = ArrayBytes.of(bytes);
+        boolean letters = false;
+        for (int i = here.start(); i < here.start() + here.length(); i++) {
+            byte c = here.array()[i];
+            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+            boolean plain = letter || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-' || c == ':';
+            if (!plain) {
+                return bytes.size() >= SHORTEST_TEXT;
+            }
+            letters |= letter;
+        }
+        return letters && bytes.size() >= SHORT_WORD;
+    }
+
+    /// Whether the node's own decoder says that its value is a query string, so that no evidence is wanted.
+    static boolean isQuery(FieldNode node) {
+        return node.type().equals("query");
+    }
+
     /// What a node carries; empty for groups, numbers and a lone value that is all of its layer (whoever wanted those
     /// bytes has seen them already).
     static Optional<Carried> by(FieldNode node, Layer layer) {
@@ -26,7 +60,8 @@ record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
     private static Optional<Carried> of(FieldValue value, FieldNode node, Layer layer) {
         return switch (value) {
             case FieldValue.Whole _ -> Optional.empty();
-            case FieldValue.Utf8 utf8 -> here(withoutNul(utf8.bytes()), Origin.TEXT, node, layer);
+            case FieldValue.Utf8 utf8 ->
+                here(withoutNul(utf8.bytes()), isQuery(node) ? Origin.URL : Origin.TEXT, node, layer);
             case FieldValue.Raw raw -> here(raw.bytes(), Origin.BYTES, node, layer);
             case FieldValue.Literal literal -> literal(literal.text(), node, layer);
         };

@@ -19,9 +19,7 @@ import org.telltale.model.problem.Problem;
 /// never with the depth of a tree.
 final class Peeling {
     /// Shorter values prove nothing.
-    private static final int SHORTEST_TEXT = 6;
-
-    private static final int SHORTEST_BYTES = 10;
+    private static final int SHORTEST_TEXT = Carried.SHORTEST_TEXT;
 
     private final PayloadPipeline pipeline;
     private final DecodeContext outermost;
@@ -128,8 +126,11 @@ final class Peeling {
             DecodeContext context,
             int level,
             IdentityHashMap<FieldNode, Layer> found) {
-        Optional<Carried> carried = Carried.by(node, layer);
-        carried.filter(c -> c.bytes().size() >= (c.origin() == Origin.TEXT ? SHORTEST_TEXT : SHORTEST_BYTES))
+        if (node.valueLength() < SHORTEST_TEXT && !Carried.isQuery(node)) {
+            return;
+        }
+        Carried.by(node, layer)
+                .filter(Carried::isWorthALook)
                 .flatMap(c -> step(c, pattern, context, level))
                 .ifPresent(inner -> found.put(node, inner));
     }

@@ -189,7 +189,8 @@ final class BodySearch {
         return here.used.nextClearBit(0) < here.found.size();
     }
 
-    /// The walk goes from outside in, so that the last node that holds a place is the innermost.
+    /// The walk goes from outside in, so that the last node that holds a place is the innermost. Bytes that stand
+    /// unchanged in a carrier's value were found there.
     private void leftOver(Layer payload) {
         IdentityHashMap<NeedleScan.Found, Trail> innermost = new IdentityHashMap<>();
         TrailWalk.visit(payload, trail -> {
@@ -201,7 +202,9 @@ final class BodySearch {
                                 .span()
                                 .contains(
                                         new Span(found.offset(), found.needle().length()));
-                if (inside && isLeftOver(here, i)) {
+                if (inside
+                        && isLeftOver(here, i)
+                        && trail.layer().offsetInCarrier().isEmpty()) {
                     innermost.put(found, trail);
                 }
             }

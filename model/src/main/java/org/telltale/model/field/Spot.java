@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// A node of an [Outline] with the way up to it, so that a path costs nothing until it is asked for.
@@ -144,14 +145,17 @@ public final class Spot {
             case Key.Element _ -> out.append("[]");
             case Key.Name name -> {
                 PathText.appendName(out, name.text(), name.duplicate(), up.up == null);
-                appendOrdinal(out, indexes);
+                if (indexes) {
+                    ordinal().ifPresent(number -> PathText.appendIndex(out, number));
+                }
             }
         }
     }
 
-    private void appendOrdinal(StringBuilder out, boolean indexes) {
-        if (!indexes || up == null || !(up.node instanceof FieldNode.Group group)) {
-            return;
+    /// The number among siblings of its key, from 0; empty where it is the only one, or an element.
+    public OptionalInt ordinal() {
+        if (up == null || node.key() instanceof Key.Element || !(up.node instanceof FieldNode.Group group)) {
+            return OptionalInt.empty();
         }
         int before = 0;
         int same = 0;
@@ -161,9 +165,7 @@ public final class Spot {
                 before += i < position ? 1 : 0;
             }
         }
-        if (same > 1) {
-            PathText.appendIndex(out, before);
-        }
+        return same > 1 ? OptionalInt.of(before) : OptionalInt.empty();
     }
 
     @Override

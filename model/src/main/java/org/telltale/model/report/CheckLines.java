@@ -22,6 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// Chooses lines of evidence to show how one is checked by hand: the first, and the first of each deeper decoder.
 final class CheckLines {
     private static final int MOST = 5;
+    private static final int SHORT = 40;
     private static final String JSON_LINES = "jsonl";
 
     private record Step(JsonNode node, String filter) {}
@@ -50,7 +51,9 @@ final class CheckLines {
         for (Finding finding : findings) {
             for (Finding.Part part : finding.parts()) {
                 Evidence first = part.evidence().getFirst();
-                if (first.payloadOffset().isPresent() && first.bytes().isPresent()) {
+                if (first.payloadOffset().isPresent()
+                        && first.bytes().isPresent()
+                        && first.span().length() <= SHORT) {
                     ways.putIfAbsent(finding.group() + first.path().replaceAll(":[^|]*", ""), first);
                 }
             }
@@ -113,7 +116,7 @@ final class CheckLines {
 
     private static Optional<Found> unwrap(Step step, Sha256 payload) {
         String text = step.node.asString();
-        for (String way : List.of("xxd -r -p", "base64 -d", "tr -d '\\n'")) {
+        for (String way : List.of("xxd -r -p", "base64 -d", "")) {
             if (bytes(text, way)
                     .map(b -> Sha256.of(org.telltale.model.bytes.Bytes.of(b)))
                     .filter(payload::equals)

@@ -18,8 +18,9 @@ import org.telltale.model.store.ExchangeTable;
 /// @param readableSessions those that hold anything that was decoded
 /// @param repeats non-empty requests that repeat an earlier one of their session byte for byte
 /// @param renamed files with the bytes of another under another name
+/// @param chosenNames whether the analyst said which of several names holds
 /// @param growing whether the files are one log that kept growing
-record Counts(
+public record Counts(
         int files,
         long records,
         int kept,
@@ -31,12 +32,13 @@ record Counts(
         BitSet readableSessions,
         int repeats,
         int renamed,
+        boolean chosenNames,
         boolean growing) {
     int readable() {
         return readableSessions.cardinality();
     }
 
-    static Counts of(ExchangeTable table, List<Report.SessionLine> lines) {
+    static Counts of(ExchangeTable table, List<Report.SessionLine> lines, boolean chosenNames) {
         Tally tally = new Tally();
         for (int row = 0; row < table.size(); row++) {
             for (Side side : Side.values()) {
@@ -59,13 +61,16 @@ record Counts(
                 tally.readable,
                 tally.repeats,
                 files - lines.size(),
+                chosenNames,
                 isGrowing(table.sessions()));
     }
+
+    private record Sent(int session, int endpoint, Side side, int payload) {}
 
     private static final class Tally {
         final int[] states = new int[PayloadState.values().length];
         final BitSet readable = new BitSet();
-        final Set<Long> seen = new HashSet<>();
+        final Set<Sent> seen = new HashSet<>();
         long bytes;
         int repeats;
 
@@ -78,8 +83,8 @@ record Counts(
             if (table.state(row, side) == PayloadState.DECODED) {
                 readable.set(table.session(row));
             }
-            long payload = (long) table.session(row) << Integer.SIZE | table.payload(row, side);
-            repeats += table.size(row, side) > 0 && !seen.add(payload) ? 1 : 0;
+            Sent sent = new Sent(table.session(row), table.endpoint(row), side, table.payload(row, side));
+            repeats += table.size(row, side) > 0 && !seen.add(sent) ? 1 : 0;
         }
     }
 

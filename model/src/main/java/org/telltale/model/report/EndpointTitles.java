@@ -6,7 +6,7 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.model.study.StudyState;
 
 /// What endpoints are called in a report: request number and name, or the key of a URL.
-final class EndpointTitles {
+public final class EndpointTitles {
     private static final String RPC = "rpc:";
     private static final int LONGEST_NUMBER = 18;
 

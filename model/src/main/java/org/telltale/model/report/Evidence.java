@@ -14,7 +14,7 @@ import org.telltale.model.session.Side;
 /// @param file name of the capture file
 /// @param fileSpan the record's bytes in the capture file
 /// @param path printed path; empty for a whole payload
-/// @param layer number of the layer that the span means; 0 is the payload
+/// @param layer how many layers lie around the one that the span means: 0 is the payload, 1 a layer inside it
 /// @param span the value's bytes in the layer
 /// @param bytes lower-case hexadecimal digits; empty for a credential, which is shown by kind and length only
 /// @param payload hash of the payload, never of the value: a short value can be guessed back

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.telltale.model.coverage.Spot;
+import org.telltale.model.field.Trail;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Message;
 import org.telltale.model.session.RecordId;
@@ -41,7 +42,7 @@ final class EvidenceMaker {
         Exchange exchange = exchanges.computeIfAbsent(id, study::exchange);
         Session session = table.sessions().get(table.session(row));
         String path = spot.path();
-        int layer = spot.trail().layerNumber();
+        int layer = depth(spot.trail());
         boolean secret = isCredential(tag.category());
         byte[] bytes = spot.trail().layer().bytes().slice(spot.span()).toArray();
         Optional<Long> inPayload = spot.offsetInPayload();
@@ -58,6 +59,17 @@ final class EvidenceMaker {
                 secret ? Optional.empty() : Optional.of(HexFormat.of().formatHex(bytes)),
                 exchange.side(side).map(Message::payload).orElse(NOTHING),
                 inPayload.isPresent() ? OptionalLong.of(inPayload.get()) : OptionalLong.empty());
+    }
+
+    /// How many layers lie around a field's own: a function of its path alone, so that an id outlives better decoders.
+    private static int depth(Trail field) {
+        int depth = 0;
+        Optional<Trail> carrier = field.carrier();
+        while (carrier.isPresent()) {
+            depth++;
+            carrier = carrier.get().carrier();
+        }
+        return depth;
     }
 
     static boolean isCredential(String category) {

@@ -26,7 +26,7 @@ public record Finding(
     /// @param values different values
     /// @param example the value of the first place
     /// @param evidence of every place, in the order of exchanges and fields
-    record Part(Tag tag, long places, int values, ReadAs example, List<Evidence> evidence, Rows rows) {
+    public record Part(Tag tag, long places, int values, ReadAs example, List<Evidence> evidence, Rows rows) {
         public Part {
             evidence = List.copyOf(evidence);
         }

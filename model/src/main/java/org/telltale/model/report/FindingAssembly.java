@@ -18,14 +18,14 @@ import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
 import org.telltale.model.tag.Categories;
+import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Tag;
 import org.telltale.model.tag.TagScope;
 
 /// Makes findings of tags, and keeps apart what is no finding yet.
 final class FindingAssembly {
-    /// @param open tags that are open questions, with everything they cover
-    /// @param carried tags that reach sessions nobody looked at
+    /// @param open tags that are open questions, and those that reach sessions nobody looked at
     record Result(List<Finding> findings, List<Report.Open> open) {}
 
     private final ExchangeTable table;
@@ -133,9 +133,16 @@ final class FindingAssembly {
                 .toList();
     }
 
+    private int kind(String category) {
+        List<String> ids = categories.all().stream().map(Category::id).toList();
+        int index = ids.indexOf(category);
+        return index < 0 ? ids.size() : index;
+    }
+
     private Comparator<Finding> order() {
         return Comparator.comparingInt((Finding finding) -> categories.order(finding.group()))
-                .thenComparing(finding -> -finding.requests())
+                .thenComparingInt(finding -> -finding.requests())
+                .thenComparingInt(finding -> kind(finding.category()))
                 .thenComparing(finding -> finding.endpoints().getFirst(), EndpointTitles.ORDER)
                 .thenComparing(finding -> finding.parts().getFirst().evidence().stream()
                         .map(Evidence::path)

@@ -31,25 +31,23 @@ final class LimitsFinder {
     /// A structure counts as one set of fields where it has this many members and stands at this many endpoints.
     private static final int WIDE_MEMBERS = 5;
 
-    private static final int WIDE_ENDPOINTS = 8;
+    private static final int WIDE_ENDPOINTS = 20;
 
     private final Study study;
     private final Coverer coverer;
     private final ExchangeTable table;
     private final Counts counts;
-    private final List<Finding> findings;
     private final Set<String> wide = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
     private final Set<String> judged = new HashSet<>();
     private final BitSet tagged = new BitSet();
     private long nestedOpaque;
 
-    LimitsFinder(Study study, Coverer coverer, Counts counts, List<Finding> findings) {
+    LimitsFinder(Study study, Coverer coverer, Counts counts) {
         this.study = study;
         this.coverer = coverer;
         this.table = coverer.table();
         this.counts = counts;
-        this.findings = findings;
         for (FieldIndex.ShapeUse use : study.fields().shapes(_ -> true)) {
             if (use.keys() >= WIDE_MEMBERS && use.endpoints() >= WIDE_ENDPOINTS) {
                 wide.add(use.shape());
@@ -86,10 +84,12 @@ final class LimitsFinder {
     private void look(Bodies.Body body) {
         TrailWalk.visit(body.layer(), trail -> {
             boolean whole = trail.isRoot() && trail.carrier().isEmpty();
-            if (trail.node() instanceof FieldNode.Opaque && !whole) {
+            if (trail.node() instanceof FieldNode.Opaque && trail.layerNumber() == 0 && !whole) {
                 nestedOpaque += body.rows().size();
             }
-            field(body, trail).ifPresent(fields::add);
+            if (trail.layerNumber() == 0) {
+                field(body, trail).ifPresent(fields::add);
+            }
         });
     }
 
@@ -139,7 +139,7 @@ final class LimitsFinder {
                 .forEach(row -> byEndpoint.merge(table.endpoints().get(table.endpoint(row)), 1, Integer::sum));
         EndpointTitles titles = new EndpointTitles(study.state().names());
         return byEndpoint.entrySet().stream()
-                .sorted(java.util.Comparator.comparing((Map.Entry<Endpoint, Integer> e) -> -e.getValue())
+                .sorted(java.util.Comparator.comparingInt((Map.Entry<Endpoint, Integer> e) -> -e.getValue())
                         .thenComparing(Map.Entry::getKey, EndpointTitles.ORDER))
                 .map(e -> state == PayloadState.OPAQUE
                         ? e.getValue() + " of them " + titles.title(e.getKey())

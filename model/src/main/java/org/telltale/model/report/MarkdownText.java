@@ -7,10 +7,13 @@ public final class MarkdownText {
     /// A value is cut after this many characters.
     public static final int LONGEST = 60;
 
-    private static final Pattern HARMLESS =
-            Pattern.compile("[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .,:;()/'’+=%×–-]|_(?=[\\p{L}\\p{N}]))*");
+    private static final Pattern HARMLESS = Pattern.compile("(?!.*(://|www\\.))"
+            + "[\\p{L}\\p{N}](?:[\\p{L}\\p{N} .,:;()/'’+=%×–^#-]|(?<=[\\p{L}\\p{N}])_(?=[\\p{L}\\p{N}]))*");
     private static final int PICTURES = 0x2400;
     private static final int DELETE = 0x7f;
+    /// Stands for a backslash before a bar, where a real one would undo the bar's own.
+    private static final char BACKSLASH = '⧵';
+
     private static final char DELETE_PICTURE = '␡';
     private static final char SPACE_PICTURE = '␠';
 
@@ -36,6 +39,9 @@ public final class MarkdownText {
     }
 
     private static void append(StringBuilder out, int c) {
+        if (c == '|' && !out.isEmpty() && out.charAt(out.length() - 1) == '\\') {
+            out.setCharAt(out.length() - 1, BACKSLASH);
+        }
         if (c < ' ') {
             out.appendCodePoint(PICTURES + c);
         } else if (c == DELETE) {

@@ -11,7 +11,7 @@ import org.telltale.model.field.FieldValue;
 ///
 /// @param how `number`, `text`, `float32`, …
 /// @param value the value under that reading, in full
-record ReadAs(String how, String value) {
+public record ReadAs(String how, String value) {
     private static final float SMALL = 1e-6f;
     private static final float LARGE = 1e9f;
 

@@ -27,6 +27,8 @@ public record Report(
         NameCounts names,
         List<String> groups,
         List<Finding> findings,
+        List<GroupSum> sums,
+        List<Placed> firstPlaces,
         List<Open> open,
         Limits limits,
         List<EndpointLine> endpoints,
@@ -43,26 +45,26 @@ public record Report(
     /// A session in Annex A.
     ///
     /// @param files names of all imported files with these bytes, the session's own first
-    record SessionLine(Session session, List<String> files) {}
+    public record SessionLine(Session session, List<String> files) {}
 
     /// @param level empty where not stated
     /// @param from where the level is from
-    record ConditionLine(String factor, String level, int sessions, int readable, String from) {}
+    public record ConditionLine(String factor, String level, int sessions, int readable, String from) {}
 
     /// How request numbers got their names.
     ///
     /// @param total different endpoints
     /// @param sources how many names are in use from each source
-    record NameCounts(int total, List<Source> sources, List<Conflict> conflicts) {
+    public record NameCounts(int total, List<Source> sources, List<Conflict> conflicts) {
         /// @param hash of the list that the names are from
         /// @param given what the analyst named, where the source is the analyst
-        record Source(String name, int count, Optional<String> hash, List<String> given) {}
+        public record Source(String name, int count, Optional<String> hash, List<String> given) {}
 
-        record Conflict(String number, List<String> names, String source) {}
+        public record Conflict(String number, List<String> names, String source) {}
     }
 
     /// Something that is no finding yet.
-    record Open(Tag tag, boolean question, long places, Rows rows) {
+    public record Open(Tag tag, boolean question, long places, Rows rows) {
         static Open question(Tag tag, Coverage coverage) {
             return new Open(tag, true, coverage.occurrences(), coverage.rows());
         }
@@ -74,14 +76,20 @@ public record Report(
 
     /// @param source where the name is from, or empty
     /// @param findings labels of the findings there
-    record EndpointLine(Endpoint endpoint, String source, int requests, long bytes, List<String> findings) {}
+    public record EndpointLine(Endpoint endpoint, String source, int requests, long bytes, List<String> findings) {}
 
     /// A line of evidence that can be checked with `sed`, `jq` and `xxd`.
     ///
     /// @param line number of the line in the file, from 1
     /// @param key where the payload stands in the line, as a filter of `jq`; empty where the file is no JSON Lines
     /// @param unwrap the command that turns the key's text into bytes
-    record CheckLine(Evidence evidence, long line, String key, String unwrap) {}
+    public record CheckLine(Evidence evidence, long line, String key, String unwrap) {}
+
+    /// What a category comes to; an exchange in several of its findings counts once.
+    public record GroupSum(String group, int findings, int requests, int payloads, int sessions) {}
+
+    /// The first place of a finding's field at an endpoint.
+    public record Placed(Endpoint endpoint, Evidence evidence) {}
 
     /// What a reader must not conclude from silence.
     ///
@@ -89,7 +97,7 @@ public record Report(
     /// @param emptyTypes endpoints of empty payloads, most frequent first
     /// @param nestedOpaque fields that nobody understood inside payloads that were
     /// @param silent sessions without a byte
-    record Limits(
+    public record Limits(
             List<String> absent,
             List<String> emptyTypes,
             long opaqueBytes,

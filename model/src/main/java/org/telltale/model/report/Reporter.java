@@ -2,6 +2,9 @@ package org.telltale.model.report;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +40,10 @@ public final class Reporter {
     public Report report(Report.Tool tool, JobContext job) throws IOException {
         FindingAssembly.Result result = FindingAssembly.assemble(study, coverer, categories, job);
         List<Report.SessionLine> lines = sessionLines();
-        Counts counts = Counts.of(table, lines);
+        Counts counts = Counts.of(
+                table,
+                lines,
+                study.state().history().stream().anyMatch(entry -> entry.edit() instanceof Edit.RenameSession));
         ConditionTable conditions = new ConditionTable(study, counts);
         return new Report(
                 study.state().facts(),
@@ -49,12 +55,61 @@ public final class Reporter {
                 NameCounting.of(study, table),
                 groups(),
                 result.findings(),
+                sums(result.findings()),
+                firstPlaces(result.findings()),
                 result.open(),
-                new LimitsFinder(study, coverer, counts, result.findings()).limits(job),
+                new LimitsFinder(study, coverer, counts).limits(job),
                 endpoints(result.findings()),
                 new EndpointTitles(study.state().names()),
                 CheckLines.of(study, result.findings()),
                 study.state().asides());
+    }
+
+    private List<Report.GroupSum> sums(List<Finding> findings) {
+        List<Report.GroupSum> sums = new ArrayList<>();
+        for (String group : groups()) {
+            List<Finding> of =
+                    findings.stream().filter(f -> f.group().equals(group)).toList();
+            BitSet rows = Finding.union(of);
+            BitSet payloads = new BitSet();
+            BitSet sessions = new BitSet();
+            for (Finding finding : of) {
+                Side side = finding.parts().getFirst().tag().side();
+                finding.rows().stream().forEach(row -> payloads.set(table.payload(row, side)));
+            }
+            rows.stream().forEach(row -> sessions.set(table.session(row)));
+            if (!of.isEmpty()) {
+                sums.add(new Report.GroupSum(
+                        group, of.size(), rows.cardinality(), payloads.cardinality(), sessions.cardinality()));
+            }
+        }
+        return sums;
+    }
+
+    /// By finding, endpoint number, path and order of sessions.
+    private List<Report.Placed> firstPlaces(List<Finding> findings) {
+        List<Report.Placed> all = new ArrayList<>();
+        for (Finding finding : findings) {
+            Set<String> seen = new HashSet<>();
+            List<Report.Placed> here = new ArrayList<>();
+            for (Finding.Part part : finding.parts()) {
+                for (Evidence evidence : part.evidence()) {
+                    Endpoint endpoint = endpoint(evidence);
+                    if (seen.add(part.tag().id() + endpoint.key())) {
+                        here.add(new Report.Placed(endpoint, evidence));
+                    }
+                }
+            }
+            here.sort(Comparator.comparing(Report.Placed::endpoint, EndpointTitles.ORDER)
+                    .thenComparing(placed -> placed.evidence().path()));
+            all.addAll(here);
+        }
+        return all;
+    }
+
+    private Endpoint endpoint(Evidence evidence) {
+        int row = table.row(evidence.record()).orElseThrow();
+        return table.endpoints().get(table.endpoint(row));
     }
 
     private List<String> groups() {
@@ -104,7 +159,7 @@ public final class Reporter {
                     .toList();
             lines.add(new Report.EndpointLine(endpoint, source, requests[i], bytes[i], here));
         }
-        lines.sort(java.util.Comparator.comparing(Report.EndpointLine::endpoint, EndpointTitles.ORDER));
+        lines.sort(Comparator.comparing(Report.EndpointLine::endpoint, EndpointTitles.ORDER));
         return lines;
     }
 }

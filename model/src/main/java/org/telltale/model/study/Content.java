@@ -3,6 +3,7 @@ package org.telltale.model.study;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import org.telltale.model.session.Overlap;
 import org.telltale.model.session.Ranges;
 import org.telltale.model.session.Sha256;
@@ -27,7 +28,7 @@ final class Content {
     private final List<Sha256> captures = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
     private final List<Relation> relations = new ArrayList<>();
-    private boolean whole;
+    private Optional<Sha256> whole = Optional.empty();
 
     Content(RecordRun run) {
         this.run = run;
@@ -47,13 +48,14 @@ final class Content {
         return relations;
     }
 
-    /// Whether some file of this content is to be kept uncut.
-    boolean isWhole() {
-        return whole;
+    /// Says that a file of this content is kept uncut.
+    void keepWhole(Sha256 capture) {
+        whole = whole.filter(earlier -> earlier.compareTo(capture) < 0).or(() -> Optional.of(capture));
     }
 
-    void keepWhole() {
-        whole = true;
+    /// The capture whose records stand for equal ones.
+    Sha256 standing() {
+        return whole.orElseGet(captures::getFirst);
     }
 
     /// Whether files of this content are one by more than chance.
@@ -108,7 +110,7 @@ final class Content {
     Kept owner(int number) {
         Content content = this;
         int position = number - 1;
-        while (!content.whole) {
+        while (content.whole.isEmpty()) {
             int here = position;
             Cut cut = content.cuts.stream()
                     .filter(c -> c.covers(here))

@@ -56,6 +56,8 @@ public record Disagreement(String subject, List<Claim> claims) {
             case Edit.NameField e ->
                 said("name of " + e.endpoint() + " " + e.side().id() + " " + e.pattern(), e.name());
             case Edit.NameShape e -> said("name of " + e.shape() + " ." + e.key(), e.name());
+            case Edit.DefineCategory e ->
+                said("category " + e.category().id(), e.category().toString());
             case Edit.ChooseReading e ->
                 said("reading of " + e.endpoint() + " " + e.side().id() + " " + e.pattern(), e.reading());
             case Edit.AddTag e ->

@@ -8,6 +8,7 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
 import org.telltale.model.tag.TagScope;
@@ -108,6 +109,9 @@ public sealed interface Edit {
 
     /// Everything the tag covers now has been looked at.
     record ConfirmTag(String tag, Set<Sha256> confirmed) implements Edit {}
+
+    /// A category of the study's own; a built-in id keeps its meaning.
+    record DefineCategory(Category category) implements Edit {}
 
     record LookFor(String value, double tolerance) implements Edit {}
 

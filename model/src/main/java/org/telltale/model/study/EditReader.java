@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.telltale.model.session.Sha256;
+import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
 
@@ -36,6 +37,9 @@ final class EditReader {
             case "add-tag" -> addTag(e);
             case "remove-tag" -> new Edit.RemoveTag(e.text("tag"));
             case "confirm-tag" -> new Edit.ConfirmTag(e.text("tag"), e.hashes("confirmed"));
+            case "define-category" ->
+                new Edit.DefineCategory(new Category(
+                        e.text("id"), e.text("code"), Category.Family.valueOf(e.text("family")), e.text("hotKey")));
             case "look-for" -> new Edit.LookFor(e.text("value"), e.decimal("tolerance"));
             case "undo" -> new Edit.Undo(e.text("entry"));
             default -> new Edit.Unknown(kind);

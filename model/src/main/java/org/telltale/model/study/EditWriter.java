@@ -6,6 +6,7 @@ import java.util.TreeSet;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
+import org.telltale.model.session.Side;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -38,9 +39,7 @@ final class EditWriter {
             case Edit.NameEndpoint e ->
                 endpoint(node, e.endpoint()).put("name", e.name()).put("source", e.source());
             case Edit.NameField e ->
-                endpoint(node, e.endpoint())
-                        .put("side", e.side().id())
-                        .put("pattern", e.pattern())
+                pattern(node, e.endpoint(), e.side(), e.pattern())
                         .put("name", e.name())
                         .put("source", e.source());
             case Edit.NameShape e ->
@@ -49,13 +48,15 @@ final class EditWriter {
                         .put("name", e.name())
                         .put("source", e.source());
             case Edit.ChooseReading e ->
-                endpoint(node, e.endpoint())
-                        .put("side", e.side().id())
-                        .put("pattern", e.pattern())
-                        .put("reading", e.reading());
+                pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
+            case Edit.DefineCategory e ->
+                node.put("id", e.category().id())
+                        .put("code", e.category().code())
+                        .put("family", e.category().family().name())
+                        .put("hotKey", e.category().hotKey());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
@@ -83,6 +84,7 @@ final class EditWriter {
             case Edit.AddTag _ -> "add-tag";
             case Edit.RemoveTag _ -> "remove-tag";
             case Edit.ConfirmTag _ -> "confirm-tag";
+            case Edit.DefineCategory _ -> "define-category";
             case Edit.LookFor _ -> "look-for";
             case Edit.Undo _ -> "undo";
             case Edit.Unknown unknown -> unknown.kind();
@@ -123,6 +125,10 @@ final class EditWriter {
 
     static ObjectNode record(ObjectNode node, RecordId id) {
         return node.put("capture", id.capture().hex()).put("record", id.number());
+    }
+
+    private static ObjectNode pattern(ObjectNode node, Endpoint endpoint, Side side, String pattern) {
+        return endpoint(node, endpoint).put("side", side.id()).put("pattern", pattern);
     }
 
     private static ObjectNode endpoint(ObjectNode node, Endpoint endpoint) {

@@ -73,6 +73,7 @@ final class JudgementFold {
                     Edit.SetCondition _,
                     Edit.RemoveSession _,
                     Edit.PurgeCapture _,
+                    Edit.DefineCategory _,
                     Edit.Undo _,
                     Edit.Unknown _ -> {}
         }

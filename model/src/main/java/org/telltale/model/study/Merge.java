@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import org.telltale.model.bytes.Bytes;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Sha256;
 
@@ -21,7 +23,7 @@ final class Merge {
         this.vault = vault;
     }
 
-    private record Coming(Path target, byte[] content) {}
+    private record Coming(Path target, Bytes content) {}
 
     void take(StudyFolder other, JobContext job) throws IOException {
         if (!other.isStudy()) {
@@ -39,12 +41,12 @@ final class Merge {
             copyNamed(other, file, job);
         }
         for (Coming coming : journals) {
-            StudyFiles.write(coming.target(), coming.content());
+            StudyFiles.write(coming.target(), coming.content().toArray());
         }
     }
 
     /// The journal where it has more than the one of that name here; a journal only ever grows.
-    private java.util.Optional<Coming> longer(Path journal, JournalFile read) throws IOException {
+    private Optional<Coming> longer(Path journal, JournalFile read) throws IOException {
         Path target = here.journals().resolve(journal.getFileName().toString());
         byte[] theirs = Arrays.copyOf(Files.readAllBytes(journal), Math.toIntExact(read.length()));
         byte[] ours = Files.exists(target)
@@ -58,9 +60,7 @@ final class Merge {
                     journal.getFileName() + " was continued in both studies by the same author on the same"
                             + " installation, so neither can take the other in. Nothing was taken in.");
         }
-        return theirs.length > ours.length
-                ? java.util.Optional.of(new Coming(target, theirs))
-                : java.util.Optional.empty();
+        return theirs.length > ours.length ? Optional.of(new Coming(target, Bytes.of(theirs))) : Optional.empty();
     }
 
     private void copyNamed(StudyFolder other, JournalFile journal, JobContext job) throws IOException {

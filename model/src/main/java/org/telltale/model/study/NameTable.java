@@ -30,7 +30,7 @@ public record NameTable(String fileName, List<Row> rows, List<Problem> problems)
 
     /// Whether the first lines of a file all look like this; the very first may be a head.
     public static boolean recognise(byte[] head) {
-        String[] lines = text(head).split("\r?\n");
+        String[] lines = text(head).split("\r?\n", -1);
         int matching = 0;
         for (int i = 0; i < Math.min(lines.length, LOOKED_AT); i++) {
             boolean last = i == lines.length - 1;

@@ -32,7 +32,7 @@ final class Opening implements AutoCloseable {
             StudyFormat.check(folder.format());
         }
         folder.create();
-        try (Opening opening = new Opening(folder, StudyLock.take(folder.lock(), author, wait))) {
+        try (Opening opening = new Opening(folder, StudyLock.take(folder, author, wait))) {
             return opening.finish(author, tools, job, afresh, disk);
         } catch (AccessDeniedException e) {
             throw folder.readOnly(e);

@@ -66,7 +66,7 @@ public final class SessionList {
             return id;
         }
         Content.Kept kept = content.owner(id.number());
-        return new RecordId(kept.content().captures().getFirst(), kept.number());
+        return new RecordId(kept.content().standing(), kept.number());
     }
 
     /// `S#N` of the session that keeps the record; the capture's hash for S where there is none.

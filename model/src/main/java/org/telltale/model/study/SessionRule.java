@@ -77,7 +77,7 @@ public record SessionRule(Collection<String> endings, Function<String, Map<Strin
                 equal.computeIfAbsent(content, _ -> new ArrayList<>()).add(file);
             }
             if (file.whole()) {
-                content.keepWhole();
+                content.keepWhole(file.capture());
             }
         }
         equal.forEach((content, files) -> groups.add(new SessionGroup(content, files, false)));

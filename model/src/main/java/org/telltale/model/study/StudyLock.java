@@ -30,7 +30,8 @@ final class StudyLock implements AutoCloseable {
 
     /// @param wait how long to try
     /// @throws StudyLockedException when somebody else still has it then
-    static StudyLock take(Path file, Author author, Duration wait) throws IOException {
+    static StudyLock take(StudyFolder folder, Author author, Duration wait) throws IOException {
+        Path file = folder.lock();
         if (!Files.exists(file)) {
             StudyFiles.createPrivate(file);
         }
@@ -44,7 +45,7 @@ final class StudyLock implements AutoCloseable {
             if (Instant.now().isAfter(until)) {
                 String holder = holder(channel);
                 channel.close();
-                throw new StudyLockedException(file.toAbsolutePath().getParent(), holder);
+                throw new StudyLockedException(folder.root(), holder);
             }
             pause(channel);
         }

@@ -1,12 +1,16 @@
 package org.telltale.model.study;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Side;
+import org.telltale.model.tag.Categories;
+import org.telltale.model.tag.Category;
 import org.telltale.model.tag.KnownValue;
 import org.telltale.model.tag.Tag;
 
@@ -47,6 +51,18 @@ public record StudyState(
             }
         }
         return Optional.empty();
+    }
+
+    /// The built-in categories and those that the study defined.
+    public Categories categories() {
+        List<Category> own = new ArrayList<>();
+        Set<String> undone = History.undone(history);
+        for (JournalEntry entry : history) {
+            if (entry.edit() instanceof Edit.DefineCategory(Category category) && !undone.contains(entry.id())) {
+                own.add(category);
+            }
+        }
+        return Categories.with(own);
     }
 
     /// Whether an entry was taken back and not done again.

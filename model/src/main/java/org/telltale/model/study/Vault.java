@@ -35,24 +35,35 @@ final class Vault {
 
     Staged stage(Path source, JobContext job) throws IOException {
         Path target = folder.incoming().resolve(UUID.randomUUID().toString());
-        MessageDigest digest = Sha256.digest();
-        long bytes = 0;
+        boolean done = false;
         try (FileChannel in = FileChannel.open(source, StandardOpenOption.READ)) {
             StudyFiles.createPrivate(target);
-            try (FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
-                ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
-                while (in.read(chunk.clear()) >= 0) {
-                    job.check();
-                    digest.update(chunk.flip().duplicate());
-                    bytes += chunk.remaining();
-                    while (chunk.hasRemaining()) {
-                        out.write(chunk);
-                    }
-                }
-                out.force(true);
-            }
+            Staged staged = copy(in, target, job);
+            done = true;
+            return staged;
         } catch (NoSuchFileException e) {
             throw new IOException(source + " is not there", e);
+        } finally {
+            if (!done) {
+                Files.deleteIfExists(target);
+            }
+        }
+    }
+
+    private static Staged copy(FileChannel in, Path target, JobContext job) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        long bytes = 0;
+        try (FileChannel out = FileChannel.open(target, StandardOpenOption.WRITE)) {
+            ByteBuffer chunk = ByteBuffer.allocate(CHUNK);
+            while (in.read(chunk.clear()) >= 0) {
+                job.check();
+                digest.update(chunk.flip().duplicate());
+                bytes += chunk.remaining();
+                while (chunk.hasRemaining()) {
+                    out.write(chunk);
+                }
+            }
+            out.force(true);
         }
         return new Staged(target, Sha256.of(digest), bytes);
     }

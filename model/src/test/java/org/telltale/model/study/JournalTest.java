@@ -104,7 +104,7 @@ class JournalTest {
         for (FailingDisk disk : FailingDisk.values()) {
             Journals journals = Journals.read(folder, Studies.ANN, disk);
             IOException e = assertThrows(IOException.class, () -> journals.append(List.of(fact(2))));
-            assertTrue(e.getMessage().contains("No space left"), e.getMessage());
+            assertTrue(e.toString().contains("No space left"), e.toString());
             assertArrayEquals(before, Files.readAllBytes(file));
             assertEquals(List.of(fact(1)), edits(journals));
         }

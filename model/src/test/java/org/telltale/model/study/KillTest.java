@@ -96,7 +96,8 @@ class KillTest {
             while (System.nanoTime() < until) {
                 Thread.onSpinWait();
             }
-            process.destroyForcibly().waitFor();
+            process.toHandle().destroyForcibly();
+            process.waitFor();
             out.lines().filter(line -> line.matches("(edit|import) \\S+")).forEach(said::add);
             return said;
         }

@@ -52,7 +52,7 @@ public final class LineImporter implements SessionImporter {
         }
         String text = new String(source.bytes().toArray(), StandardCharsets.UTF_8);
         long offset = 0;
-        for (String line : text.split("\n")) {
+        for (String line : text.split("\n", 0)) {
             job.check();
             Span span = new Span(offset, line.length());
             try {

@@ -111,7 +111,7 @@ class OpenStudyTest {
         Files.writeString(folder.resolve("study.json"), "{\"format\":2}");
         List<String> before = Studies.files(folder);
         IOException e = assertThrows(IOException.class, () -> Studies.open(folder));
-        assertTrue(e.getMessage().contains("format 2"), e.getMessage());
+        assertTrue(e.toString().contains("format 2"), e.toString());
         assertEquals(before, Studies.files(folder));
     }
 
@@ -128,7 +128,7 @@ class OpenStudyTest {
         boolean writes = canWriteAnyway();
         Assumptions.assumeFalse(writes, "this user may write everywhere");
         IOException e = assertThrows(IOException.class, () -> Studies.open(folder));
-        assertTrue(e.getMessage().contains("cannot be written"), e.getMessage());
+        assertTrue(e.toString().contains("cannot be written"), e.toString());
     }
 
     private boolean canWriteAnyway() throws IOException {

@@ -28,11 +28,11 @@ final class FieldColumns {
     }
 
     TableColumn<FieldRow, FieldRow> readAs() {
-        return column("Read as", 40, 74, 300, () -> new WordCell("field-reading", FieldRow::readAs));
+        return column("Read as", 40, 74, 300, () -> new WordCell("field-reading", model::readAs));
     }
 
     TableColumn<FieldRow, FieldRow> value() {
-        return column("Value", 80, 220, 10_000, ValueCell::new);
+        return column("Value", 80, 220, 10_000, () -> new ValueCell(model));
     }
 
     TableColumn<FieldRow, FieldRow> tags() {

@@ -20,6 +20,7 @@ public final class FieldRow {
     private final int ordinal;
     private final boolean expandable;
     private @Nullable String line;
+    private Optional<String> madeFor = Optional.empty();
     private @Nullable BooleanProperty expanded;
 
     private FieldRow(Spot spot, int depth, int ordinal) {
@@ -108,16 +109,22 @@ public final class FieldRow {
         return FieldWords.key(spot.node().key(), ordinal);
     }
 
-    public String readAs() {
-        return FieldWords.readAs(spot);
+    /// How the value is read, or the decoders of what is inside it.
+    ///
+    /// @param chosen the reading that the study has for it
+    public String readAs(Optional<String> chosen) {
+        return FieldWords.readAs(spot, chosen);
     }
 
     /// The value in one line, cut in the middle where it is long.
-    public String line() {
+    ///
+    /// @param chosen as in [#readAs]
+    public String line(Optional<String> chosen) {
         String made = line;
-        if (made == null) {
-            made = FieldWords.line(spot.node());
+        if (made == null || !chosen.equals(madeFor)) {
+            made = FieldWords.line(spot, chosen);
             line = made;
+            madeFor = chosen;
         }
         return made;
     }

@@ -31,7 +31,7 @@ final class FieldTableRow extends TableRow<FieldRow> {
                 .get()
                 .name(row.spot())
                 .ifPresent(name -> out.append(", ").append(name));
-        out.append(", ").append(row.readAs()).append(", ").append(row.line());
+        out.append(", ").append(model.readAs(row)).append(", ").append(model.line(row));
         out.append(", level ").append(row.depth() + 1);
         if (row.isExpandable()) {
             out.append(row.isExpanded() ? ", open" : ", closed");

@@ -3,6 +3,11 @@ package org.telltale.views.fields;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import javafx.beans.InvalidationListener;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.DoubleBinding;
+import javafx.beans.binding.DoubleExpression;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -14,6 +19,7 @@ import org.telltale.model.field.Spot;
 /// The field tree: key, name, reading, value and tags of each field, indented by depth.
 public final class FieldTree extends StackPane {
     private static final double ROW = 23;
+    private static final double BAR = 12;
 
     private final FieldTreeViewModel model;
     private final TableView<FieldRow> table = new TableView<>();
@@ -45,8 +51,17 @@ public final class FieldTree extends StackPane {
         table.getColumns().add(columns.readAs());
         table.getColumns().add(value);
         table.getColumns().add(columns.tags());
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        value.setPrefWidth(4000);
+        table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
+        value.prefWidthProperty().bind(rest(value));
+    }
+
+    /// What the other columns leave.
+    private DoubleBinding rest(TableColumn<FieldRow, FieldRow> value) {
+        DoubleExpression rest = table.widthProperty().subtract(BAR);
+        for (TableColumn<FieldRow, ?> column : table.getColumns()) {
+            rest = column == value ? rest : rest.subtract(column.widthProperty());
+        }
+        return Bindings.createDoubleBinding(rest::get, rest);
     }
 
     private void follow() {
@@ -78,17 +93,23 @@ public final class FieldTree extends StackPane {
         following = false;
     }
 
-    /// Scrolls only where the row is not in sight, and then to the middle.
+    /// Scrolls only where the row is not in sight, once it is known what is.
     private void show(int index) {
+        if (table.getHeight() <= 0) {
+            table.heightProperty().addListener(new InvalidationListener() {
+                @Override
+                public void invalidated(Observable height) {
+                    height.removeListener(this);
+                    model.selectedIndex().ifPresent(FieldTree.this::show);
+                }
+            });
+            return;
+        }
         int visible = (int) Math.max(1, (table.getHeight() - 2 * ROW) / ROW);
-        if (!inSight(index, visible)) {
+        int first = FirstVisible.row(table).orElse(0);
+        if (index < first || index >= first + visible) {
             table.scrollTo(Math.max(0, index - visible / 3));
         }
-    }
-
-    private boolean inSight(int index, int visible) {
-        OptionalInt first = FirstVisible.row(table);
-        return first.isPresent() && index >= first.getAsInt() && index < first.getAsInt() + visible;
     }
 
     private void pressed(KeyEvent event) {

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import org.telltale.model.field.Outline;
 import org.telltale.model.field.Spot;
@@ -26,7 +25,7 @@ public final class FieldTreeViewModel {
     private final ObjectProperty<FieldMarks> marks = new SimpleObjectProperty<>(this, "marks", FieldMarks.NONE);
     private final ObjectProperty<Optional<Spot>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
-    private final ObservableList<FieldRow> rows = FXCollections.observableArrayList();
+    private final RowList rows = new RowList();
 
     public FieldTreeViewModel() {
         payload.addListener((_, _, now) -> load(now));
@@ -50,11 +49,11 @@ public final class FieldTreeViewModel {
 
     /// The rows from top to bottom, to be read only.
     public ObservableList<FieldRow> rows() {
-        return FXCollections.unmodifiableObservableList(rows);
+        return rows;
     }
 
     private void load(Optional<Outline> now) {
-        rows.setAll(now.map(FieldRow::top).orElse(List.of()));
+        rows.replace(now.map(FieldRow::top).orElse(List.of()));
         if (selected.get()
                 .filter(spot -> now.filter(o -> o == spot.outline()).isPresent())
                 .isEmpty()) {
@@ -66,6 +65,16 @@ public final class FieldTreeViewModel {
             }
         }
         selected.get().ifPresent(this::reveal);
+    }
+
+    /// How a row's value is read.
+    public String readAs(FieldRow row) {
+        return row.readAs(marks.get().reading(row.spot()));
+    }
+
+    /// A row's value in one line.
+    public String line(FieldRow row) {
+        return row.line(marks.get().reading(row.spot()));
     }
 
     /// Opens a closed row and closes an open one.
@@ -81,7 +90,7 @@ public final class FieldTreeViewModel {
         FieldRow row = rows.get(index);
         if (row.isExpandable() && !row.isExpanded()) {
             row.setExpanded(true);
-            rows.addAll(index + 1, row.below());
+            rows.insert(index + 1, row.below());
         }
     }
 
@@ -102,7 +111,7 @@ public final class FieldTreeViewModel {
             selected.set(Optional.of(row.spot()));
         }
         row.setExpanded(false);
-        rows.remove(index + 1, end);
+        rows.cut(index + 1, end);
     }
 
     /// The row that holds another, empty for one at the top.

@@ -30,8 +30,8 @@ public final class FieldWords {
         };
     }
 
-    /// The decoder's word for the value, or the decoders of what is inside: `base64 › protobuf`.
-    static String readAs(Spot spot) {
+    /// The word for how the value is read, or the decoders of what is inside: `base64 › protobuf`.
+    static String readAs(Spot spot, Optional<String> chosen) {
         StringBuilder chain = new StringBuilder();
         Optional<Spot> inside = spot.inside();
         while (inside.isPresent()) {
@@ -39,12 +39,25 @@ public final class FieldWords {
                     .append(inside.get().layer().decoder());
             inside = inside.filter(root -> root.layer().isWrapping()).flatMap(Spot::inside);
         }
-        String word = spot.node().type();
-        return chain.isEmpty() ? word : chain.toString();
+        return chain.isEmpty()
+                ? shown(spot, chosen)
+                        .map(NumberWords::reading)
+                        .orElse(spot.node().type())
+                : chain.toString();
     }
 
-    /// The value in one line.
-    static String line(FieldNode node) {
+    /// The value in one line, as it is read.
+    static String line(Spot spot, Optional<String> chosen) {
+        return shown(spot, chosen).map(NumberWords::text).orElseGet(() -> line(spot.node()));
+    }
+
+    private static Optional<NumberWords> shown(Spot spot, Optional<String> chosen) {
+        return spot.node() instanceof FieldNode.Scalar scalar
+                ? NumberWords.of(scalar.type(), scalar.value(), chosen)
+                : Optional.empty();
+    }
+
+    private static String line(FieldNode node) {
         return switch (node) {
             case FieldNode.Group group -> fields(group);
             case FieldNode.Scalar scalar -> value(scalar.value(), LINE);

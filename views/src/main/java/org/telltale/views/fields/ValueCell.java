@@ -15,8 +15,12 @@ final class ValueCell extends TableCell<FieldRow, FieldRow> {
     private static final int TOOLTIP = 4000;
     private static final double TOOLTIP_WIDTH = 640;
 
-    ValueCell() {
+    private final FieldTreeViewModel model;
+
+    ValueCell(FieldTreeViewModel model) {
+        this.model = model;
         getStyleClass().add("field-value");
+        setEllipsisString("…");
         setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         setNodeOrientation(NodeOrientation.LEFT_TO_RIGHT);
         setStyle("-fx-font-family: \"" + MonoFont.family() + "\";");
@@ -27,7 +31,7 @@ final class ValueCell extends TableCell<FieldRow, FieldRow> {
     protected void updateItem(FieldRow row, boolean empty) {
         super.updateItem(row, empty);
         setTooltip(null);
-        setText(empty || row == null ? null : row.line());
+        setText(empty || row == null ? null : model.line(row));
         FieldNode node = empty || row == null ? null : row.spot().node();
         pseudoClassStateChanged(SUMMARY, node instanceof FieldNode.Group || node instanceof FieldNode.Reference);
     }

@@ -99,12 +99,14 @@ final class HexBoxes {
                             right(text, b) - left(text, a) - 1,
                             geometry.row() - 1));
         } else {
-            steps(false, Math.max(-2, first), Math.min(rows + 2L, last), from, to);
-            steps(true, Math.max(-2, first), Math.min(rows + 2L, last), from, to);
+            int upper = (int) Math.max(-2, first);
+            int lower = (int) Math.min(rows + 2L, last);
+            steps(false, upper, lower, from, to);
+            steps(true, upper, lower, from, to);
         }
     }
 
-    private void steps(boolean text, long first, long last, int from, int to) {
+    private void steps(boolean text, int first, int last, int from, int to) {
         double x0 = left(text, 0) + 0.5;
         double x1 = left(text, from) + 0.5;
         double x2 = right(text, to) - 0.5;

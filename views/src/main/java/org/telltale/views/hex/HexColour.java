@@ -1,8 +1,11 @@
 package org.telltale.views.hex;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import javafx.css.CssMetaData;
 import javafx.css.StyleConverter;
 import javafx.css.Styleable;
@@ -28,9 +31,17 @@ enum HexColour {
     TECHNICAL,
     NONE;
 
-    private final CssMetaData<HexView, Color> css = new Data(this);
+    private static final Map<HexColour, CssMetaData<HexView, Color>> CSS = new EnumMap<>(HexColour.class);
+    private static final List<CssMetaData<? extends Styleable, ?>> ALL;
 
-    private static final List<CssMetaData<? extends Styleable, ?>> ALL = all();
+    static {
+        for (HexColour colour : values()) {
+            CSS.put(colour, new Data(colour));
+        }
+        List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Control.getClassCssMetaData());
+        all.addAll(CSS.values());
+        ALL = List.copyOf(all);
+    }
 
     static HexColour of(Category.Family family) {
         return switch (family) {
@@ -44,19 +55,11 @@ enum HexColour {
     }
 
     CssMetaData<HexView, Color> css() {
-        return css;
+        return Objects.requireNonNull(CSS.get(this));
     }
 
     static List<CssMetaData<? extends Styleable, ?>> metaData() {
         return ALL;
-    }
-
-    private static List<CssMetaData<? extends Styleable, ?>> all() {
-        List<CssMetaData<? extends Styleable, ?>> all = new ArrayList<>(Control.getClassCssMetaData());
-        for (HexColour colour : values()) {
-            all.add(colour.css);
-        }
-        return List.copyOf(all);
     }
 
     private static final class Data extends CssMetaData<HexView, Color> {

@@ -10,7 +10,7 @@ import java.util.OptionalLong;
 /// @param row height of a row
 record HexGeometry(int columns, int digits, double letter, double row) {
     static final double MARGIN = 8;
-    static final double HEAD = 20;
+    static final double HEAD = 26;
     private static final double CELL = 20;
     private static final double GAP = 7;
     private static final int GROUP = 8;

@@ -1,5 +1,6 @@
 package org.telltale.views.hex;
 
+import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyEvent;
@@ -67,8 +68,7 @@ final class HexKeys {
     private boolean selectAll() {
         if (!view.bytes().isEmpty()) {
             view.selectionProperty()
-                    .set(java.util.Optional.of(
-                            HexSelection.of(new Span(0, view.bytes().size()))));
+                    .set(Optional.of(HexSelection.of(new Span(0, view.bytes().size()))));
         }
         return true;
     }

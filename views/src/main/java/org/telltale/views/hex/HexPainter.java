@@ -1,5 +1,6 @@
 package org.telltale.views.hex;
 
+import java.util.Optional;
 import javafx.geometry.VPos;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
@@ -47,10 +48,10 @@ final class HexPainter {
             visible = visible.length >= count ? visible : new byte[count];
             view.bytes().read(first, visible, 0, count);
             HexBoxes boxes = new HexBoxes(g, geometry, top, rows);
+            grounds(boxes);
             marks(boxes, new Span(first, count));
-            selected(boxes);
+            outlines(boxes);
             characters(geometry, count);
-            caret(boxes);
             offsets(geometry, first, count);
         }
         head(geometry);
@@ -60,32 +61,38 @@ final class HexPainter {
         return view.colour(colour).get();
     }
 
-    private void marks(HexBoxes boxes, Span span) {
-        for (ByteMark mark : view.highlighterProperty().get().marks(span)) {
-            boxes.mark(mark, colour(HexColour.of(mark.family())));
-        }
+    private void grounds(HexBoxes boxes) {
+        Color selected = colour(HexColour.SELECTED);
+        field().ifPresent(span -> boxes.fill(span, selected));
+        wide().ifPresent(span -> boxes.fill(span, selected));
         long hovered = view.hoveredProperty().get();
         if (hovered >= 0) {
             boxes.fill(new Span(hovered, 1), colour(HexColour.LINE));
         }
     }
 
-    private void selected(HexBoxes boxes) {
-        view.fieldProperty().get().filter(s -> s.length() > 0).ifPresent(span -> {
-            boxes.fill(span, colour(HexColour.SELECTED).deriveColor(0, 1, 1, 0.7));
-            boxes.outline(span, colour(HexColour.TEXT), 1);
-        });
-        view.selection().filter(s -> !s.isSingle()).map(HexSelection::span).ifPresent(span -> {
-            boxes.fill(span, colour(HexColour.SELECTED));
-            boxes.outline(span, colour(HexColour.FOCUS), 1);
-        });
+    private void marks(HexBoxes boxes, Span span) {
+        for (ByteMark mark : view.highlighterProperty().get().marks(span)) {
+            boxes.mark(mark, colour(HexColour.of(mark.family())));
+        }
     }
 
-    private void caret(HexBoxes boxes) {
-        view.selection().ifPresent(s -> {
-            Color ring = colour(view.isFocused() ? HexColour.FOCUS : HexColour.DIM);
-            boxes.outline(new Span(s.caret(), 1), ring, view.isFocused() ? 2 : 1);
-        });
+    private void outlines(HexBoxes boxes) {
+        field().ifPresent(span -> boxes.outline(span, colour(HexColour.TEXT), 1));
+        wide().ifPresent(span -> boxes.outline(span, colour(HexColour.FOCUS), 1));
+        boolean focused = view.isFocused();
+        view.selection()
+                .filter(s -> focused || field().isEmpty())
+                .ifPresent(s -> boxes.outline(
+                        new Span(s.caret(), 1), colour(focused ? HexColour.FOCUS : HexColour.DIM), focused ? 2 : 1));
+    }
+
+    private Optional<Span> field() {
+        return view.fieldProperty().get().filter(span -> span.length() > 0);
+    }
+
+    private Optional<Span> wide() {
+        return view.selection().filter(s -> !s.isSingle()).map(HexSelection::span);
     }
 
     private void characters(HexGeometry geometry, int count) {
@@ -96,7 +103,8 @@ final class HexPainter {
             for (int i = 0; i < count; i++) {
                 int value = visible[i] & 0xff;
                 int column = i % geometry.columns();
-                double y = geometry.y(i / geometry.columns() + 0.5);
+                int row = i / geometry.columns();
+                double y = geometry.y(row + 0.5);
                 if (value == 0 == (pass == 1)) {
                     g.fillText(PAIRS[value], geometry.hexX(column), y);
                 }
@@ -112,7 +120,8 @@ final class HexPainter {
         for (int i = 0; i < count; i += geometry.columns()) {
             String hex = Long.toHexString(first + i);
             String digits = "0".repeat(Math.max(0, geometry.digits() - hex.length())) + hex;
-            g.fillText(digits, HexGeometry.MARGIN, geometry.y(i / geometry.columns() + 0.5));
+            int row = i / geometry.columns();
+            g.fillText(digits, HexGeometry.MARGIN, geometry.y(row + 0.5));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.telltale.views.hex;
 
+import java.util.OptionalLong;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -41,7 +42,7 @@ final class HexPointer {
         view.hover(hit(event).orElse(-1));
     }
 
-    private java.util.OptionalLong hit(MouseEvent event) {
+    private OptionalLong hit(MouseEvent event) {
         return skin.geometry()
                 .hit(
                         event.getX(),

@@ -105,7 +105,7 @@ final class HexSkin extends SkinBase<HexView> {
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(x + width - barWidth, y, barWidth, height);
         canvas.relocate(x, y);
-        canvas.setWidth(width - barWidth);
+        canvas.setWidth(width);
         canvas.setHeight(height);
         scrollTo(view.topRowProperty().get());
         follow();
@@ -116,12 +116,12 @@ final class HexSkin extends SkinBase<HexView> {
     private void follow() {
         following = true;
         long rows = geometry().rows(view.bytes().size());
-        double last = lastTop();
+        double last = (double) lastTop();
         bar.setMax(Math.max(1, last));
         bar.setVisibleAmount(last == 0 ? 1 : Math.max(1e-9, (double) visibleRows() / rows) * last);
         bar.setBlockIncrement(Math.max(1, visibleRows() - 1));
         bar.setUnitIncrement(1);
-        bar.setValue(view.topRowProperty().get());
+        bar.setValue((double) view.topRowProperty().get());
         bar.setVisible(last > 0);
         following = false;
     }

@@ -38,7 +38,8 @@ public final class HexView extends Control {
 
     public HexView() {
         for (HexColour colour : HexColour.values()) {
-            colours.put(colour, new SimpleStyleableObjectProperty<>(colour.css(), this, colour.name(), Color.GRAY));
+            colours.put(
+                    colour, new SimpleStyleableObjectProperty<>(colour.css(), this, colour.name(), Color.TRANSPARENT));
         }
         getStyleClass().add("hex-view");
         setFocusTraversable(true);
@@ -52,7 +53,7 @@ public final class HexView extends Control {
         selection.addListener((_, _, now) -> setAccessibleText(CellText.of(bytes.get(), now)));
     }
 
-    /// What is shown. A change takes back selection, field and marks-independent state; highlighters stay.
+    /// What is shown. A change takes back the selection and the field and goes to the first row; the highlighter stays.
     public ObjectProperty<Bytes> bytesProperty() {
         return bytes;
     }

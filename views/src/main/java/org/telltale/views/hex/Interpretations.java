@@ -39,11 +39,27 @@ public final class Interpretations {
         byte[] head = bytes.toArray(new Span(span.offset(), Math.min(span.length(), TEXT_LIMIT)));
         Interpretations readings = new Interpretations(head);
         if (span.length() > 0) {
+            boolean words = readings.isPlain();
+            if (words) {
+                readings.text(span.length() > TEXT_LIMIT);
+            }
             readings.numbers(span.length());
             readings.varint(span.length());
-            readings.text(span.length() > TEXT_LIMIT);
+            if (!words) {
+                readings.text(span.length() > TEXT_LIMIT);
+            }
         }
         return List.copyOf(readings.found);
+    }
+
+    /// Printable ASCII from end to end is text before it is anything else.
+    private boolean isPlain() {
+        for (byte b : bytes) {
+            if (b < 0x20 || b == 0x7f) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private void numbers(long length) {

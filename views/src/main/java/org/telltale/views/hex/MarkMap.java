@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import org.telltale.model.bytes.Span;
 import org.telltale.views.selection.ByteMark;
 
@@ -21,14 +23,14 @@ public final class MarkMap implements Highlighter {
         List<ByteMark> narrowFirst = new ArrayList<>(any);
         narrowFirst.removeIf(m -> m.span().length() == 0);
         narrowFirst.sort(Comparator.comparingLong(m -> m.span().length()));
-        java.util.TreeMap<Long, ByteMark> taken = new java.util.TreeMap<>();
+        TreeMap<Long, ByteMark> taken = new TreeMap<>();
         for (ByteMark mark : narrowFirst) {
             fill(taken, mark);
         }
         return new MarkMap(List.copyOf(taken.values()));
     }
 
-    private static void fill(java.util.TreeMap<Long, ByteMark> taken, ByteMark mark) {
+    private static void fill(NavigableMap<Long, ByteMark> taken, ByteMark mark) {
         long at = mark.span().offset();
         var before = taken.floorEntry(at);
         at = before == null ? at : Math.max(at, before.getValue().span().end());

@@ -37,7 +37,9 @@ record Crumb(String text, Spot spot) {
         }
         return switch (spot.node().key()) {
             case Key.Element element -> "[" + element.index() + "]";
-            case Key.Name name -> Visible.cut(name.text(), LONGEST);
+            case Key.Name name ->
+                Visible.cut(name.text(), LONGEST)
+                        + (spot.ordinal().isPresent() ? " [" + spot.ordinal().getAsInt() + "]" : "");
         };
     }
 }

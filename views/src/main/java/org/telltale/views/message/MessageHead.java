@@ -3,8 +3,10 @@ package org.telltale.views.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
@@ -50,6 +52,7 @@ final class MessageHead extends HBox {
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);
         switches.setMinWidth(USE_PREF_SIZE);
+        switches.setAlignment(Pos.CENTER_LEFT);
         getChildren().addAll(crumbs, switches, size, modes(), copy(), save());
         model.selectedProperty().subscribe(this::showWay);
         model.shownProperty().subscribe(this::showWay);
@@ -143,6 +146,7 @@ final class MessageHead extends HBox {
         ToggleGroup group = new ToggleGroup();
         HBox box = new HBox();
         box.setMinWidth(USE_PREF_SIZE);
+        box.setAlignment(Pos.CENTER_LEFT);
         for (Mode each : Mode.values()) {
             ToggleButton button = toggle(each.words, each == mode.get(), () -> mode.set(each));
             button.setToggleGroup(group);
@@ -161,7 +165,7 @@ final class MessageHead extends HBox {
             item.setOnAction(_ -> model.copy(form));
             menu.getItems().add(item);
         }
-        menu.disableProperty().bind(model.selectedProperty().map(java.util.Optional::isEmpty));
+        menu.disableProperty().bind(model.selectedProperty().map(Optional::isEmpty));
         return menu;
     }
 

@@ -67,7 +67,7 @@ public record Notice(String text, List<Way> ways) {
     private static Notice opaque(Outline outline) {
         Bytes bytes = outline.layer(0).bytes();
         double entropy = Entropy.of(bytes);
-        double most = Math.min(8, Math.log(Math.max(2, bytes.size())) / Math.log(2));
+        double most = Math.min(8, Math.log(Math.max(2.0, (double) bytes.size())) / Math.log(2));
         String guess = entropy >= DENSE * most
                 ? "encrypted or compressed by something unknown."
                 : "in a format that nobody here reads.";

@@ -13,6 +13,11 @@ public interface FieldMarks {
     /// The name that the study has for a field.
     Optional<String> name(Spot field);
 
+    /// The reading that was chosen for a field, such as `signed`.
+    default Optional<String> reading(Spot field) {
+        return Optional.empty();
+    }
+
     FieldMarks NONE = new FieldMarks() {
         @Override
         public List<Mark> marks(Spot field) {

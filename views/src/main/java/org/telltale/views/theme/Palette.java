@@ -16,14 +16,26 @@ import javafx.scene.paint.Color;
 public final class Palette {
     private static final Pattern LINE = Pattern.compile("(-tt-[a-z-]+):\\s*(#[0-9A-Fa-f]{6});");
 
+    private static final Map<Theme, Palette> READ = new EnumMap<>(Theme.class);
+
+    static {
+        for (Theme theme : Theme.values()) {
+            READ.put(theme, read(theme.sheet()));
+        }
+    }
+
     private final Map<Token, Color> colours;
 
     private Palette(Map<Token, Color> colours) {
         this.colours = Collections.unmodifiableMap(colours);
     }
 
+    static Palette of(Theme theme) {
+        return Objects.requireNonNull(READ.get(theme));
+    }
+
     /// @throws IllegalStateException when a token is missing
-    static Palette read(URL sheet) {
+    private static Palette read(URL sheet) {
         try (InputStream in = sheet.openStream()) {
             return parse(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

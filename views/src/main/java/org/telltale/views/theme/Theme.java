@@ -15,18 +15,14 @@ public enum Theme {
     LIGHT,
     DARK;
 
-    private final Palette palette = Palette.read(resource(name().toLowerCase(Locale.ROOT) + ".css"));
-
     /// The tokens as colours, for what is drawn on a canvas or by a chart.
     public Palette palette() {
-        return palette;
+        return Palette.of(this);
     }
 
     /// Addresses of the two style sheets, tokens first.
     public List<String> stylesheets() {
-        return List.of(
-                resource(name().toLowerCase(Locale.ROOT) + ".css").toExternalForm(),
-                resource("base.css").toExternalForm());
+        return List.of(sheet().toExternalForm(), resource("base.css").toExternalForm());
     }
 
     /// Dresses a scene; popups and dialogs owned by its window follow.
@@ -44,7 +40,12 @@ public enum Theme {
 
     /// The colours where a node stands, changing when its scene or the scene's theme does.
     public static ObservableValue<Palette> paletteOf(Node node) {
-        return node.sceneProperty().flatMap(Theme::in).map(Theme::palette).orElse(LIGHT.palette);
+        return node.sceneProperty().flatMap(Theme::in).map(Theme::palette).orElse(LIGHT.palette());
+    }
+
+    /// The style sheet of the tokens.
+    URL sheet() {
+        return resource(name().toLowerCase(Locale.ROOT) + ".css");
     }
 
     private static URL resource(String name) {

@@ -14,7 +14,8 @@ import org.telltale.model.decode.DecodeLimits;
 /// @param end the offset after the stream in the input
 /// @param fault what ended it early, empty when it ended as it should
 record Inflation(Bytes bytes, int end, String fault) {
-    private static final int STEP = 1 << 16;
+    private static final int SMALLEST_STEP = 1 << 9;
+    private static final int LARGEST_STEP = 1 << 16;
 
     /// Inflates within the context's limits.
     ///
@@ -31,7 +32,7 @@ record Inflation(Bytes bytes, int end, String fault) {
 
     private static Inflation run(Inflater inflater, int from, DecodeContext context) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        byte[] step = new byte[STEP];
+        byte[] step = new byte[Math.clamp(4L * inflater.getRemaining(), SMALLEST_STEP, LARGEST_STEP)];
         String fault = "";
         while (fault.isEmpty() && !inflater.finished()) {
             context.job().check();

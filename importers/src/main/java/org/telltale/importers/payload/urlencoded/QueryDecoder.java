@@ -22,7 +22,7 @@ public final class QueryDecoder implements PayloadDecoder {
     public Fit probe(MediaHint hint, Bytes head) {
         Ascii text = new Ascii(head);
         return switch (hint.origin()) {
-            case URL -> text.find(":/", 0) < 0 && text.at(0) != '/' ? Fit.LIKELY : Fit.NONE;
+            case URL -> text.at(0) == '?' || text.find(":/", 0) < 0 && text.at(0) != '/' ? Fit.CERTAIN : Fit.NONE;
             case TEXT, UNWRAPPED -> isEvident(text) ? Fit.LIKELY : Fit.NONE;
             case BODY, BYTES, HEADERS -> Fit.NONE;
         };

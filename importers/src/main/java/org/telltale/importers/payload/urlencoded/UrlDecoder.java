@@ -31,7 +31,7 @@ public final class UrlDecoder implements PayloadDecoder {
     public Fit probe(MediaHint hint, Bytes head) {
         Ascii text = new Ascii(head);
         return switch (hint.origin()) {
-            case URL -> text.find(":/", 0) > 0 || text.at(0) == '/' ? Fit.CERTAIN : Fit.NONE;
+            case URL -> text.at(0) != '?' && (text.find(":/", 0) > 0 || text.at(0) == '/') ? Fit.CERTAIN : Fit.NONE;
             case TEXT, UNWRAPPED -> isUrl(text) ? Fit.LIKELY : Fit.NONE;
             case BODY, BYTES, HEADERS -> Fit.NONE;
         };
@@ -105,7 +105,7 @@ public final class UrlDecoder implements PayloadDecoder {
             while (at < end && context.takeNode()) {
                 int start = text.at(at) == '/' ? at + 1 : at;
                 int next = text.find('/', start, end);
-                segments.add(node(new Key.Element(segments.size()), start, next, true));
+                segments.add(node(new Key.Element(segments.size()), "text", start, next, true));
                 at = next;
             }
             Span span = new Span(from, end - from);
@@ -113,10 +113,10 @@ public final class UrlDecoder implements PayloadDecoder {
         }
 
         private void add(String name, int from, int end, boolean coded) {
-            children.add(node(Key.of(name), from, end, coded));
+            children.add(node(Key.of(name), name.equals("query") ? "query" : "text", from, end, coded));
         }
 
-        private FieldNode node(Key key, int from, int end, boolean coded) {
+        private FieldNode node(Key key, String type, int from, int end, boolean coded) {
             Span span = new Span(from, end - from);
             Bytes raw = nodes.layer().slice(span);
             Bytes decoded =
@@ -126,8 +126,8 @@ public final class UrlDecoder implements PayloadDecoder {
             }
             boolean changed = decoded.size() != raw.size() && Percent.isText(decoded);
             return changed
-                    ? nodes.literal(key, "text", span, span, new FieldValue.Utf8(decoded).text())
-                    : nodes.text(key, "text", span, span);
+                    ? nodes.literal(key, type, span, span, new FieldValue.Utf8(decoded).text())
+                    : nodes.text(key, type, span, span);
         }
     }
 }

@@ -39,11 +39,12 @@ class MillionTest {
         List<FieldNode> nodes = new ArrayList<>(FIELDS);
         ByteBuffer values = ByteBuffer.wrap(payload.toArray());
         for (int i = 0; i < FIELDS; i++) {
-            long value = values.getLong(i * 8);
+            int at = i * Long.BYTES;
+            long value = values.getLong(at);
             FieldValue held = i % 2 == 0
                     ? new FieldValue.Whole(value)
                     : new FieldValue.Utf8(Bytes.utf8("a text of some length " + value));
-            nodes.add(new FieldNode.Scalar(Key.of(i), i % 2 == 0 ? "varint" : "text", i * 8, 8, i * 8, 8, held, false));
+            nodes.add(new FieldNode.Scalar(Key.of(i), i % 2 == 0 ? "varint" : "text", at, 8, at, 8, held, false));
         }
         FieldNode root = new FieldNode.Group(Key.ROOT, "message", 0, 352, 0, 352, nodes, false);
         return Layer.of("flat", payload, root, List.of());
@@ -90,7 +91,7 @@ class MillionTest {
             assertEquals(
                     (long) FIELDS * RECORDS,
                     statistics.stream().mapToLong(s -> s.occurrences()).sum());
-            var values = fields.values(_ -> true);
+            assertTrue(fields.values(_ -> true).size() >= FIELDS);
             watch.lap("values");
             assertTrue(fields.rowsWithValue(Integer.toString(RECORDS)).length >= 1);
             watch.lap("rows with a value");

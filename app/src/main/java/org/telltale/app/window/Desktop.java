@@ -1,0 +1,153 @@
+package org.telltale.app.window;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.stage.DirectoryChooser;
+import javafx.stage.FileChooser;
+import javafx.stage.Window;
+import org.telltale.app.Preferences;
+import org.telltale.app.Workbench;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.study.OpenStudy;
+import org.telltale.views.shell.Outside;
+import org.telltale.views.theme.Theme;
+
+/// The system around the window: its choosers and clipboard, and the preferences of this user.
+public final class Desktop implements Outside {
+    private static final Duration WAIT = Duration.ofSeconds(3);
+
+    private final Path file;
+    private final Supplier<Optional<Window>> owner;
+    private Preferences preferences;
+
+    /// @param file where preferences are kept
+    /// @param owner the window that choosers belong to
+    public Desktop(Path file, Supplier<Optional<Window>> owner) {
+        this.file = file;
+        this.owner = owner;
+        this.preferences = Preferences.read(file);
+    }
+
+    @Override
+    public OpenStudy open(Path folder, JobContext job) throws IOException {
+        OpenStudy study = OpenStudy.open(folder, preferences.signer(), WAIT, Workbench.tools(), job);
+        keep(preferences.withRecent(folder));
+        return study;
+    }
+
+    @Override
+    public OpenStudy openSample(JobContext job) throws IOException {
+        Path parent = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(Path.of("."));
+        Path folder = parent.resolve("sample.telltale");
+        boolean isMade = isStudy(folder);
+        OpenStudy study = open(folder, job);
+        if (!isMade) {
+            SampleStudy.fill(study, job);
+        }
+        return study;
+    }
+
+    @Override
+    public boolean isStudy(Path folder) {
+        return OpenStudy.isStudy(folder);
+    }
+
+    @Override
+    public Optional<Path> chooseFolder(String title) {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showDialog(owner.get().orElse(null))).map(File::toPath);
+    }
+
+    @Override
+    public List<Path> chooseFiles(String title) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get().orElse(null))).orElse(List.of()).stream()
+                .map(File::toPath)
+                .toList();
+    }
+
+    @Override
+    public Optional<Path> chooseNewFile(String title, String name) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        chooser.setInitialFileName(name);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get().orElse(null)))
+                .map(File::toPath);
+    }
+
+    @Override
+    public void copy(String text) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(text);
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+
+    @Override
+    public List<Path> recent() {
+        return preferences.recent().stream()
+                .map(Path::of)
+                .filter(Files::isDirectory)
+                .toList();
+    }
+
+    @Override
+    public String author() {
+        return preferences.author();
+    }
+
+    @Override
+    public void sign(String author) {
+        keep(preferences.withAuthor(author));
+    }
+
+    @Override
+    public Theme theme() {
+        return preferences.theme().equals("dark") ? Theme.DARK : Theme.LIGHT;
+    }
+
+    @Override
+    public void remember(Theme theme) {
+        keep(preferences.withTheme(theme == Theme.DARK ? "dark" : "light"));
+    }
+
+    @Override
+    public String version() {
+        Properties properties = new Properties();
+        try (var in = Preferences.class.getResourceAsStream("version.properties")) {
+            if (in != null) {
+                properties.load(in);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the program's own version cannot be read", e);
+        }
+        return "Telltale " + properties.getProperty("version", "");
+    }
+
+    @Override
+    public void quit() {
+        Platform.exit();
+    }
+
+    /// A small file, so that it is written at once, by whichever thread changed it.
+    private synchronized void keep(Preferences now) {
+        preferences = now;
+        try {
+            now.write(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("preferences were not written", e);
+        }
+    }
+}

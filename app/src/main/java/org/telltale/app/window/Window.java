@@ -1,0 +1,67 @@
+package org.telltale.app.window;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.input.TransferMode;
+import javafx.stage.Stage;
+import org.telltale.app.Preferences;
+import org.telltale.views.job.FxJobs;
+import org.telltale.views.shell.Shell;
+
+/// The window as a JavaFX application; its one argument, if any, is the study to open.
+public final class Window extends Application {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final FxJobs jobs = new FxJobs();
+    private Optional<Shell> shell = Optional.empty();
+
+    /// Opens the window and returns when it was closed.
+    public static void open(Optional<Path> study) {
+        launch(Window.class, study.map(Path::toString).stream().toArray(String[]::new));
+    }
+
+    @Override
+    public void start(Stage stage) {
+        Desktop desktop = new Desktop(Preferences.file(), () -> Optional.of(stage));
+        Shell content = new Shell(desktop, jobs);
+        shell = Optional.of(content);
+        Scene scene = new Scene(content, WIDTH, HEIGHT);
+        content.dress(scene);
+        acceptDrops(scene, content);
+        stage.titleProperty().bind(content.titleProperty());
+        stage.setMinWidth(900);
+        stage.setMinHeight(600);
+        stage.setScene(scene);
+        stage.show();
+        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(content::open);
+    }
+
+    private static void acceptDrops(Scene scene, Shell content) {
+        scene.setOnDragOver(event -> {
+            if (event.getDragboard().hasFiles()) {
+                event.acceptTransferModes(TransferMode.COPY);
+            }
+            event.consume();
+        });
+        scene.setOnDragDropped(event -> {
+            List<Path> files =
+                    event.getDragboard().getFiles().stream().map(File::toPath).toList();
+            event.setDropCompleted(!files.isEmpty());
+            event.consume();
+            if (!files.isEmpty()) {
+                content.bring(files);
+            }
+        });
+    }
+
+    @Override
+    public void stop() {
+        shell.ifPresent(Shell::close);
+        jobs.close();
+    }
+}

@@ -1,0 +1,101 @@
+package org.telltale.app.window;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.application.Platform;
+import javafx.scene.Scene;
+import org.telltale.model.study.OpenStudy;
+import org.telltale.views.job.FxJobs;
+import org.telltale.views.shell.Outside;
+import org.telltale.views.shell.Shell;
+
+/// A window without a stage for tests; each call returns once everything it started has come to rest.
+final class Stagehand implements AutoCloseable {
+    private static final int SECONDS = 60;
+
+    private final FxJobs runner = new FxJobs();
+    private final Settled jobs = new Settled(runner);
+    private final Shell shell;
+
+    private Stagehand(Outside outside, OpenStudy study) {
+        start();
+        shell = fx(() -> {
+            Shell made = new Shell(outside, jobs);
+            made.dress(new Scene(made, 1280, 800));
+            made.show(study);
+            return made;
+        });
+        rest();
+    }
+
+    static Stagehand show(Outside outside, OpenStudy study) {
+        return new Stagehand(outside, study);
+    }
+
+    private static void start() {
+        CompletableFuture<Boolean> started = new CompletableFuture<>();
+        try {
+            Platform.startup(() -> started.complete(true));
+        } catch (IllegalStateException _) {
+            started.complete(true);
+        }
+        get(started);
+        Platform.setImplicitExit(false);
+    }
+
+    void act(Consumer<Shell> action) {
+        fx(() -> {
+            action.accept(shell);
+            return true;
+        });
+        rest();
+    }
+
+    <T> T ask(Function<Shell, T> question) {
+        return fx(() -> question.apply(shell));
+    }
+
+    private void rest() {
+        for (int quiet = 0; quiet < 3; ) {
+            fx(() -> {
+                shell.applyCss();
+                shell.layout();
+                return true;
+            });
+            quiet = jobs.isAtRest() ? quiet + 1 : 0;
+        }
+    }
+
+    private <T> T fx(java.util.concurrent.Callable<T> call) {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        runner.show(() -> {
+            try {
+                done.complete(call.call());
+            } catch (Exception | Error e) {
+                done.completeExceptionally(e);
+            }
+        });
+        return get(done);
+    }
+
+    private static <T> T get(CompletableFuture<T> future) {
+        try {
+            return future.get(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        fx(() -> {
+            shell.close();
+            return true;
+        });
+        runner.close();
+    }
+}

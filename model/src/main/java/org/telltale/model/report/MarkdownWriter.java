@@ -1,0 +1,88 @@
+package org.telltale.model.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.telltale.model.tag.Categories;
+
+/// The report as Markdown (CommonMark with tables): generated blocks between markers, and room for the analyst's text.
+public final class MarkdownWriter implements ReportWriter {
+    private static final Pattern BLOCK =
+            Pattern.compile("(?ms)^<!-- telltale: ([^\\n]*?) -->\\n.*?^<!-- /telltale -->$");
+    private static final String TEXT = "(Analyst's text.)";
+
+    @Override
+    public String id() {
+        return "markdown";
+    }
+
+    @Override
+    public String extension() {
+        return "md";
+    }
+
+    @Override
+    public void write(Report report, Appendable out) throws IOException {
+        Blocks blocks = new Blocks(report);
+        List<String> lines = new ArrayList<>(List.of(
+                "> **UNREDACTED WORKING COPY.** Holds personal data of the test account in clear. Not for publication.",
+                new MethodBlocks(report).title(),
+                "## 1 Key findings",
+                "(Analyst's text. A claim without an evidence id is listed by `verify`.)",
+                blocks.block("summary"),
+                "## 2 Method",
+                blocks.block("study"),
+                "### 2.1 Captures and what was counted",
+                blocks.block("captures"),
+                "### 2.2 Conditions",
+                blocks.block("conditions"),
+                "### 2.3 Names of requests",
+                blocks.block("names"),
+                "## 3 Findings"));
+        int number = 1;
+        for (String group : report.groups()) {
+            if (!report.of(group).isEmpty()) {
+                lines.add("### 3." + number++ + " " + Categories.heading(group));
+                lines.add(TEXT);
+                lines.add(blocks.block(Blocks.CATEGORY + group));
+            }
+        }
+        lines.addAll(List.of(
+                "## 7 Limits",
+                blocks.block("limits"),
+                TEXT,
+                "## 8 Open questions and carried over",
+                blocks.block("open"),
+                "## Annex A Captures",
+                blocks.block("annex-captures"),
+                "## Annex B Evidence",
+                blocks.block("annex-evidence"),
+                "## Annex C Endpoints",
+                blocks.block("annex-endpoints"),
+                "## Annex D Checking a line without Telltale",
+                blocks.block("annex-check")));
+        out.append(String.join("\n\n", lines.stream().map(String::stripTrailing).toList()))
+                .append("\n");
+    }
+
+    /// Renews the generated blocks of an edited report and keeps everything else; a block that this version does not
+    /// know stays as it is.
+    ///
+    /// @param excerpts makes the content of `excerpt …` blocks
+    public String renew(Report report, String edited, Excerpts excerpts) {
+        Blocks blocks = new Blocks(report);
+        Matcher matcher = BLOCK.matcher(edited);
+        return matcher.replaceAll(found -> Matcher.quoteReplacement(content(blocks, excerpts, found.group(1))
+                .map(content -> "<!-- telltale: " + found.group(1) + " -->\n" + content + "<!-- /telltale -->")
+                .orElse(found.group())));
+    }
+
+    private static Optional<String> content(Blocks blocks, Excerpts excerpts, String name) {
+        return name.startsWith(Excerpts.NAME)
+                ? excerpts.content(name.substring(Excerpts.NAME.length()))
+                : blocks.content(name);
+    }
+}

@@ -1,0 +1,67 @@
+package org.telltale.views.command;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.input.KeyEvent;
+
+/// The registry: commands under headings, in the order in which they were added.
+public final class Commands {
+    /// A command and the heading it stands under.
+    public record Entry(String heading, Command command) {}
+
+    private final Map<String, Entry> entries = new LinkedHashMap<>();
+
+    /// @throws IllegalArgumentException when the id is taken
+    public void add(String heading, Command... commands) {
+        for (Command command : commands) {
+            if (entries.putIfAbsent(command.id(), new Entry(heading, command)) != null) {
+                throw new IllegalArgumentException("two commands are called " + command.id());
+            }
+        }
+    }
+
+    /// @throws IllegalArgumentException when there is none of that id
+    public Command get(String id) {
+        Entry entry = entries.get(id);
+        if (entry == null) {
+            throw new IllegalArgumentException("no command is called " + id);
+        }
+        return entry.command();
+    }
+
+    public List<Entry> all() {
+        return List.copyOf(entries.values());
+    }
+
+    /// What an event starts; `typing` is whether a text box has the focus.
+    public Optional<Command> at(KeyEvent event, boolean typing) {
+        return entries.values().stream()
+                .map(Entry::command)
+                .filter(command -> !typing || command.reach() == Reach.WINDOW)
+                .filter(command -> command.keys().stream().anyMatch(keys -> keys.matches(event)))
+                .filter(command -> command.enabled().get())
+                .max(Comparator.comparing(command -> command.reach() == Reach.STRIP));
+    }
+
+    /// Pairs of commands that share keys, as sentences; empty in a sound registry.
+    public List<String> clashes() {
+        List<String> clashes = new ArrayList<>();
+        Map<List<Object>, String> taken = new LinkedHashMap<>();
+        for (Entry entry : entries.values()) {
+            for (Keys keys : entry.command().keys()) {
+                String other = taken.putIfAbsent(
+                        List.of(keys, entry.command().reach() == Reach.STRIP),
+                        entry.command().id());
+                if (other != null) {
+                    clashes.add(keys.print() + " is both " + other + " and "
+                            + entry.command().id());
+                }
+            }
+        }
+        return clashes;
+    }
+}

@@ -1,0 +1,30 @@
+package org.telltale.views.command;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyEvent;
+
+/// Starts commands by key, before any control sees the event.
+public final class KeyFilter {
+    private final Commands commands;
+
+    public KeyFilter(Commands commands) {
+        this.commands = commands;
+    }
+
+    public void install(Scene scene) {
+        scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!event.isConsumed()) {
+                commands.at(event, isTyping(scene.getFocusOwner()))
+                        .filter(Command::run)
+                        .ifPresent(_ -> event.consume());
+            }
+        });
+    }
+
+    private static boolean isTyping(@org.jspecify.annotations.Nullable Node focused) {
+        return focused instanceof TextInputControl || focused instanceof ComboBoxBase<?>;
+    }
+}

@@ -1,0 +1,116 @@
+package org.telltale.views.exchanges;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.views.study.RowList;
+
+/// A column of the Requests tab. All but [#TAGS] and [#NOTE] sort.
+public enum Column {
+    NUMBER("#", 58),
+    SESSION("Session", 190),
+    TIME("Time", 96),
+    METHOD("Method", 60),
+    HOST("Host", 170),
+    ENDPOINT("Endpoint", 230),
+    STATUS("Status", 54),
+    SIZE("Size", 64),
+    ANSWER("Response", 72),
+    STATE("State", 76),
+    TAGS("Tags", 130),
+    NOTE("Note", 260);
+
+    private final String title;
+    private final double width;
+
+    Column(String title, double width) {
+        this.title = title;
+        this.width = width;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    public double width() {
+        return width;
+    }
+
+    public boolean isNumber() {
+        return this == NUMBER || this == SIZE || this == ANSWER || this == STATUS;
+    }
+
+    public boolean sorts() {
+        return this != TAGS && this != NOTE;
+    }
+
+    /// Whether a table has anything to say in this column.
+    boolean isIn(ExchangeTable table) {
+        return switch (this) {
+            case TIME -> any(table, row -> table.time(row) != ExchangeTable.NO_TIME);
+            case METHOD -> any(table, row -> !table.method(row).isEmpty());
+            case HOST -> any(table, row -> !table.host(row).isEmpty());
+            case STATUS -> any(table, row -> table.status(row) != 0);
+            case ANSWER -> any(table, row -> table.size(row, Side.RESPONSE) >= 0);
+            case NUMBER, SESSION, ENDPOINT, SIZE, STATE, TAGS, NOTE -> true;
+        };
+    }
+
+    private static boolean any(ExchangeTable table, java.util.function.IntPredicate holds) {
+        return IntStream.range(0, table.size()).anyMatch(holds);
+    }
+
+    /// The sort key of a row.
+    ///
+    /// @param names what the endpoint column shows for each endpoint
+    RowList.Keyed key(ExchangeTable table, String[] names) {
+        return switch (this) {
+            case NUMBER -> table::number;
+            case SESSION -> ranked(table.sessions().stream().map(s -> s.name()).toArray(String[]::new), table::session);
+            case TIME -> times(table);
+            case METHOD -> ranked(table, table::method);
+            case HOST -> ranked(table, table::host);
+            case ENDPOINT -> ranked(names, table::endpoint);
+            case STATUS -> table::status;
+            case SIZE -> row -> (int) Math.min(Integer.MAX_VALUE - 1, table.size(row, Side.REQUEST));
+            case ANSWER -> row -> (int) Math.min(Integer.MAX_VALUE - 1, table.size(row, Side.RESPONSE));
+            case STATE -> row -> table.state(row, Side.REQUEST).ordinal();
+            case TAGS, NOTE -> row -> row;
+        };
+    }
+
+    private static RowList.Keyed times(ExchangeTable table) {
+        long[] sorted = IntStream.range(0, table.size()).mapToLong(table::time).toArray();
+        Arrays.parallelSort(sorted);
+        return row -> {
+            int at = Arrays.binarySearch(sorted, table.time(row));
+            while (at > 0 && sorted[at - 1] == sorted[at]) {
+                at--;
+            }
+            return at;
+        };
+    }
+
+    private static RowList.Keyed ranked(String[] words, RowList.Keyed word) {
+        Integer[] order = IntStream.range(0, words.length).boxed().toArray(Integer[]::new);
+        Arrays.sort(order, Comparator.comparing(i -> words[i], String.CASE_INSENSITIVE_ORDER));
+        int[] rank = new int[words.length];
+        for (int i = 0; i < order.length; i++) {
+            rank[order[i]] = i;
+        }
+        return row -> rank[word.of(row)];
+    }
+
+    private static RowList.Keyed ranked(ExchangeTable table, java.util.function.IntFunction<String> word) {
+        var words = IntStream.range(0, table.size())
+                .mapToObj(word)
+                .distinct()
+                .sorted()
+                .toList();
+        var rank = new java.util.HashMap<String, Integer>();
+        words.forEach(w -> rank.put(w, rank.size()));
+        return row -> rank.getOrDefault(word.apply(row), 0);
+    }
+}

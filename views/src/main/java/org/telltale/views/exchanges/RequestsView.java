@@ -1,0 +1,135 @@
+package org.telltale.views.exchanges;
+
+import java.util.BitSet;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.css.PseudoClass;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.telltale.model.tag.Category;
+import org.telltale.views.theme.Chip;
+import org.telltale.views.widget.EmptyState;
+
+/// The table of exchanges. Its items are row numbers; sorting is the view model's.
+public final class RequestsView extends StackPane {
+    private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
+
+    private final RequestsViewModel model;
+    private final TableView<Integer> table = new TableView<>();
+    private boolean following;
+
+    public RequestsView(RequestsViewModel model, EmptyState nothing) {
+        this.model = model;
+        table.setId("requests");
+        table.setFixedCellSize(23);
+        table.setPlaceholder(nothing);
+        table.setSortPolicy(_ -> sort());
+        table.setRowFactory(_ -> new Row());
+        table.setAccessibleText(model.title());
+        columns();
+        model.desk().tableProperty().addListener(_ -> columns());
+        model.desk().coveredProperty().addListener(_ -> table.refresh());
+        model.desk().stateProperty().addListener(_ -> table.refresh());
+        model.desk().previewProperty().addListener(_ -> table.refresh());
+        model.rowsProperty().subscribe(rows -> {
+            following = true;
+            table.setItems(rows);
+            following = false;
+            follow();
+        });
+        model.desk().selection().currentProperty().addListener(_ -> follow());
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(Optional.ofNullable(row)));
+        getChildren().setAll(table);
+    }
+
+    /// Where the keyboard goes when this pane is entered.
+    public TableView<Integer> list() {
+        return table;
+    }
+
+    private void columns() {
+        table.getColumns().setAll(model.columns().stream().map(this::column).toList());
+    }
+
+    private TableColumn<Integer, String> column(Column of) {
+        TableColumn<Integer, String> column = new TableColumn<>(of.title());
+        column.setId("column-" + of.name().toLowerCase(java.util.Locale.ROOT));
+        column.setUserData(of);
+        column.setPrefWidth(of.width());
+        column.setSortable(of.sorts());
+        column.setReorderable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(model.text(of, row.getValue())));
+        if (of.isNumber()) {
+            column.getStyleClass().add("number");
+        }
+        if (of == Column.TAGS) {
+            column.setCellFactory(_ -> new Tags());
+        }
+        if (of == Column.STATE || of == Column.NOTE) {
+            column.getStyleClass().add("dim");
+        }
+        return column;
+    }
+
+    private boolean sort() {
+        Optional<TableColumn<Integer, ?>> by = table.getSortOrder().stream().findFirst();
+        model.sort(
+                by.map(column -> (Column) column.getUserData()),
+                by.filter(column -> column.getSortType() == TableColumn.SortType.DESCENDING)
+                        .isPresent());
+        return true;
+    }
+
+    private void chosen(Optional<Integer> row) {
+        if (!following) {
+            row.ifPresent(model::select);
+        }
+    }
+
+    private void follow() {
+        int index = model.selectedIndex();
+        following = true;
+        if (index < 0) {
+            table.getSelectionModel().clearSelection();
+        } else if (table.getSelectionModel().getSelectedIndex() != index) {
+            table.getSelectionModel().clearAndSelect(index);
+            table.getFocusModel().focus(index);
+            reveal(index);
+        }
+        following = false;
+    }
+
+    private void reveal(int index) {
+        int page = (int) (table.getHeight() / table.getFixedCellSize());
+        table.scrollTo(Math.max(0, index - page / 3));
+    }
+
+    private final class Row extends TableRow<Integer> {
+        @Override
+        protected void updateItem(Integer row, boolean empty) {
+            super.updateItem(row, empty);
+            BitSet preview = model.desk().previewProperty().get().rows();
+            pseudoClassStateChanged(PREVIEW, !empty && row != null && preview.get(row));
+        }
+    }
+
+    private final class Tags extends TableCell<Integer, String> {
+        @Override
+        protected void updateItem(String codes, boolean empty) {
+            super.updateItem(codes, empty);
+            setText(null);
+            HBox chips = new HBox(3);
+            chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            if (!empty && getTableRow() != null && getTableRow().getItem() != null) {
+                for (Category category : model.tags(getTableRow().getItem())) {
+                    chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
+                }
+            }
+            setGraphic(chips.getChildren().isEmpty() ? null : chips);
+        }
+    }
+}

@@ -1,0 +1,209 @@
+package org.telltale.views.find;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.detect.SearchResult;
+import org.telltale.model.detect.ValueSearch;
+import org.telltale.model.session.Part;
+import org.telltale.model.session.PayloadState;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Edit;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.LatestJob;
+import org.telltale.views.job.Outcome;
+import org.telltale.views.selection.Selection;
+import org.telltale.views.study.Desk;
+import org.telltale.views.study.Endpoints;
+
+/// What is looked for, where it stands, and a walk through the hits.
+public final class FindViewModel {
+    /// A search that has ended.
+    ///
+    /// @param by one line over all encodings: `float32 16 · text 2 · e6 1`
+    public record Found(String value, double tolerance, List<SearchResult.Hit> hits, String by) {
+        public static final Found NOTHING = new Found("", 0, List.of(), "");
+
+        public Found {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    private final Desk desk;
+    private final LatestJob searching;
+    private final StringProperty text = new SimpleStringProperty(this, "text", "");
+    private final StringProperty tolerance = new SimpleStringProperty(this, "tolerance", "");
+    private final ReadOnlyObjectWrapper<Found> found = new ReadOnlyObjectWrapper<>(Found.NOTHING);
+    private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
+    private boolean goesOn;
+    private String asked = "";
+    private int at = -1;
+
+    public FindViewModel(Desk desk) {
+        this.desk = desk;
+        searching = new LatestJob(desk.jobs(), Lane.WORK);
+        text.addListener(_ -> search());
+        tolerance.addListener(_ -> search());
+        desk.fieldsProperty().addListener(_ -> search());
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    public StringProperty toleranceProperty() {
+        return tolerance;
+    }
+
+    public ReadOnlyObjectProperty<Found> foundProperty() {
+        return found.getReadOnlyProperty();
+    }
+
+    /// The result in words: counts by encoding, or that nothing was found and what was not read.
+    public ReadOnlyStringProperty saysProperty() {
+        return says.getReadOnlyProperty();
+    }
+
+    private void search() {
+        String value = text.get().strip();
+        Optional<Double> give = number(tolerance.get());
+        at = -1;
+        if (value.isEmpty() || give.isEmpty()) {
+            searching.cancel();
+            found.set(Found.NOTHING);
+            says.set(give.isEmpty() ? "The tolerance is no number." : "");
+            return;
+        }
+        asked = value;
+        says.set("Looking for " + value + " …");
+        ValueSearch.Query query = new ValueSearch.Query(List.of(value), give.get(), false);
+        searching.run("Find", job -> found(query, new ValueSearch(desk.study()).find(query, job)), this::take);
+    }
+
+    private static Optional<Double> number(String text) {
+        try {
+            double number = text.isBlank() ? 0 : Double.parseDouble(text.strip());
+            return number >= 0 && Double.isFinite(number) ? Optional.of(number) : Optional.empty();
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
+    private static Found found(ValueSearch.Query query, SearchResult result) {
+        List<SearchResult.Hit> hits = result.hits();
+        String by = result.summaries().stream()
+                .map(s -> String.format(Locale.ROOT, "%s %,d", s.encoding().id(), s.occurrences()))
+                .collect(Collectors.joining(" · "));
+        return new Found(query.values().getFirst(), query.tolerance(), hits, by);
+    }
+
+    private void take(Outcome<Found> outcome) {
+        if (outcome instanceof Outcome.Done<Found>(Found now)) {
+            found.set(now);
+            says.set(
+                    now.hits().isEmpty() ? nowhere(now) : String.format(Locale.ROOT, "%s in %s", now.by(), where(now)));
+            if (goesOn) {
+                goesOn = false;
+                next(1);
+            }
+        }
+    }
+
+    private String where(Found now) {
+        long sessions = now.hits().stream()
+                .map(hit -> hit.exchange())
+                .flatMapToInt(id -> desk.table().row(id).stream())
+                .map(desk.table()::session)
+                .distinct()
+                .count();
+        return sessions == 1 ? "1 session" : sessions + " sessions";
+    }
+
+    private String nowhere(Found now) {
+        ExchangeTable table = desk.table();
+        int opaque = 0;
+        int empty = 0;
+        for (int row = 0; row < table.size(); row++) {
+            opaque += table.state(row, Side.REQUEST) == PayloadState.OPAQUE ? 1 : 0;
+            empty += table.state(row, Side.REQUEST) == PayloadState.EMPTY ? 1 : 0;
+        }
+        String value = now.tolerance() == 0 ? now.value() : now.value() + " ± " + now.tolerance();
+        return String.format(
+                Locale.ROOT,
+                "%s stands nowhere in the %,d requests of %d sessions, in no encoding tried. Not read: %d opaque, %d"
+                        + " empty.",
+                value,
+                table.size(),
+                table.sessions().size(),
+                opaque,
+                empty);
+    }
+
+    /// Goes to the next hit, or to one before it with -1; when the search still runs, as soon as it has ended.
+    public void next(int step) {
+        List<SearchResult.Hit> hits = found.get().hits();
+        if (!asked.equals(found.get().value())) {
+            goesOn = true;
+        } else if (!hits.isEmpty()) {
+            at = Math.floorMod(at < 0 && step < 0 ? -1 : at + step, hits.size());
+            go(hits.get(at));
+        }
+    }
+
+    public void go(SearchResult.Hit hit) {
+        at = found.get().hits().indexOf(hit);
+        desk.selection()
+                .jump(new Selection(
+                        hit.exchange(),
+                        hit.side(),
+                        part(hit.path()),
+                        hit.layer(),
+                        hit.path(),
+                        Optional.of(new Span(hit.offset(), hit.length()))));
+    }
+
+    private static Part part(String path) {
+        if (path.startsWith("headers:")) {
+            return Part.HEADERS;
+        }
+        return path.startsWith("query:") || path.startsWith("url:") ? Part.URL : Part.BODY;
+    }
+
+    /// Keeps the search in the study as one that was made, whatever it found.
+    public void keep() {
+        Found now = found.get();
+        desk.edit(
+                List.of(new Edit.LookFor(now.value(), now.tolerance())),
+                _ -> desk.messages().say("find", "Kept as looked for: " + now.value()));
+    }
+
+    /// `startup_permissions_on_2#296`.
+    public String cite(SearchResult.Hit hit) {
+        ExchangeTable table = desk.table();
+        return table.row(hit.exchange()).stream()
+                .mapToObj(row -> table.sessions().get(table.session(row)).cite(table.number(row)))
+                .findFirst()
+                .orElse("");
+    }
+
+    public String endpoint(SearchResult.Hit hit) {
+        ExchangeTable table = desk.table();
+        return table.row(hit.exchange()).stream()
+                .mapToObj(row -> Endpoints.text(table.endpoints().get(table.endpoint(row)), desk.state()))
+                .findFirst()
+                .orElse("");
+    }
+}

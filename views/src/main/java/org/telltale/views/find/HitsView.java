@@ -1,0 +1,79 @@
+package org.telltale.views.find;
+
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.telltale.model.detect.SearchResult.Hit;
+
+/// The hits of a value search under a line that counts them by encoding.
+public final class HitsView extends VBox {
+    private final TableView<Hit> table = new TableView<>();
+    private final FindViewModel model;
+
+    public HitsView(FindViewModel model) {
+        this.model = model;
+        table.setId("hits");
+        table.setFixedCellSize(23);
+        table.setAccessibleText("Hits");
+        table.setPlaceholder(new Label());
+        add("Request", 260, model::cite);
+        add("Endpoint", 200, model::endpoint);
+        add("Field", 260, Hit::path);
+        add("Written as", 110, hit -> hit.encoding().id());
+        add("Bytes", 110, hit -> String.format(Locale.ROOT, "%,d + %,d", hit.offset(), hit.length()));
+        model.foundProperty().subscribe(found -> table.setItems(FXCollections.observableList(found.hits())));
+        table.getSelectionModel().selectedItemProperty().addListener((_, _, hit) -> {
+            if (hit != null) {
+                model.go(hit);
+            }
+        });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
+                model.go(table.getSelectionModel().getSelectedItem());
+            }
+        });
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(line(), table);
+    }
+
+    public TableView<Hit> list() {
+        return table;
+    }
+
+    private HBox line() {
+        Label says = new Label();
+        says.setId("find-says");
+        says.textProperty().bind(model.saysProperty());
+        says.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        Button keep = new Button("Keep as “looked for”");
+        keep.setMinWidth(Region.USE_PREF_SIZE);
+        keep.setOnAction(_ -> model.keep());
+        keep.disableProperty()
+                .bind(model.foundProperty().map(found -> found.value().isEmpty()));
+        HBox line = new HBox(8, says, keep);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("list-note");
+        return line;
+    }
+
+    private void add(String title, double width, Function<Hit, String> text) {
+        TableColumn<Hit, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(hit -> new ReadOnlyStringWrapper(text.apply(hit.getValue())));
+        table.getColumns().add(column);
+    }
+}

@@ -1,0 +1,227 @@
+package org.telltale.views.importing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.telltale.model.session.Overlap;
+import org.telltale.model.session.Session;
+import org.telltale.model.study.OpenStudy;
+import org.telltale.model.usecase.FileOrder;
+import org.telltale.model.usecase.FileResult;
+import org.telltale.model.usecase.ImportCaptures;
+import org.telltale.model.usecase.ImportPlan;
+import org.telltale.model.usecase.ImportRequest;
+import org.telltale.model.usecase.PlanImport;
+import org.telltale.views.job.Job;
+import org.telltale.views.job.Jobs;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.Outcome;
+
+/// An import that is being thought about, then run.
+public final class ImportViewModel {
+    /// Where an import stands.
+    public sealed interface Stage {
+        /// Files are being looked at, or brought in.
+        record Working(Job job) implements Stage {}
+
+        /// The sheet waits for the analyst.
+        record Planned(ImportPlan plan) implements Stage {}
+
+        record Finished(List<FileResult> results) implements Stage {}
+
+        /// It did not work; nothing of it stays.
+        record Failed(String why) implements Stage {}
+
+        record Cancelled() implements Stage {}
+    }
+
+    private final OpenStudy study;
+    private final Jobs jobs;
+    private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Cancelled());
+    private final Set<String> chosen = new HashSet<>();
+    private Optional<ImportPlan> base = Optional.empty();
+    private Keep keep = Keep.ADDED;
+
+    public ImportViewModel(OpenStudy study, Jobs jobs) {
+        this.study = study;
+        this.jobs = jobs;
+    }
+
+    public ReadOnlyObjectProperty<Stage> stageProperty() {
+        return stage.getReadOnlyProperty();
+    }
+
+    /// Looks at files without storing anything of them.
+    public void plan(List<Path> files) {
+        run(
+                "Look at " + count(files.size(), "file"),
+                Lane.IO,
+                job -> new PlanImport(study).plan(ImportRequest.of(files), job),
+                plan -> {
+                    base = Optional.of(plan);
+                    stage.set(new Stage.Planned(plan));
+                });
+    }
+
+    private <T> void run(String title, Lane lane, org.telltale.views.job.Work<T> work, Consumer<T> done) {
+        Job job = jobs.run(lane, title, work, outcome -> take(outcome, done));
+        if (!job.isFinished()) {
+            stage.set(new Stage.Working(job));
+        }
+    }
+
+    private <T> void take(Outcome<T> outcome, Consumer<T> done) {
+        switch (outcome) {
+            case Outcome.Done<T>(T value) -> done.accept(value);
+            case Outcome.Failed<T>(IOException cause) ->
+                stage.set(new Stage.Failed(String.valueOf(cause.getMessage())));
+            case Outcome.Cancelled<T> _ -> stage.set(new Stage.Cancelled());
+            case Outcome.Broken<T> _ -> stage.set(new Stage.Failed("A fault of Telltale's own; nothing was imported."));
+        }
+    }
+
+    public void cancel() {
+        if (stage.get() instanceof Stage.Working(Job job)) {
+            job.cancel();
+        } else {
+            stage.set(new Stage.Cancelled());
+        }
+    }
+
+    public Keep keep() {
+        return keep;
+    }
+
+    public void keep(Keep wanted) {
+        keep = wanted;
+        base.ifPresent(plan -> stage.set(new Stage.Planned(kept(plan, wanted))));
+    }
+
+    private static ImportPlan kept(ImportPlan plan, Keep keep) {
+        return switch (keep) {
+            case ADDED -> plan.keepingWhole(false);
+            case LONGEST -> plan.longestOnly();
+            case WHOLE -> plan.keepingWhole(true);
+        };
+    }
+
+    /// Sessions and records that a choice would give: `26 sessions   1,112 requests`.
+    public String outcome(Keep of) {
+        return base.map(plan -> {
+                    ImportPlan kept = kept(plan, of);
+                    long sessions = kept.captures().stream()
+                            .flatMap(file -> kept.session(file).stream())
+                            .filter(session -> session.kept().size() > 0)
+                            .distinct()
+                            .count();
+                    return count(sessions, "session") + "   " + count(kept.kept(), "request");
+                })
+                .orElse("");
+    }
+
+    /// Whether any files overlap, so that there is something to choose.
+    public boolean overlaps() {
+        return base.filter(plan -> plan.captures().stream()
+                        .flatMap(file -> plan.keepingWhole(false).session(file).stream())
+                        .map(session -> session.overlap().kind())
+                        .anyMatch(kind -> kind == Overlap.Kind.CONTAINS
+                                || kind == Overlap.Kind.CONTAINED
+                                || kind == Overlap.Kind.PARTIAL))
+                .isPresent();
+    }
+
+    /// One line a session, in the order of the study.
+    public List<ImportRow> rows() {
+        if (!(stage.get() instanceof Stage.Planned(ImportPlan plan))) {
+            return List.of();
+        }
+        Map<Session, List<ImportPlan.Planned>> bySession = new LinkedHashMap<>();
+        for (Session session : plan.sessions()) {
+            bySession.put(session, new ArrayList<>());
+        }
+        plan.captures()
+                .forEach(file -> plan.session(file)
+                        .ifPresent(session -> bySession
+                                .computeIfAbsent(session, _ -> new ArrayList<>())
+                                .add(file)));
+        List<ImportRow> rows = new ArrayList<>();
+        bySession.forEach((session, files) -> {
+            if (!files.isEmpty()) {
+                rows.add(row(session, files));
+            }
+        });
+        return rows;
+    }
+
+    private ImportRow row(Session session, List<ImportPlan.Planned> files) {
+        Set<String> names = new LinkedHashSet<>();
+        names.add(session.name());
+        if (files.size() > 1) {
+            names.addAll(session.alsoNamed());
+        }
+        boolean isChosen =
+                files.stream().anyMatch(file -> chosen.contains(file.order().fileName()));
+        return new ImportRow(session, files, List.copyOf(names), isChosen);
+    }
+
+    /// Factors that any line states, in the order met.
+    public List<String> factors() {
+        Set<String> factors = new LinkedHashSet<>();
+        rows().forEach(row -> factors.addAll(row.conditions().keySet()));
+        return List.copyOf(factors);
+    }
+
+    /// Says which of several names holds.
+    public void name(ImportRow row, String name) {
+        row.files().forEach(file -> chosen.add(file.order().fileName()));
+        ImportPlan.Planned of = row.files().stream()
+                .filter(file -> file.order().fileName().startsWith(name))
+                .findFirst()
+                .orElse(row.files().getFirst());
+        change(row, order -> order.fileName().equals(of.order().fileName()) ? order.named(name) : order);
+    }
+
+    /// Sets a condition of a line; an empty level makes it not stated.
+    public void condition(ImportRow row, String factor, String level) {
+        change(row, order -> {
+            Map<String, String> levels = new LinkedHashMap<>(order.conditions());
+            levels.put(factor, level.strip());
+            return order.with(levels);
+        });
+    }
+
+    private void change(ImportRow row, java.util.function.UnaryOperator<FileOrder> by) {
+        Set<Path> paths = new HashSet<>();
+        row.files().forEach(file -> paths.add(file.order().path()));
+        base = base.map(plan -> plan.with(plan.orders().stream()
+                .map(order -> paths.contains(order.path()) ? by.apply(order) : order)
+                .toList()));
+        keep(keep);
+    }
+
+    /// Brings in what is planned; cancelled, it leaves no trace.
+    public void run() {
+        if (stage.get() instanceof Stage.Planned(ImportPlan plan)) {
+            run(
+                    "Import " + count(plan.captures().size(), "capture"),
+                    Lane.IO,
+                    job -> new ImportCaptures(study).run(plan, job),
+                    results -> stage.set(new Stage.Finished(results)));
+        }
+    }
+
+    static String count(long number, String noun) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+    }
+}

@@ -1,4 +1,0 @@
-@NullMarked
-package org.telltale.views;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,71 @@
+package org.telltale.views.patterns;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.telltale.model.session.Session;
+import org.telltale.model.store.ExchangeTable;
+
+/// The levels of a factor, and which session has which; `not stated` is a level like any other, the last.
+final class Levels {
+    private static final String NOT_STATED = "not stated";
+
+    private final List<String> names;
+    private final int[] level;
+    private final int[] recorded;
+
+    private Levels(List<String> names, int[] level) {
+        this.names = names;
+        this.level = level;
+        this.recorded = new int[names.size()];
+        for (int each : level) {
+            recorded[each]++;
+        }
+    }
+
+    static Levels of(ExchangeTable table, String factor) {
+        Set<String> found = new LinkedHashSet<>();
+        List<Session> sessions = table.sessions();
+        sessions.forEach(session -> found.add(session.conditions().getOrDefault(factor, NOT_STATED)));
+        List<String> names = new ArrayList<>(found);
+        if (names.remove(NOT_STATED)) {
+            names.add(NOT_STATED);
+        }
+        int[] level = new int[sessions.size()];
+        for (int i = 0; i < level.length; i++) {
+            level[i] = names.indexOf(sessions.get(i).conditions().getOrDefault(factor, NOT_STATED));
+        }
+        return new Levels(List.copyOf(names), level);
+    }
+
+    List<String> names() {
+        return names;
+    }
+
+    int size() {
+        return names.size();
+    }
+
+    int of(int session) {
+        return level[session];
+    }
+
+    /// Sessions recorded at a level.
+    int recorded(int at) {
+        return recorded[at];
+    }
+
+    List<Integer> none() {
+        return Collections.nCopies(names.size(), 0);
+    }
+
+    /// How many of these sessions each level has.
+    List<Integer> split(BitSet sessions) {
+        List<Integer> counts = new ArrayList<>(none());
+        sessions.stream().forEach(session -> counts.set(level[session], counts.get(level[session]) + 1));
+        return counts;
+    }
+}

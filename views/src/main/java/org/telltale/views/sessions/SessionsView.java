@@ -1,0 +1,219 @@
+package org.telltale.views.sessions;
+
+import java.util.Locale;
+import java.util.Optional;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.telltale.model.session.Session;
+import org.telltale.model.tag.Category;
+import org.telltale.views.theme.Chip;
+
+/// The list of sessions under its head.
+public final class SessionsView extends VBox {
+    private final SessionsViewModel model;
+    private final ListView<SessionRow> list = new ListView<>();
+    private final MenuButton grouping = new MenuButton();
+    private final Label level = new Label();
+
+    public SessionsView(SessionsViewModel model) {
+        this.model = model;
+        getStyleClass().add("side");
+        list.setId("sessions");
+        list.setFixedCellSize(23);
+        list.setItems(model.rows());
+        list.setCellFactory(_ -> new Cell());
+        list.setAccessibleText("Sessions");
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                chosen().ifPresent(this::open);
+            }
+        });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        model.desk().tableProperty().addListener(_ -> head());
+        model.factorProperty().addListener(_ -> head());
+        getChildren().setAll(top(), list, new ConditionsView(model));
+        head();
+    }
+
+    public ListView<SessionRow> list() {
+        return list;
+    }
+
+    /// The session that has the focus in the list.
+    public Optional<Session> session() {
+        return chosen().filter(SessionRow.One.class::isInstance).map(row -> ((SessionRow.One) row).session());
+    }
+
+    private Optional<SessionRow> chosen() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private Node top() {
+        grouping.getStyleClass().add("flat");
+        grouping.setId("group-sessions");
+        level.getStyleClass().addAll("dim", "small");
+        level.setMinWidth(Region.USE_PREF_SIZE);
+        Label n = new Label("n");
+        n.getStyleClass().addAll("dim", "small");
+        n.setMinWidth(36);
+        n.setAlignment(Pos.CENTER_RIGHT);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox top = new HBox(grouping, gap, level, n);
+        top.getStyleClass().add("side-head");
+        return top;
+    }
+
+    private void head() {
+        grouping.setText(
+                model.factorProperty().get().isEmpty()
+                        ? "not grouped"
+                        : "by " + model.factorProperty().get());
+        grouping.getItems().clear();
+        model.factors().forEach(this::offer);
+        MenuItem none = new MenuItem("not grouped");
+        none.setOnAction(_ -> model.groupBy(""));
+        grouping.getItems().add(none);
+        level.setText(model.columnFactor());
+    }
+
+    private void offer(String factor) {
+        MenuItem item = new MenuItem(factor);
+        item.setOnAction(_ -> model.groupBy(factor));
+        grouping.getItems().add(item);
+    }
+
+    private void open(SessionRow row) {
+        switch (row) {
+            case SessionRow.Group group -> model.toggle(group);
+            case SessionRow.One one -> model.filter(one.session());
+        }
+    }
+
+    private ContextMenu menu(Session session) {
+        return new ContextMenu(
+                item("Show only this session", () -> model.filter(session)),
+                item("Name the session…", () -> model.rename(session)),
+                item("Set a condition…", () -> model.setCondition(session)),
+                item("Remove from the study", () -> model.remove(session)));
+    }
+
+    private static MenuItem item(String text, Runnable action) {
+        MenuItem item = new MenuItem(text);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+
+    private final class Cell extends ListCell<SessionRow> {
+        Cell() {
+            setOnMouseClicked(event -> {
+                if (event.getButton() == MouseButton.PRIMARY && getItem() != null) {
+                    open(getItem());
+                }
+            });
+        }
+
+        @Override
+        protected void updateItem(SessionRow row, boolean empty) {
+            super.updateItem(row, empty);
+            setText(null);
+            setContextMenu(null);
+            setTooltip(null);
+            setGraphic(empty || row == null ? null : line(row));
+        }
+
+        private Node line(SessionRow row) {
+            return switch (row) {
+                case SessionRow.Group group -> group(group);
+                case SessionRow.One one -> one(one);
+            };
+        }
+
+        private Node group(SessionRow.Group group) {
+            Label name = grow(new Label((group.open() ? "▾ " : "▸ ") + group.level()));
+            name.getStyleClass().add("heading");
+            Label sessions = dim(group.open() ? "" : "(" + group.sessions() + ")");
+            return box(name, sessions, count(group.exchanges()));
+        }
+
+        private Node one(SessionRow.One one) {
+            Label name = grow(new Label(one.session().name()));
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            setContextMenu(menu(one.session()));
+            setTooltip(new Tooltip(describe(one)));
+            HBox box = box(indent(), name);
+            one.rare().stream().limit(2).forEach(category -> box.getChildren().add(chip(category)));
+            box.getChildren().addAll(level(one), count(one.exchanges()));
+            return box;
+        }
+
+        private Label level(SessionRow.One one) {
+            Label label = dim(one.silent() ? "∅" : one.level());
+            label.setMinWidth(28);
+            label.setAlignment(Pos.CENTER_RIGHT);
+            return label;
+        }
+
+        private HBox box(Node... parts) {
+            HBox box = new HBox(4, parts);
+            box.setAlignment(Pos.CENTER_LEFT);
+            box.setMaxWidth(Double.MAX_VALUE);
+            box.prefWidthProperty().bind(list.widthProperty().subtract(26));
+            return box;
+        }
+    }
+
+    private static Node chip(Category category) {
+        return new Chip(category, Chip.Standing.SOLID);
+    }
+
+    private static String describe(SessionRow.One one) {
+        StringBuilder text = new StringBuilder(one.session().name());
+        one.session().alsoNamed().forEach(name -> text.append("\nalso: ").append(name));
+        one.session()
+                .conditions()
+                .forEach((factor, value) ->
+                        text.append('\n').append(factor).append(": ").append(value));
+        return one.silent() ? text + "\nThis capture says nothing about what was sent." : text.toString();
+    }
+
+    private static Region indent() {
+        Region indent = new Region();
+        indent.setMinWidth(10);
+        return indent;
+    }
+
+    private static Label grow(Label label) {
+        label.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(label, Priority.ALWAYS);
+        return label;
+    }
+
+    private static Label dim(String text) {
+        Label label = new Label(text);
+        label.getStyleClass().add("dim");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+
+    private static Label count(int exchanges) {
+        Label label = dim(String.format(Locale.ROOT, "%,d", exchanges));
+        label.setMinWidth(36);
+        label.setAlignment(Pos.CENTER_RIGHT);
+        return label;
+    }
+}

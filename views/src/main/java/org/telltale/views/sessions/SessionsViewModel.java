@@ -1,0 +1,224 @@
+package org.telltale.views.sessions;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.telltale.model.session.PayloadState;
+import org.telltale.model.session.Session;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Edit;
+import org.telltale.model.tag.Category;
+import org.telltale.views.study.Desk;
+import org.telltale.views.study.Questions;
+import org.telltale.views.study.Questions.Blank;
+import org.telltale.views.study.Terms;
+
+/// Sessions grouped by a factor, with what is rare in them; a click filters, the context menu edits.
+public final class SessionsViewModel {
+    static final String NOT_STATED = "—";
+    private static final List<String> KNOWN = List.of("activity", "permissions", "login state", "run");
+
+    private final Desk desk;
+    private final Questions questions;
+    private final ObservableList<SessionRow> rows = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper factor = new ReadOnlyStringWrapper("");
+    private final Set<String> closed = new HashSet<>();
+
+    public SessionsViewModel(Desk desk, Questions questions) {
+        this.desk = desk;
+        this.questions = questions;
+        factor.set(factors().stream().findFirst().orElse(""));
+        desk.tableProperty().addListener(_ -> renew());
+        desk.coveredProperty().addListener(_ -> renew());
+        renew();
+    }
+
+    public Desk desk() {
+        return desk;
+    }
+
+    public ObservableList<SessionRow> rows() {
+        return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /// The factor sessions are grouped by, or empty.
+    public ReadOnlyStringProperty factorProperty() {
+        return factor.getReadOnlyProperty();
+    }
+
+    /// All factors that some session states, those with a fixed place first.
+    public List<String> factors() {
+        List<String> all = new ArrayList<>();
+        for (Session session : desk.table().sessions()) {
+            session.conditions().keySet().stream().filter(f -> !all.contains(f)).forEach(all::add);
+        }
+        all.sort(Comparator.comparingInt(f -> KNOWN.contains(f) ? KNOWN.indexOf(f) : KNOWN.size()));
+        return all;
+    }
+
+    /// The factor whose levels stand in a column: the first but the one grouped by.
+    public String columnFactor() {
+        return factors().stream()
+                .filter(f -> !f.equals(factor.get()))
+                .findFirst()
+                .orElse("");
+    }
+
+    public void groupBy(String newFactor) {
+        factor.set(newFactor);
+        closed.clear();
+        renew();
+    }
+
+    public void toggle(SessionRow.Group group) {
+        if (!closed.remove(group.level())) {
+            closed.add(group.level());
+        }
+        renew();
+    }
+
+    private void renew() {
+        ExchangeTable table = desk.table();
+        Tally tally = new Tally(table, desk);
+        Map<String, List<SessionRow.One>> groups = new LinkedHashMap<>();
+        for (int i = 0; i < table.sessions().size(); i++) {
+            SessionRow.One row = tally.row(i, columnFactor());
+            String level = row.session().conditions().getOrDefault(factor.get(), "not stated");
+            groups.computeIfAbsent(factor.get().isEmpty() ? "" : level, _ -> new ArrayList<>())
+                    .add(row);
+        }
+        List<SessionRow> all = new ArrayList<>();
+        groups.forEach((level, ones) -> {
+            boolean open = !closed.contains(level);
+            int sum = ones.stream().mapToInt(SessionRow.One::exchanges).sum();
+            if (!level.isEmpty()) {
+                all.add(new SessionRow.Group(level, ones.size(), sum, open));
+            }
+            all.addAll(open ? ones : List.of());
+        });
+        rows.setAll(all);
+    }
+
+    /// Counts over the sessions of a table.
+    private static final class Tally {
+        private final ExchangeTable table;
+        private final int[] exchanges;
+        private final BitSet spoken = new BitSet();
+        private final List<List<Category>> found = new ArrayList<>();
+
+        Tally(ExchangeTable table, Desk desk) {
+            this.table = table;
+            int sessions = table.sessions().size();
+            exchanges = new int[sessions];
+            for (int i = 0; i < sessions; i++) {
+                found.add(new ArrayList<>());
+            }
+            for (int row = 0; row < table.size(); row++) {
+                exchanges[table.session(row)]++;
+                if (isReadable(row)) {
+                    spoken.set(table.session(row));
+                }
+            }
+            desk.covered().byCategory().forEach((category, rows) -> find(category, rows, sessions));
+        }
+
+        private boolean isReadable(int row) {
+            return table.state(row, Side.REQUEST) == PayloadState.DECODED
+                    || table.state(row, Side.RESPONSE) == PayloadState.DECODED
+                    || !table.host(row).isEmpty();
+        }
+
+        private void find(Category category, BitSet rows, int sessions) {
+            BitSet in = new BitSet();
+            rows.stream().filter(row -> row < table.size()).forEach(row -> in.set(table.session(row)));
+            boolean isRare = !category.isNoFinding() && in.cardinality() * 2 <= sessions;
+            if (isRare) {
+                in.stream().forEach(session -> found.get(session).add(category));
+            }
+        }
+
+        SessionRow.One row(int index, String factor) {
+            Session session = table.sessions().get(index);
+            String level = session.conditions().getOrDefault(factor, NOT_STATED);
+            return new SessionRow.One(
+                    session, level, exchanges[index], List.copyOf(found.get(index)), !spoken.get(index));
+        }
+    }
+
+    /// Sessions by level of each factor but the one grouped by, `not stated` last.
+    public Map<String, Map<String, Integer>> levels() {
+        Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
+        for (String each : factors()) {
+            if (each.equals(factor.get()) || each.equals("run")) {
+                continue;
+            }
+            Map<String, Integer> counts = new LinkedHashMap<>();
+            int silent = 0;
+            for (Session session : desk.table().sessions()) {
+                Optional<String> level =
+                        Optional.ofNullable(session.conditions().get(each));
+                level.ifPresent(l -> counts.merge(l, 1, Integer::sum));
+                silent += level.isPresent() ? 0 : 1;
+            }
+            if (silent > 0) {
+                counts.put("not stated", silent);
+            }
+            all.put(each, counts);
+        }
+        return all;
+    }
+
+    /// Shows only a session's exchanges.
+    public void filter(Session session) {
+        desk.filter().put("session", Terms.term("session", "=", session.name()));
+    }
+
+    /// Shows only exchanges of sessions with a level.
+    public void filter(String ofFactor, String level) {
+        String subject = ofFactor.replace(' ', '.');
+        desk.filter().put(subject, Terms.term(subject, "=", level));
+    }
+
+    public void rename(Session session) {
+        questions.ask(
+                "Name the session",
+                "Older names of it stay valid in citations.",
+                List.of(Blank.of("Name", session.name())),
+                "Name",
+                answer -> desk.edit(new Edit.RenameSession(session.capture(), session.file(), answer.getFirst())));
+    }
+
+    public void setCondition(Session session) {
+        questions.ask(
+                "Set a condition of " + session.name(),
+                "An empty level means not stated; nothing is read as off.",
+                List.of(
+                        new Blank("Factor", columnFactor(), factors(), true),
+                        Blank.optional("Level", session.conditions().getOrDefault(columnFactor(), ""))),
+                "Set",
+                answer -> desk.edit(
+                        new Edit.SetCondition(session.capture(), session.file(), answer.get(0), answer.get(1))));
+    }
+
+    public void remove(Session session) {
+        desk.edit(
+                List.of(new Edit.RemoveSession(session.capture(), session.file())),
+                _ -> desk.messages()
+                        .say(
+                                "remove",
+                                org.telltale.views.study.Messages.Kind.PLAIN,
+                                session.name() + " is left out; its bytes stay.",
+                                List.of(new org.telltale.views.study.Messages.Way("Undo", desk::undo))));
+    }
+}

@@ -1,0 +1,105 @@
+package org.telltale.views.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.telltale.views.study.Questions;
+import org.telltale.views.widget.SheetLayer;
+
+/// Questions as cards over the window.
+final class Asking implements Questions {
+    private final SheetLayer sheets;
+
+    Asking(SheetLayer sheets) {
+        this.sheets = sheets;
+    }
+
+    @Override
+    public void ask(
+            String title, String explanation, List<Blank> blanks, String button, Consumer<List<String>> answer) {
+        List<TextField> boxes = new ArrayList<>();
+        GridPane grid = new GridPane();
+        grid.setHgap(10);
+        grid.setVgap(6);
+        for (Blank blank : blanks) {
+            Label label = new Label(blank.label());
+            label.getStyleClass().add("dim");
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(boxes.size(), label, box(blank, boxes));
+        }
+        Button done = new Button(button);
+        done.setDefaultButton(true);
+        done.setId("answer");
+        Runnable take = () -> {
+            List<String> texts =
+                    boxes.stream().map(box -> box.getText().strip()).toList();
+            if (isComplete(blanks, texts)) {
+                sheets.close();
+                answer.accept(texts);
+            }
+        };
+        done.setOnAction(_ -> take.run());
+        sheets.show(card(title, explanation, grid, done, take));
+        boxes.getFirst().requestFocus();
+        boxes.getFirst().selectAll();
+    }
+
+    private static boolean isComplete(List<Blank> blanks, List<String> texts) {
+        for (int i = 0; i < blanks.size(); i++) {
+            if (blanks.get(i).needed() && texts.get(i).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Node box(Blank blank, List<TextField> boxes) {
+        if (blank.choices().isEmpty()) {
+            TextField box = new TextField(blank.text());
+            box.setPrefColumnCount(34);
+            boxes.add(box);
+            return box;
+        }
+        ComboBox<String> combo = new ComboBox<>();
+        combo.getItems().setAll(blank.choices());
+        combo.setEditable(true);
+        combo.setValue(blank.text());
+        combo.setPrefWidth(320);
+        boxes.add(combo.getEditor());
+        return combo;
+    }
+
+    private VBox card(String title, String explanation, Node form, Button done, Runnable take) {
+        Label head = new Label(title);
+        head.getStyleClass().add("sheet-title");
+        Label why = new Label(explanation);
+        why.getStyleClass().add("dim");
+        why.setWrapText(true);
+        why.setMaxWidth(460);
+        why.setManaged(!explanation.isEmpty());
+        Button cancel = new Button("Cancel");
+        cancel.setOnAction(_ -> sheets.close());
+        HBox buttons = new HBox(8, cancel, done);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        VBox card = new VBox(10, head, why, form, buttons);
+        card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                take.run();
+                event.consume();
+            }
+        });
+        return card;
+    }
+}

@@ -1,0 +1,65 @@
+package org.telltale.views.shell;
+
+import java.util.BitSet;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.value.ObservableValue;
+import org.telltale.model.session.PayloadState;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.views.study.Desk;
+
+/// The words of the status line.
+final class Counts {
+    private final Desk desk;
+
+    Counts(Desk desk) {
+        this.desk = desk;
+    }
+
+    StringBinding shown() {
+        return Bindings.createStringBinding(
+                this::text, desk.filter().rowsProperty(), desk.tableProperty(), desk.coveredProperty());
+    }
+
+    private String text() {
+        ExchangeTable table = desk.table();
+        BitSet shown = desk.filter().rowsProperty().get();
+        BitSet tagged = desk.covered().reported();
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d requests shown · %,d tagged · %,d opaque · %,d empty",
+                shown.cardinality(),
+                table.size(),
+                tagged.cardinality(),
+                count(table, PayloadState.OPAQUE),
+                count(table, PayloadState.EMPTY));
+    }
+
+    private static long count(ExchangeTable table, PayloadState state) {
+        return IntStream.range(0, table.size())
+                .filter(row -> table.state(row, Side.REQUEST) == state)
+                .count();
+    }
+
+    ObservableValue<String> times() {
+        return desk.tableProperty().map(table -> {
+            long timed = IntStream.range(0, table.size())
+                    .filter(row -> table.time(row) != ExchangeTable.NO_TIME)
+                    .count();
+            if (table.size() == 0 || timed == table.size()) {
+                return "";
+            }
+            return timed == 0
+                    ? "order only, no times"
+                    : String.format(Locale.ROOT, "%,d without time", table.size() - timed);
+        });
+    }
+
+    ObservableValue<String> journal() {
+        return desk.stateProperty()
+                .map(state -> "every edit is saved (journal " + state.history().size() + ")");
+    }
+}

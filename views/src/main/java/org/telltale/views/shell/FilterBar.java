@@ -1,0 +1,79 @@
+package org.telltale.views.shell;
+
+import java.util.Optional;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.telltale.views.study.Filter;
+import org.telltale.views.widget.Icon;
+
+/// The filter box; what is wrong stands at its right, and the mark below shows where.
+final class FilterBar extends HBox {
+    private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private final TextField box = new TextField();
+    private final Label wrong = new Label();
+
+    FilterBar() {
+        Label label = new Label("Filter");
+        label.getStyleClass().add("dim");
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        label.setLabelFor(box);
+        box.setId("filter");
+        box.setPromptText("session:login_1   tag:location   -tag:*   size>10k   \"text\"   value:1505495844");
+        box.getStyleClass().add("filter-box");
+        wrong.getStyleClass().addAll("failure-text", "small");
+        wrong.setMouseTransparent(true);
+        Button clear = Icon.CLOSE.button("Clear the filter", box::clear);
+        clear.setFocusTraversable(false);
+        clear.visibleProperty().bind(box.textProperty().isNotEmpty());
+        HBox right = new HBox(6, wrong, clear);
+        right.setAlignment(Pos.CENTER_RIGHT);
+        right.setPickOnBounds(false);
+        right.setMaxWidth(Region.USE_PREF_SIZE);
+        StackPane.setAlignment(right, Pos.CENTER_RIGHT);
+        StackPane stack = new StackPane(box, right);
+        HBox.setHgrow(stack, Priority.ALWAYS);
+        setSpacing(6);
+        setAlignment(Pos.CENTER_LEFT);
+        getChildren().setAll(label, stack);
+    }
+
+    /// Follows a filter and writes to it; `leave` is where Enter and Escape send the keyboard.
+    void bind(Filter filter, Runnable leave) {
+        box.textProperty().bindBidirectional(filter.textProperty());
+        filter.wrongProperty().subscribe(this::say);
+        box.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !box.getText().isEmpty()) {
+                box.clear();
+                event.consume();
+            } else if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.ESCAPE) {
+                leave.run();
+                event.consume();
+            }
+        });
+    }
+
+    void unbind(Filter filter) {
+        box.textProperty().unbindBidirectional(filter.textProperty());
+        box.clear();
+    }
+
+    private void say(Optional<Filter.Wrong> now) {
+        pseudoClassStateChanged(WRONG, now.isPresent());
+        box.pseudoClassStateChanged(WRONG, now.isPresent());
+        wrong.setText(
+                now.map(w -> "character " + (w.position() + 1) + ": " + w.why()).orElse(""));
+    }
+
+    TextField box() {
+        return box;
+    }
+}

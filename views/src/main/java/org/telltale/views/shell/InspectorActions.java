@@ -1,0 +1,84 @@
+package org.telltale.views.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.field.Spot;
+import org.telltale.model.study.Edit;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.Outcome;
+import org.telltale.views.message.LoadedMessage;
+import org.telltale.views.message.MessageActions;
+import org.telltale.views.selection.Selection;
+import org.telltale.views.study.Desk;
+import org.telltale.views.study.Endpoints;
+import org.telltale.views.study.Questions;
+import org.telltale.views.study.Terms;
+
+/// What the inspector asks for, done by the window.
+final class InspectorActions implements MessageActions {
+    private final Outside outside;
+    private final Questions questions;
+    private final Desk desk;
+
+    InspectorActions(Outside outside, Questions questions, Desk desk) {
+        this.outside = outside;
+        this.questions = questions;
+        this.desk = desk;
+    }
+
+    @Override
+    public void copy(String text) {
+        outside.copy(text);
+        desk.messages().say("copy", text.length() > 120 ? "Copied." : "Copied: " + text.replace('\n', ' '));
+    }
+
+    @Override
+    public void saveBytes(String name, Bytes bytes) {
+        outside.chooseNewFile("Save bytes", name).ifPresent(file -> write(file, bytes));
+    }
+
+    private void write(Path file, Bytes bytes) {
+        desk.jobs().<Path>run(Lane.IO, "Save bytes", _ -> Files.write(file, bytes.toArray()), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Path> _ ->
+                    desk.messages().say("save", bytes.size() + " bytes saved to " + file.getFileName());
+                case Outcome.Failed<Path>(IOException cause) ->
+                    desk.messages().failure("save", "Not saved: " + cause.getMessage());
+                case Outcome.Cancelled<Path> _, Outcome.Broken<Path> _ -> {}
+            }
+        });
+    }
+
+    @Override
+    public void readAs(Spot spot) {
+        desk.selection()
+                .current()
+                .ifPresent(at -> questions.ask(
+                        "Read " + spot.pattern() + " as",
+                        "Holds for this field in every request of this endpoint. An empty answer leaves it to the evidence.",
+                        List.of(new Questions.Blank(
+                                "Reading", spot.node().type(), List.of("text", "message", "bytes"), false)),
+                        "Read",
+                        answer -> choose(at, spot.pattern(), answer.getFirst())));
+    }
+
+    private void choose(Selection at, String pattern, String reading) {
+        desk.table()
+                .row(at.exchange())
+                .ifPresent(row -> desk.edit(new Edit.ChooseReading(
+                        desk.table().endpoints().get(desk.table().endpoint(row)), at.side(), pattern, reading)));
+    }
+
+    @Override
+    public void findSimilar(LoadedMessage message) {
+        var endpoint = message.exchange().endpoint();
+        desk.filter()
+                .textProperty()
+                .set(Terms.term("endpoint", "=", endpoint.key()) + " state:"
+                        + (message.isOpaque() ? "opaque" : "decoded"));
+        desk.messages().say("similar", "Showing what looks like it in " + Endpoints.text(endpoint, desk.state()) + ".");
+    }
+}

@@ -1,0 +1,124 @@
+package org.telltale.views.shell;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.telltale.model.session.PayloadState;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.StudyState;
+import org.telltale.model.tag.Categories;
+import org.telltale.model.tag.Category;
+import org.telltale.views.study.Covered;
+import org.telltale.views.study.Endpoints;
+import org.telltale.views.timeline.Cell;
+import org.telltale.views.timeline.Clock;
+import org.telltale.views.timeline.Lane;
+import org.telltale.views.timeline.LanesBy;
+import org.telltale.views.timeline.Mark;
+import org.telltale.views.timeline.TimelineData;
+
+/// Makes what the timeline draws from the columns of a study.
+record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by, Clock clock) {
+    TimelineData data() {
+        List<Mark> marks = new ArrayList<>();
+        long[] categories = new long[table.size()];
+        marks(marks, categories);
+        boolean timesKnown = java.util.stream.IntStream.range(0, table.size())
+                .anyMatch(row -> table.time(row) != ExchangeTable.NO_TIME);
+        Clock shown = timesKnown ? clock : Clock.POSITION;
+        return new TimelineData(shown, timesKnown, lanes(shown, categories), marks);
+    }
+
+    private void marks(List<Mark> marks, long[] categories) {
+        Map<String, BitSet> groups = new LinkedHashMap<>();
+        Map<String, Category> first = new LinkedHashMap<>();
+        covered.byCategory().forEach((category, rows) -> {
+            if (!category.isNoFinding()) {
+                first.putIfAbsent(category.group(), category);
+                groups.computeIfAbsent(category.group(), _ -> new BitSet()).or(rows);
+            }
+        });
+        groups.forEach((group, rows) -> {
+            int bit = marks.size();
+            Category category = Categories.builtIn()
+                    .find(group)
+                    .or(() -> Optional.ofNullable(first.get(group)))
+                    .orElseThrow();
+            rows.stream().filter(row -> row < categories.length).forEach(row -> categories[row] |= 1L << bit);
+            String letter = category.code().substring(0, 1).toLowerCase(Locale.ROOT);
+            marks.add(
+                    new Mark(category.code(), letter, Categories.label(group), category.family(), rows.cardinality()));
+        });
+    }
+
+    private List<Lane> lanes(Clock shown, long[] categories) {
+        Map<Integer, Lane.Builder> lanes = new TreeMap<>();
+        Map<String, Integer> hosts = new LinkedHashMap<>();
+        int[] position = new int[table.sessions().size()];
+        long[] start = new long[table.sessions().size()];
+        for (int row = 0; row < table.size(); row++) {
+            int session = table.session(row);
+            if (position[session]++ == 0) {
+                start[session] = table.time(row);
+            }
+            if (shown != Clock.POSITION && table.time(row) == ExchangeTable.NO_TIME) {
+                continue;
+            }
+            int key = switch (by) {
+                case SESSION -> session;
+                case ENDPOINT -> table.endpoint(row);
+                case HOST -> hosts.computeIfAbsent(table.host(row), _ -> hosts.size());
+            };
+            long at = switch (shown) {
+                case POSITION -> position[session];
+                case ELAPSED -> table.time(row) - start[session];
+                case TIME -> table.time(row);
+            };
+            int here = row;
+            lanes.computeIfAbsent(key, _ -> lane(here)).add(new Cell(row, at, cellState(row), categories[row]));
+        }
+        return lanes.values().stream().map(Lane.Builder::build).toList();
+    }
+
+    private Lane.Builder lane(int row) {
+        return switch (by) {
+            case SESSION -> {
+                var session = table.sessions().get(table.session(row));
+                yield Lane.builder(session.capture().hex() + session.name(), session.name());
+            }
+            case ENDPOINT -> {
+                var endpoint = table.endpoints().get(table.endpoint(row));
+                yield Lane.builder(endpoint.key(), Endpoints.text(endpoint, state));
+            }
+            case HOST -> Lane.builder(table.host(row), table.host(row).isEmpty() ? "no host" : table.host(row));
+        };
+    }
+
+    private PayloadState cellState(int row) {
+        return table.size(row, Side.REQUEST) >= 0 ? table.state(row, Side.REQUEST) : table.state(row, Side.RESPONSE);
+    }
+
+    /// A filter for rows: runs of record numbers by session.
+    static String filter(ExchangeTable table, BitSet rows) {
+        Map<Integer, int[]> ranges = new TreeMap<>();
+        rows.stream().forEach(row -> {
+            int[] range =
+                    ranges.computeIfAbsent(table.session(row), _ -> new int[] {Integer.MAX_VALUE, Integer.MIN_VALUE});
+            range[0] = Math.min(range[0], table.number(row));
+            range[1] = Math.max(range[1], table.number(row));
+        });
+        List<String> terms = new ArrayList<>();
+        ranges.forEach((session, range) -> {
+            String name = org.telltale.views.study.Terms.term(
+                    "session", "=", table.sessions().get(session).name());
+            terms.add(name + " n:" + range[0] + ".." + range[1]);
+        });
+        return terms.size() == 1 ? terms.getFirst() : "(" + String.join(") or (", terms) + ")";
+    }
+}

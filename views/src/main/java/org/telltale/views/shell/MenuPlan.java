@@ -1,0 +1,96 @@
+package org.telltale.views.shell;
+
+import java.nio.file.Path;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import org.telltale.views.command.Menus;
+
+/// What stands in which menu.
+final class MenuPlan {
+    private MenuPlan() {}
+
+    static void fill(MenuBar bar, Menus menus, Shell shell) {
+        Menu file = menus.menu("_File", "new", "open", "sample", "-", "import", "-", "close", "quit");
+        file.getItems().add(3, recent(shell));
+        bar.getMenus()
+                .setAll(
+                        file,
+                        menus.menu(
+                                "_Edit", "undo", "redo", "-", "copy", "cite", "-", "name", "note", "mark", "aside", "-",
+                                "fact", "known"),
+                        menus.menu(
+                                "_View",
+                                "side",
+                                "sessions",
+                                "endpoints",
+                                "tags",
+                                "-",
+                                "requests",
+                                "fields",
+                                "hits",
+                                "problems",
+                                "-",
+                                "survey",
+                                "read",
+                                "overview",
+                                "full",
+                                "-",
+                                "theme"),
+                        menus.menu(
+                                "_Go",
+                                "back",
+                                "forward",
+                                "-",
+                                "filter",
+                                "clear-filter",
+                                "find",
+                                "find-next",
+                                "find-previous",
+                                "goto",
+                                "-",
+                                "value",
+                                "unjudged",
+                                "unjudged-before",
+                                "-",
+                                "next-pane",
+                                "previous-pane"),
+                        menus.menu(
+                                "_Tag",
+                                "tag-1",
+                                "tag-2",
+                                "tag-3",
+                                "tag-4",
+                                "tag-5",
+                                "tag-6",
+                                "tag-7",
+                                "tag-8",
+                                "tag-9",
+                                "tag-shift-1",
+                                "tag-shift-2",
+                                "tag-0",
+                                "-",
+                                "wider",
+                                "keep-tag",
+                                "take-back",
+                                "untag"),
+                        menus.menu("F_indings", "findings", "report", "export"),
+                        menus.menu("_Help", "palette", "shortcuts", "about"));
+    }
+
+    private static Menu recent(Shell shell) {
+        Menu menu = new Menu("Open recent");
+        menu.setOnShowing(_ -> {
+            menu.getItems().clear();
+            for (Path study : shell.outside().recent()) {
+                MenuItem item = new MenuItem(study.toString());
+                item.setMnemonicParsing(false);
+                item.setOnAction(_ -> shell.open(study));
+                menu.getItems().add(item);
+            }
+        });
+        // a menu without items never opens, so it would never be filled
+        menu.getItems().add(new MenuItem(""));
+        return menu;
+    }
+}

@@ -1,0 +1,215 @@
+package org.telltale.views.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringExpression;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Scene;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.telltale.model.study.OpenStudy;
+import org.telltale.views.command.Commands;
+import org.telltale.views.command.KeyFilter;
+import org.telltale.views.findings.ReportView;
+import org.telltale.views.job.Jobs;
+import org.telltale.views.study.Desk;
+import org.telltale.views.study.Messages;
+import org.telltale.views.study.Questions;
+import org.telltale.views.theme.Theme;
+import org.telltale.views.widget.EmptyState;
+import org.telltale.views.widget.Notices;
+import org.telltale.views.widget.SheetLayer;
+
+/// The whole content of the window: the open study, or the start page, between the bars.
+public final class Shell extends StackPane {
+    private final Outside outside;
+    private final Jobs jobs;
+    private final SheetLayer sheets = new SheetLayer();
+    private final Notices notices = new Notices();
+    private final Questions questions = new Asking(sheets);
+    private final BorderPane frame = new BorderPane();
+    private final ReadOnlyObjectWrapper<Optional<Workspace>> workspace = new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final BooleanBinding open =
+            Bindings.createBooleanBinding(() -> workspace.get().isPresent(), workspace);
+    private final BooleanProperty tagging = new SimpleBooleanProperty(this, "tagging");
+    private final FileActions files;
+    private final Commands commands;
+    private final Bars bars;
+    private final StringExpression title = StringExpression.stringExpression(
+            workspace.map(now -> now.map(w -> w.bench().desk().study().folder().getFileName() + " – Telltale")
+                    .orElse("Telltale")));
+
+    public Shell(Outside outside, Jobs jobs) {
+        this.outside = outside;
+        this.jobs = jobs;
+        getStyleClass().add("shell");
+        getStylesheets()
+                .add(Objects.requireNonNull(Shell.class.getResource("shell.css"))
+                        .toExternalForm());
+        files = new FileActions(this);
+        commands = ShellCommands.of(this);
+        bars = new Bars(this, commands);
+        frame.setTop(new VBox(bars.menu(), bars.tools()));
+        frame.setBottom(new VBox(notices, bars.status()));
+        getChildren().setAll(frame, sheets);
+        showStart();
+    }
+
+    /// Puts this into a scene with its theme and keys.
+    public void dress(Scene scene) {
+        scene.getStylesheets().clear();
+        outside.theme().apply(scene);
+        new KeyFilter(commands).install(scene);
+    }
+
+    /// Shows a study in place of what is open; the one before is closed.
+    public void show(OpenStudy study) {
+        close();
+        Desk desk = new Desk(study, jobs, messages());
+        Workspace now = new Workspace(
+                Bench.of(desk, questions, new InspectorActions(outside, questions, desk), outside.version()), commands);
+        workspace.set(Optional.of(now));
+        frame.setCenter(now);
+        bars.follow(now);
+        tagging.bind(now.bench().tagging().openProperty());
+        study.notices().forEach(text -> notices.show(text, Notices.Kind.PROBLEM, text, List.of()));
+        now.focusList();
+    }
+
+    /// Closes the open study and shows the start page.
+    public void close() {
+        Optional<Workspace> old = workspace.get();
+        leave();
+        old.ifPresent(w -> w.bench().desk().study().close());
+    }
+
+    /// Shows the start page; the study stays open, for whoever brought it.
+    public void leave() {
+        workspace.get().ifPresent(old -> {
+            Desk desk = old.bench().desk();
+            bars.leave(old);
+            tagging.unbind();
+            tagging.set(false);
+            desk.close();
+            workspace.set(Optional.empty());
+            showStart();
+        });
+    }
+
+    private void showStart() {
+        frame.setCenter(StartPage.of(this));
+    }
+
+    private Messages messages() {
+        return (key, kind, text, ways) -> notices.show(
+                key,
+                Notices.Kind.valueOf(kind.name()),
+                text,
+                ways.stream()
+                        .map(way -> new EmptyState.Action(way.text(), way.run()))
+                        .toList());
+    }
+
+    /// The open study as all panes see it.
+    public Optional<Desk> desk() {
+        return workspace.get().map(w -> w.bench().desk());
+    }
+
+    ReadOnlyObjectProperty<Optional<Workspace>> workspaceProperty() {
+        return workspace.getReadOnlyProperty();
+    }
+
+    BooleanBinding openProperty() {
+        return open;
+    }
+
+    /// What the window is called: the study's folder and the program.
+    public StringExpression titleProperty() {
+        return title;
+    }
+
+    /// Takes files that were dropped: a study is opened, all else imported.
+    public void bring(List<Path> paths) {
+        files.bring(paths);
+    }
+
+    /// Opens a study in place of what is open.
+    public void open(Path folder) {
+        files.open(folder);
+    }
+
+    /// Whether the tag strip is open.
+    BooleanProperty taggingProperty() {
+        return tagging;
+    }
+
+    void saved() {
+        notices.show("saved", Notices.Kind.PLAIN, "Every edit is saved the moment it is made.", List.of());
+    }
+
+    void switchTheme() {
+        Theme next = outside.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
+        outside.remember(next);
+        next.apply(getScene());
+    }
+
+    void palette() {
+        sheets.show(new Palette(commands, sheets));
+    }
+
+    void shortcuts() {
+        sheets.show(ShortcutPage.of(commands, sheets));
+    }
+
+    void report(Workspace on) {
+        sheets.show(new ReportView(on.bench().findings(), sheets::close));
+    }
+
+    void about() {
+        sheets.show(AboutCard.of(outside, sheets));
+    }
+
+    NoteTaking notes(Workspace on) {
+        return new NoteTaking(questions, on.bench());
+    }
+
+    FileActions files() {
+        return files;
+    }
+
+    Bars bars() {
+        return bars;
+    }
+
+    Outside outside() {
+        return outside;
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    SheetLayer sheets() {
+        return sheets;
+    }
+
+    Notices notices() {
+        return notices;
+    }
+
+    Questions questions() {
+        return questions;
+    }
+
+    public Commands commands() {
+        return commands;
+    }
+}

@@ -1,0 +1,60 @@
+package org.telltale.views.shell;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.telltale.views.command.Command;
+import org.telltale.views.command.Commands;
+import org.telltale.views.command.Keys;
+import org.telltale.views.widget.SheetLayer;
+
+/// All keys under their headings, from the registry.
+final class ShortcutPage {
+    private ShortcutPage() {}
+
+    static VBox of(Commands commands, SheetLayer sheets) {
+        Map<String, GridPane> groups = new LinkedHashMap<>();
+        for (Commands.Entry entry : commands.all()) {
+            if (!entry.command().keys().isEmpty()) {
+                add(groups.computeIfAbsent(entry.heading(), ShortcutPage::group), entry.command());
+            }
+        }
+        FlowPane page = new FlowPane(javafx.geometry.Orientation.VERTICAL, 28, 14);
+        page.setPrefWrapLength(560);
+        page.getChildren().setAll(groups.values());
+        Label title = new Label("Keys");
+        title.getStyleClass().add("sheet-title");
+        Label note =
+                new Label("Single keys act in tree, bytes, text and lists, never while a text box has the keyboard.");
+        note.getStyleClass().add("dim");
+        Button close = new Button("Close");
+        close.setDefaultButton(true);
+        close.setOnAction(_ -> sheets.close());
+        return new VBox(10, title, note, page, close);
+    }
+
+    private static GridPane group(String heading) {
+        GridPane grid = new GridPane();
+        grid.setHgap(12);
+        grid.setVgap(2);
+        Label head = new Label(heading);
+        head.getStyleClass().add("pane-title");
+        grid.add(head, 0, 0, 2, 1);
+        return grid;
+    }
+
+    private static void add(GridPane grid, Command command) {
+        List<String> texts = command.keys().stream().map(Keys::print).toList();
+        Label keys = new Label(texts.stream().collect(Collectors.joining(", ")));
+        keys.getStyleClass().add("keys");
+        keys.setMinWidth(Region.USE_PREF_SIZE);
+        grid.addRow(grid.getRowCount(), keys, new Label(command.title().getValue()));
+    }
+}

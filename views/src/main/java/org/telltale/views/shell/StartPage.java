@@ -1,0 +1,64 @@
+package org.telltale.views.shell;
+
+import java.nio.file.Path;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// What the window shows while no study is open.
+final class StartPage {
+    private static final double WIDTH = 520;
+
+    private StartPage() {}
+
+    static StackPane of(Shell shell) {
+        Label head = new Label("Drop captures here");
+        head.getStyleClass().add("headline");
+        Label text = new Label("HAR, JSON Lines, a payload, a folder. Nothing leaves this computer.");
+        text.getStyleClass().add("dim");
+        Button open = new Button("Open a study…");
+        open.setOnAction(_ -> shell.files().open());
+        Button fresh = new Button("Import captures…");
+        fresh.setOnAction(_ -> shell.files().chooseImport());
+        Button sample = new Button("Try the sample study (synthetic)");
+        sample.setId("try-sample");
+        sample.setOnAction(_ -> shell.files().sample());
+        HBox ways = new HBox(8, fresh, open, sample);
+        ways.setAlignment(Pos.CENTER);
+        VBox box = new VBox(14, head, text, ways, recent(shell));
+        box.setAlignment(Pos.CENTER);
+        box.getStyleClass().add("drop-zone");
+        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        StackPane page = new StackPane(box);
+        page.getStyleClass().add("ground");
+        page.setId("start");
+        return page;
+    }
+
+    private static Node recent(Shell shell) {
+        VBox list = new VBox(2);
+        list.setAlignment(Pos.CENTER_LEFT);
+        list.setMaxWidth(WIDTH - 80);
+        if (!shell.outside().recent().isEmpty()) {
+            Label title = new Label("Recent");
+            title.getStyleClass().add("pane-title");
+            list.getChildren().add(title);
+        }
+        for (Path study : shell.outside().recent()) {
+            Hyperlink link = new Hyperlink(String.valueOf(study.getFileName()));
+            Label where = new Label(String.valueOf(study.getParent()));
+            where.getStyleClass().addAll("dim", "small");
+            link.setOnAction(_ -> shell.open(study));
+            HBox line = new HBox(8, link, where);
+            line.setAlignment(Pos.BASELINE_LEFT);
+            list.getChildren().add(line);
+        }
+        return list;
+    }
+}

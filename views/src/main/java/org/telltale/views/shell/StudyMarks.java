@@ -1,0 +1,108 @@
+package org.telltale.views.shell;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.telltale.model.coverage.Coverer;
+import org.telltale.model.coverage.TagMap;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.Shape;
+import org.telltale.model.field.Spot;
+import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Study;
+import org.telltale.model.study.StudyState;
+import org.telltale.model.tag.Categories;
+import org.telltale.model.tag.Category;
+import org.telltale.views.selection.FieldMarks;
+import org.telltale.views.selection.Look;
+import org.telltale.views.selection.Mark;
+import org.telltale.views.selection.Selection;
+import org.telltale.views.study.Desk;
+import org.telltale.views.study.Preview;
+
+/// What a study says about the fields of one side of one exchange, gathered at one moment.
+final class StudyMarks implements FieldMarks {
+    private static final Mark PREVIEW = new Mark("", Category.Family.NONE, Look.PREVIEW, "would be covered");
+
+    private final StudyState state;
+    private final Endpoint endpoint;
+    private final Side side;
+    private final Map<String, List<Mark>> byPath = new HashMap<>();
+
+    private StudyMarks(StudyState state, Endpoint endpoint, Side side) {
+        this.state = state;
+        this.endpoint = endpoint;
+        this.side = side;
+    }
+
+    /// What stands at a selection's side, to be asked for on a worker thread with what the desk holds now.
+    static org.telltale.views.job.Work<FieldMarks> of(Desk desk, Selection at) {
+        var covered = desk.covered();
+        StudyState state = desk.state();
+        ExchangeTable table = desk.table();
+        Preview preview = desk.previewProperty().get();
+        return _ -> {
+            var row = table.row(at.exchange());
+            if (row.isEmpty()) {
+                return FieldMarks.NONE;
+            }
+            StudyMarks marks = new StudyMarks(state, table.endpoints().get(table.endpoint(row.getAsInt())), at.side());
+            covered.places(row.getAsInt()).forEach(place -> marks.add(place, desk.categories()));
+            marks.preview(desk.study(), preview, row.getAsInt());
+            return marks;
+        };
+    }
+
+    private void add(TagMap.Tagged place, Categories categories) {
+        if (place.tag().side() == side) {
+            Category category = categories.find(place.tag().category()).orElse(null);
+            if (category != null) {
+                Look look = place.carriedOver() ? Look.CARRIED : Look.TAG;
+                String label = place.tag().label().isEmpty()
+                        ? category.id()
+                        : place.tag().label();
+                String code = category.isNoFinding() ? "✓" : category.code();
+                add(place.spot().path(), new Mark(code, category.family(), look, label));
+            }
+        }
+    }
+
+    private void preview(Study study, Preview preview, int row) {
+        if (preview.rows().get(row)
+                && preview.criteria().filter(c -> c.side() == side).isPresent()) {
+            new Coverer(study).spots(preview.criteria().get(), row).forEach(spot -> add(spot.path(), PREVIEW));
+        }
+    }
+
+    private void add(String path, Mark mark) {
+        byPath.computeIfAbsent(path, _ -> new ArrayList<>()).add(mark);
+    }
+
+    @Override
+    public List<Mark> marks(Spot field) {
+        return byPath.isEmpty() ? List.of() : byPath.getOrDefault(field.path(), List.of());
+    }
+
+    @Override
+    public Optional<String> name(Spot field) {
+        return state.names().field(endpoint, side, field.pattern()).or(() -> member(field));
+    }
+
+    private Optional<String> member(Spot field) {
+        return field.parent()
+                .filter(parent -> parent.node() instanceof FieldNode.Group)
+                .flatMap(parent -> {
+                    Shape shape = Shape.of(field.layer().decoder(), (FieldNode.Group) parent.node());
+                    return state.names().member(shape.text(), key(field));
+                });
+    }
+
+    private static String key(Spot field) {
+        String pattern = field.pattern();
+        return pattern.substring(Math.max(pattern.lastIndexOf('.'), pattern.lastIndexOf(':')) + 1);
+    }
+}

@@ -1,0 +1,28 @@
+package org.telltale.views.study;
+
+import java.util.List;
+
+/// Where panes say what happened, in a bar that never takes the focus.
+@FunctionalInterface
+public interface Messages {
+    /// How serious a message is.
+    enum Kind {
+        PLAIN,
+        PROBLEM,
+        FAILURE
+    }
+
+    /// A way on from a message, offered as a link.
+    record Way(String text, Runnable run) {}
+
+    /// Shows a message, or renews the one of the same key.
+    void say(String key, Kind kind, String text, List<Way> ways);
+
+    default void say(String key, String text) {
+        say(key, Kind.PLAIN, text, List.of());
+    }
+
+    default void failure(String key, String text) {
+        say(key, Kind.FAILURE, text, List.of());
+    }
+}

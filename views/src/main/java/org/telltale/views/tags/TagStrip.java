@@ -1,0 +1,239 @@
+package org.telltale.views.tags;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.collections.MapChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.ChoiceBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
+import org.telltale.model.coverage.Coverage;
+import org.telltale.model.tag.Category;
+import org.telltale.model.tag.Certainty;
+import org.telltale.model.tag.Guard;
+import org.telltale.views.theme.Chip;
+
+/// The strip below the field tree while a tag is refined. It takes no focus by itself.
+public final class TagStrip extends VBox {
+    private final TaggingViewModel model;
+    private final HBox head = new HBox(6);
+    private final GridPane scopes = new GridPane();
+    private final TextField label = new TextField();
+    private final TextField reason = new TextField();
+    private final ToggleButton zero = except("0");
+    private final ToggleButton empty = except("empty");
+    private final ChoiceBox<Guard> guards = new ChoiceBox<>();
+    private boolean filling;
+
+    public TagStrip(TaggingViewModel model) {
+        this.model = model;
+        getStyleClass().add("tag-strip");
+        setId("tag-strip");
+        visibleProperty().bind(model.openProperty());
+        managedProperty().bind(model.openProperty());
+        scopes.setHgap(12);
+        scopes.setVgap(1);
+        label.setId("tag-label");
+        label.setPromptText("what it is");
+        reason.setPromptText("why you think so");
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        label.textProperty().addListener(_ -> words());
+        reason.textProperty().addListener(_ -> words());
+        guards.setConverter(new GuardText());
+        guards.setMaxWidth(260);
+        guards.setFocusTraversable(false);
+        guards.valueProperty().addListener((_, _, now) -> chosen(Optional.ofNullable(now)));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        getChildren().setAll(head, scopes, words(label, reason), foot());
+        model.draftProperty().subscribe(now -> now.ifPresent(this::show));
+        model.previews().addListener((MapChangeListener<Integer, Coverage>)
+                _ -> model.draftProperty().get().ifPresent(this::scopes));
+    }
+
+    /// Puts the keyboard into the name box.
+    public void name() {
+        label.requestFocus();
+    }
+
+    private void words() {
+        if (!filling) {
+            model.words(label.getText().strip(), reason.getText().strip());
+        }
+    }
+
+    private void chosen(Optional<Guard> guard) {
+        if (!filling) {
+            guard.ifPresent(model::guard);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            model.keep();
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            model.takeBack();
+            event.consume();
+        }
+    }
+
+    private void show(Draft now) {
+        filling = true;
+        Category category = model.desk().category(now.category());
+        head.setAlignment(Pos.CENTER_LEFT);
+        head.getChildren().setAll(new Chip(category, Chip.Standing.SOLID), title(category));
+        model.kinds().forEach(kind -> head.getChildren().add(kind(kind, now)));
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        head.getChildren().add(gap);
+        for (Certainty each : Certainty.values()) {
+            head.getChildren().add(certainty(each, now));
+        }
+        fill(label, now.label());
+        fill(reason, now.reason());
+        zero.setSelected(now.exceptions().contains("0"));
+        empty.setSelected(now.exceptions().contains("empty"));
+        guards.getItems().setAll(now.subject().siblings());
+        guards.setValue(now.guard().orElse(null));
+        scopes(now);
+        filling = false;
+    }
+
+    /// The box is left alone while it says the same but for spaces at its end, so that the caret stays.
+    private static void fill(TextField box, String text) {
+        if (!box.getText().strip().equals(text)) {
+            box.setText(text);
+        }
+    }
+
+    private static Label title(Category category) {
+        Label title = new Label(category.group().replace('-', ' '));
+        title.getStyleClass().add("heading");
+        return title;
+    }
+
+    private Node kind(Category kind, Draft now) {
+        String word = kind.kind();
+        ToggleButton button = choice("[" + word.charAt(0) + "]" + word.substring(1));
+        button.setSelected(kind.id().equals(now.category()));
+        button.setOnAction(_ -> model.kind(word));
+        return button;
+    }
+
+    private Node certainty(Certainty each, Draft now) {
+        ToggleButton button = choice(each == Certainty.OPEN ? "open question" : each.id());
+        button.setSelected(each == now.certainty());
+        button.setOnAction(_ -> model.certainty(each));
+        return button;
+    }
+
+    private static ToggleButton choice(String text) {
+        ToggleButton button = new ToggleButton(text);
+        button.getStyleClass().add("small-choice");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    private ToggleButton except(String value) {
+        ToggleButton button = choice(value);
+        button.setOnAction(_ -> model.except(value, button.isSelected()));
+        return button;
+    }
+
+    private void scopes(Draft now) {
+        scopes.getChildren().clear();
+        int row = 0;
+        for (ScopeOption option : now.options()) {
+            RadioButton radio = new RadioButton(option.number() + "  " + option.text());
+            radio.setId("scope-" + option.number());
+            radio.setSelected(option.number() == now.option().number());
+            radio.setFocusTraversable(false);
+            radio.setOnAction(_ -> model.choose(option.number()));
+            row(row++, radio, Optional.ofNullable(model.previews().get(option.number())));
+        }
+        if (!now.subject().siblings().isEmpty()) {
+            row(row, guard(now), Optional.ofNullable(model.previews().get(TaggingViewModel.GUARD)));
+        }
+    }
+
+    private Node guard(Draft now) {
+        CheckBox only = new CheckBox("6  only where");
+        only.setId("scope-6");
+        only.setSelected(now.guarded());
+        only.setFocusTraversable(false);
+        only.setOnAction(_ -> model.choose(TaggingViewModel.GUARD));
+        HBox box = new HBox(6, only, guards);
+        box.setAlignment(Pos.CENTER_LEFT);
+        return box;
+    }
+
+    private void row(int row, Node choice, Optional<Coverage> coverage) {
+        Label counts = new Label(coverage.map(ScopeText::counts).orElse("…"));
+        Label values = new Label(coverage.map(ScopeText::values).orElse(""));
+        counts.setMinWidth(Region.USE_PREF_SIZE);
+        values.setMinWidth(Region.USE_PREF_SIZE);
+        values.getStyleClass().add(coverage.filter(c -> c.values() > 1).isPresent() ? "problem-text" : "dim");
+        GridPane.setHgrow(choice, Priority.ALWAYS);
+        scopes.addRow(row, choice, counts, values);
+    }
+
+    private Node words(TextField name, TextField why) {
+        Label nameLabel = new Label("Name");
+        Label whyLabel = new Label("Reason");
+        Label not = new Label("not:");
+        List.of(nameLabel, whyLabel, not).forEach(each -> {
+            each.getStyleClass().add("dim");
+            each.setMinWidth(Region.USE_PREF_SIZE);
+        });
+        HBox line = new HBox(6, nameLabel, name, whyLabel, why, not, zero, empty);
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    private Node foot() {
+        Label keys = new Label("Enter keep · W wider · 1–6 covers · F2 name · Esc take back");
+        keys.getStyleClass().addAll("dim", "small");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button back = new Button("Take back");
+        Button keep = new Button("Keep");
+        back.setFocusTraversable(false);
+        keep.setFocusTraversable(false);
+        keep.setId("keep-tag");
+        back.setOnAction(_ -> model.takeBack());
+        keep.setOnAction(_ -> model.keep());
+        HBox foot = new HBox(6, keys, gap, back, keep);
+        foot.setAlignment(Pos.CENTER_LEFT);
+        return foot;
+    }
+
+    private static final class GuardText extends StringConverter<Guard> {
+        @Override
+        public String toString(@org.jspecify.annotations.Nullable Guard guard) {
+            return guard == null ? "" : guard.sibling() + " = " + shortened(guard.value());
+        }
+
+        private static String shortened(String value) {
+            return value.length() > 40 ? value.substring(0, 40) + "…" : value;
+        }
+
+        @Override
+        public Guard fromString(String text) {
+            throw new UnsupportedOperationException("guards are chosen, not typed");
+        }
+    }
+}

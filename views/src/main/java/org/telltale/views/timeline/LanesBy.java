@@ -1,0 +1,8 @@
+package org.telltale.views.timeline;
+
+/// What a lane gathers.
+public enum LanesBy {
+    SESSION,
+    ENDPOINT,
+    HOST
+}

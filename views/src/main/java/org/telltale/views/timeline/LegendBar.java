@@ -1,0 +1,117 @@
+package org.telltale.views.timeline;
+
+import java.util.List;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.telltale.model.session.PayloadState;
+import org.telltale.views.theme.Chip;
+
+/// The legend as buttons: a click shows one kind alone, with Ctrl it hides one.
+final class LegendBar extends HBox {
+    private static final String NAMED = "telltale.named";
+    private static final double ENTRY_WIDTH = 92;
+    private static final double REST_WIDTH = 560;
+
+    private final TimelineViewModel model;
+    private final ObservableValue<? extends Number> room;
+
+    /// @param room width of the head that the legend shares with title and choices
+    LegendBar(TimelineViewModel model, ObservableValue<? extends Number> room) {
+        this.model = model;
+        this.room = room;
+        room.addListener(_ -> squeeze(room.getValue().doubleValue()));
+        getStyleClass().setAll("legend");
+        setMinWidth(0);
+        model.dataProperty().subscribe(this::fill);
+        model.legendProperty().subscribe(this::mark);
+    }
+
+    private void fill(TimelineData data) {
+        getChildren().clear();
+        for (int k = 0; k < data.marks().size(); k++) {
+            Mark mark = data.marks().get(k);
+            Button entry = entry(k, mark.label(), mark.count());
+            entry.setGraphic(new Chip(mark.letter() + " " + mark.code(), mark.family(), Chip.Standing.SOLID));
+        }
+        int[] states = states(data);
+        rest(Kinds.untagged(data), "untagged", states[PayloadState.DECODED.ordinal()]);
+        rest(Kinds.opaque(data), "opaque", states[PayloadState.OPAQUE.ordinal()]);
+        rest(Kinds.empty(data), "empty", states[PayloadState.EMPTY.ordinal()]);
+        mark(model.legendProperty().get());
+        squeeze(room.getValue().doubleValue());
+    }
+
+    /// Where there is little room, marks show their code alone; their tooltips have the names.
+    private void squeeze(double room) {
+        boolean narrow = room < getChildren().size() * ENTRY_WIDTH + REST_WIDTH;
+        int marks = model.dataProperty().get().marks().size();
+        for (Node entry : getChildren().subList(0, Math.min(marks, getChildren().size()))) {
+            if (entry instanceof Button button) {
+                String text = String.valueOf(button.getProperties().get(NAMED));
+                button.setText(narrow ? text.substring(text.lastIndexOf(' ') + 1) : text);
+            }
+        }
+    }
+
+    private void rest(int kind, String name, int count) {
+        Region swatch = new Region();
+        swatch.getStyleClass().addAll("swatch", name);
+        entry(kind, name, count).setGraphic(swatch);
+    }
+
+    private Button entry(int kind, String name, int count) {
+        Button entry = new Button("%s %,d".formatted(name, count));
+        entry.getStyleClass().setAll("legend-entry");
+        entry.setMinWidth(USE_PREF_SIZE);
+        entry.setAccessibleText("%s, %,d requests".formatted(name, count));
+        entry.setTooltip(new Tooltip("Click: only " + name + ". Ctrl+click: hide or show."));
+        entry.setOnMouseClicked(click -> {
+            if (click.isShortcutDown()) {
+                model.legendProperty().set(model.legendProperty().get().toggle(kind));
+            }
+        });
+        entry.setOnMousePressed(press -> entry.setUserData(press.isShortcutDown()));
+        entry.setOnAction(_ -> {
+            if (!Boolean.TRUE.equals(entry.getUserData())) {
+                model.legendProperty()
+                        .set(model.legendProperty()
+                                .get()
+                                .solo(kind, Kinds.count(model.dataProperty().get())));
+            }
+            entry.setUserData(false);
+        });
+        entry.getProperties().put(NAMED, entry.getText());
+        getChildren().add(entry);
+        return entry;
+    }
+
+    private void mark(Legend legend) {
+        int kinds = getChildren().size();
+        for (int kind = 0; kind < kinds; kind++) {
+            List<String> classes = getChildren().get(kind).getStyleClass();
+            classes.removeAll(List.of("solo", "hidden"));
+            if (legend.isSolo(kind, kinds)) {
+                classes.add("solo");
+            } else if (!legend.shows(kind)) {
+                classes.add("hidden");
+            }
+        }
+    }
+
+    /// Untagged decoded cells, and all opaque and all empty ones.
+    private static int[] states(TimelineData data) {
+        int[] counts = new int[PayloadState.values().length];
+        for (Lane lane : data.lanes()) {
+            for (int i = 0; i < lane.size(); i++) {
+                if (lane.categories(i) == 0 || lane.state(i) != PayloadState.DECODED) {
+                    counts[lane.state(i).ordinal()]++;
+                }
+            }
+        }
+        return counts;
+    }
+}

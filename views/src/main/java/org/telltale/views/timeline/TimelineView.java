@@ -1,0 +1,151 @@
+package org.telltale.views.timeline;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
+import javafx.geometry.Orientation;
+import javafx.scene.AccessibleRole;
+import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.telltale.views.theme.Palette;
+import org.telltale.views.theme.Theme;
+import org.telltale.views.widget.CanvasPane;
+
+/// The timeline: a head with legend and choices, and lanes of cells on a canvas.
+public final class TimelineView extends BorderPane {
+    private final TimelineViewModel model;
+    private final TimelineCanvas painter;
+    private final CanvasPane canvas;
+    private final ObservableValue<Palette> palette;
+    private final ScrollBar lanes = new ScrollBar();
+    private final Tooltip hover = new Tooltip();
+
+    /// @param describe what a tooltip and a screen reader say of a row of the exchange table
+    public TimelineView(TimelineViewModel model, IntFunction<String> describe) {
+        this.model = model;
+        painter = new TimelineCanvas(model);
+        canvas = new CanvasPane(this::paint);
+        palette = Theme.paletteOf(this);
+        getStyleClass().setAll("timeline");
+        setTop(head());
+        setCenter(canvas);
+        setRight(lanes);
+        canvas.setFocusTraversable(true);
+        canvas.setAccessibleRole(AccessibleRole.NODE);
+        canvas.setMinSize(0, 0);
+        palette.addListener(_ -> canvas.requestLayout());
+        model.revisionProperty().addListener(_ -> canvas.requestLayout());
+        model.cursorProperty()
+                .subscribe(row ->
+                        canvas.setAccessibleText(row.intValue() < 0 ? "timeline" : describe.apply(row.intValue())));
+        bindLanes();
+        hover(new TimelinePointer(model, canvas), describe);
+    }
+
+    /// The part that draws and takes the keys.
+    public Region canvas() {
+        return canvas;
+    }
+
+    private void paint(GraphicsContext g, double width, double height) {
+        model.resize(width - TimelineCanvas.namesWidth(width), (int)
+                ((height - TimelineCanvas.AXIS_HEIGHT) / TimelineViewModel.LANE_HEIGHT));
+        painter.paint(g, width, height, canvas.densityProperty().get(), palette.getValue());
+    }
+
+    private HBox head() {
+        Label title = new Label("TIMELINE");
+        title.getStyleClass().add("pane-title");
+        title.setMinWidth(Region.USE_PREF_SIZE);
+        Label clock = new Label();
+        clock.getStyleClass().addAll("dim", "small");
+        clock.textProperty()
+                .bind(model.dataProperty().flatMap(data -> model.zoneProperty().map(zone -> Captions.of(data, zone))));
+        clock.setMinWidth(60);
+        HBox.setHgrow(clock, Priority.ALWAYS);
+        clock.setMaxWidth(Double.MAX_VALUE);
+        HBox head = new HBox(
+                title,
+                clock,
+                new LegendBar(model, widthProperty()),
+                choice("Lanes", List.of(LanesBy.values()), model.lanesByProperty()),
+                clockChoice());
+        head.getStyleClass().setAll("pane-head");
+        return head;
+    }
+
+    private MenuButton clockChoice() {
+        MenuButton choice = choice("Clock", Arrays.asList(Clock.values()), model.clockProperty());
+        choice.visibleProperty().bind(model.dataProperty().map(TimelineData::timesKnown));
+        choice.managedProperty().bind(choice.visibleProperty());
+        return choice;
+    }
+
+    private static <T extends Enum<T>> MenuButton choice(String name, List<T> values, ObjectProperty<T> chosen) {
+        MenuButton button = new MenuButton();
+        button.getStyleClass().addAll("flat", "small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.textProperty().bind(chosen.map(value -> name + " " + word(value)));
+        ToggleGroup group = new ToggleGroup();
+        for (T value : values) {
+            RadioMenuItem item = new RadioMenuItem(word(value));
+            item.setToggleGroup(group);
+            item.setOnAction(_ -> chosen.set(value));
+            chosen.subscribe(now -> item.setSelected(now == value));
+            button.getItems().add(item);
+        }
+        return button;
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private void bindLanes() {
+        lanes.setOrientation(Orientation.VERTICAL);
+        lanes.setUnitIncrement(1);
+        model.revisionProperty().addListener(_ -> fitLanes());
+        lanes.valueProperty().addListener((_, _, value) -> model.scrollTo((int) Math.round(value.doubleValue())));
+        fitLanes();
+    }
+
+    private void fitLanes() {
+        int all = model.dataProperty().get().lanes().size();
+        int seen = model.visibleLanesProperty().get();
+        int most = Math.max(0, all - seen);
+        lanes.setMax(most);
+        lanes.setVisibleAmount(all == 0 ? 1 : most * (double) seen / all);
+        lanes.setBlockIncrement(seen);
+        lanes.setValue(model.topLaneProperty().get());
+        lanes.setVisible(most > 0);
+    }
+
+    private void hover(TimelinePointer pointer, IntFunction<String> describe) {
+        ObjectProperty<OptionalInt> over = new SimpleObjectProperty<>(OptionalInt.empty());
+        canvas.setOnMouseMoved(move -> over.set(pointer.rowAt(move.getX(), move.getY())));
+        canvas.setOnMouseExited(_ -> over.set(OptionalInt.empty()));
+        over.subscribe(row -> {
+            if (row.isPresent()) {
+                hover.setText(describe.apply(row.getAsInt()));
+                Tooltip.install(canvas, hover);
+            } else {
+                Tooltip.uninstall(canvas, hover);
+                hover.hide();
+            }
+        });
+    }
+}

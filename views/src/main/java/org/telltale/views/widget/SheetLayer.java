@@ -1,0 +1,57 @@
+package org.telltale.views.widget;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+
+/// Cards over the window, one at a time on top of another; what lies below takes no input meanwhile. Escape closes the
+/// uppermost, and the focus goes back to where it was.
+public final class SheetLayer extends StackPane {
+    private record Card(Region node, Optional<Node> focusBefore) {}
+
+    private final Deque<Card> cards = new ArrayDeque<>();
+
+    public SheetLayer() {
+        getStyleClass().add("sheet-layer");
+        setVisible(false);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE) {
+                close();
+                event.consume();
+            }
+        });
+    }
+
+    /// Shows a card; it takes its preferred size, and no more than the window has.
+    public void show(Region card) {
+        Optional<Node> focus = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
+        card.getStyleClass().add("sheet");
+        card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+        cards.push(new Card(card, focus));
+        getChildren().setAll(card);
+        setVisible(true);
+    }
+
+    public void close() {
+        if (cards.isEmpty()) {
+            return;
+        }
+        Optional<Node> focus = cards.pop().focusBefore();
+        if (cards.isEmpty()) {
+            getChildren().clear();
+            setVisible(false);
+        } else {
+            getChildren().setAll(cards.peek().node());
+        }
+        focus.ifPresent(Node::requestFocus);
+    }
+
+    public boolean isShowing() {
+        return !cards.isEmpty();
+    }
+}

@@ -1,0 +1,105 @@
+package org.telltale.views.message;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.session.Part;
+import org.telltale.model.session.Side;
+import org.telltale.views.hex.HexSelection;
+import org.telltale.views.hex.HexView;
+import org.telltale.views.job.DirectJobs;
+import org.telltale.views.job.Jobs;
+import org.telltale.views.selection.Selection;
+import org.telltale.views.selection.SelectionHistory;
+import org.telltale.views.shell.Inspector;
+import org.telltale.views.stage.FxStage;
+import org.telltale.views.stage.SamplePayload;
+
+class InspectorTest {
+    private static final double ROW = 23;
+
+    private final SelectionHistory history = new SelectionHistory();
+    private FxStage stage;
+    private HexView hex;
+    private TableView<?> table;
+
+    @BeforeEach
+    void open() {
+        Jobs jobs = new DirectJobs();
+        SampleSource source = new SampleSource().with(2, Side.REQUEST, Part.BODY, SamplePayload.layer());
+        stage = FxStage.show(1240, 420, () -> {
+            MessageViewModel model = new MessageViewModel(source, history, jobs, new RecordedActions());
+            return Inspector.of(model, jobs);
+        });
+        FxStage.fx(() -> {
+            history.select(Selection.of(SampleSource.record(2)));
+            return history;
+        });
+        stage.settle();
+        hex = stage.find(".hex-view", HexView.class);
+        table = stage.find(".table-view", TableView.class);
+    }
+
+    @AfterEach
+    void close() {
+        stage.close();
+    }
+
+    @Test
+    void selectsTheFieldOfAByteThatIsClicked() {
+        clickByte(12);
+        assertEquals("protobuf:7.1", path());
+        assertEquals(5, table.getSelectionModel().getSelectedIndex());
+        assertEquals(Optional.of(new Span(11, 4)), hex.fieldProperty().get());
+        assertEquals(Optional.of(HexSelection.at(12)), hex.selection());
+    }
+
+    @Test
+    void selectsTheBytesOfAFieldThatIsClicked() {
+        clickRow(6);
+        assertEquals("protobuf:7.2", path());
+        assertEquals(Optional.of(new Span(16, 4)), hex.fieldProperty().get());
+        assertEquals(Optional.of(HexSelection.at(16)), hex.selection());
+    }
+
+    @Test
+    void walksThroughFieldsAndBytesByKeys() {
+        clickRow(4);
+        stage.type(KeyCode.DOWN);
+        assertEquals("protobuf:7.1", path());
+        stage.type(KeyCode.LEFT);
+        assertEquals("protobuf:7", path());
+        stage.type(KeyCode.LEFT);
+        assertEquals(6, table.getItems().size());
+        clickByte(4);
+        stage.type(KeyCode.CONTROL, KeyCode.END);
+        assertEquals("protobuf:9", path());
+    }
+
+    @Test
+    void showsTheInnerLayerOfAColumnThatIsClicked() {
+        clickRow(3);
+        assertEquals("protobuf:3|csv:1", path());
+        assertEquals(4, hex.bytes().size());
+    }
+
+    private void clickRow(int row) {
+        stage.click(table, 200, 26 + ROW * row + ROW / 2);
+    }
+
+    /// By the geometry of sixteen columns: cells of 20 px, rows of 19 below a head of 26.
+    private void clickByte(int offset) {
+        double x = 80 + offset % 16 * 20 + (offset % 16 >= 8 ? 7 : 0);
+        stage.click(hex, x, 26 + offset / 16 * 19 + 9);
+    }
+
+    private String path() {
+        return history.current().map(Selection::path).orElse("");
+    }
+}

@@ -13,6 +13,8 @@ module org.telltale.app {
     uses org.telltale.model.decode.PayloadDecoder;
     uses org.telltale.model.store.StoreOpener;
 
+    opens org.telltale.app.window to
+            javafx.graphics;
     opens org.telltale.app.cli to
             info.picocli;
 }

@@ -23,6 +23,8 @@ class ArchitectureTest {
             "sessions",
             "timeline",
             "exchanges",
+            "patterns",
+            "find",
             "message",
             "fields",
             "tags",
@@ -33,7 +35,8 @@ class ArchitectureTest {
             "importing",
             "problems",
             "prefs");
-    private static final List<String> SHARED = List.of("hex", "selection", "command", "job", "theme", "text", "widget");
+    private static final List<String> SHARED =
+            List.of("hex", "selection", "study", "command", "job", "theme", "text", "widget");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -6,6 +6,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import org.telltale.model.study.OpenStudy;
@@ -57,6 +59,14 @@ final class Stagehand implements AutoCloseable {
 
     <T> T ask(Function<Shell, T> question) {
         return fx(() -> question.apply(shell));
+    }
+
+    boolean is(Predicate<Shell> question) {
+        return ask(question::test);
+    }
+
+    int count(ToIntFunction<Shell> question) {
+        return ask(question::applyAsInt);
     }
 
     private void rest() {

@@ -63,7 +63,7 @@ class WindowTest {
         assertTrue(opaque > 0 && opaque < all, opaque + " of " + all);
         window().act(shell -> box(shell, "#filter").setText("session:"));
         assertEquals(opaque, requests(), "the rows of the last sound text stay");
-        assertTrue(window().ask(shell ->
+        assertTrue(window().is(shell ->
                 shell.desk().orElseThrow().filter().wrongProperty().get().isPresent()));
     }
 
@@ -108,10 +108,12 @@ class WindowTest {
         window().act(shell -> requestTable(shell).getSelectionModel().select(5));
         window().act(shell -> shell.commands().get("back").run());
         assertEquals(
-                0, window().ask(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
+                0,
+                window().count(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
         window().act(shell -> shell.commands().get("forward").run());
         assertEquals(
-                5, window().ask(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
+                5,
+                window().count(shell -> requestTable(shell).getSelectionModel().getSelectedIndex()));
     }
 
     @Test
@@ -122,7 +124,7 @@ class WindowTest {
                 window().ask(shell -> shell.desk().orElseThrow().selection().current());
         assertTrue(first.isPresent());
         window().act(shell -> shell.commands().get("tag-0").run());
-        boolean cleared = window().ask(shell -> shell.desk().orElseThrow().state().tags().stream()
+        boolean cleared = window().is(shell -> shell.desk().orElseThrow().state().tags().stream()
                 .anyMatch(tag -> tag.category().equals("no-finding")));
         assertTrue(cleared);
         assertFalse(first.equals(
@@ -149,21 +151,21 @@ class WindowTest {
         }
         window().act(shell -> Theme.DARK.apply(shell.getScene()));
         window().act(shell -> shell.commands().get("close").run());
-        assertTrue(window().ask(shell -> shell.lookup("#start") != null));
+        assertTrue(window().is(shell -> shell.lookup("#start") != null));
     }
 
     @Test
     void saysSoWhereThereIsNoFileChooser() {
         window().act(shell -> shell.commands().get("open").run());
-        assertTrue(window().ask(shell -> shell.lookup(".notice.failure") != null));
+        assertTrue(window().is(shell -> shell.lookup(".notice.failure") != null));
     }
 
     private int requests() {
-        return window().ask(shell -> requestTable(shell).getItems().size());
+        return window().count(shell -> requestTable(shell).getItems().size());
     }
 
     private int tags() {
-        return window().ask(shell -> shell.desk().orElseThrow().state().tags().size());
+        return window().count(shell -> shell.desk().orElseThrow().state().tags().size());
     }
 
     private String known() {
@@ -184,10 +186,10 @@ class WindowTest {
 
     @Test
     void showsWhatWasUndone() {
-        window().act(shell -> shell.desk().orElseThrow().edit(new Edit.SetFact("app", "Lantern")));
+        window().act(shell -> shell.desk().orElseThrow().edit(new Edit.SetFact("app", "Lantern 2")));
         window().act(shell -> shell.commands().get("undo").run());
         assertFalse(
-                window().ask(shell -> shell.desk().orElseThrow().state().facts().containsValue("Lantern 2")));
-        assertTrue(window().ask(shell -> shell.lookup(".notice") != null));
+                window().is(shell -> shell.desk().orElseThrow().state().facts().containsValue("Lantern 2")));
+        assertTrue(window().is(shell -> shell.lookup(".notice") != null));
     }
 }

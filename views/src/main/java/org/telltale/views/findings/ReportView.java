@@ -77,7 +77,7 @@ public final class ReportView extends VBox {
 
         private Node show(MarkdownLine line) {
             HBox row = new HBox(14);
-            double width = WIDTH - 130;
+            double width = WIDTH - 150;
             List<String> cells = line.cells();
             for (String cell : cells) {
                 TextFlow flow = flow(line, cell);

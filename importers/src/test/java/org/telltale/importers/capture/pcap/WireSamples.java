@@ -92,7 +92,7 @@ final class WireSamples {
 
     /// A WebSocket behind its handshake, and HTTP/2 by prior knowledge with a unary call of gRPC.
     private static Stage streams() {
-        Octets settings = new Octets().u32(0x000000).hex("0400000000").u8(0);
+        Octets settings = new Octets().hex("000000040000000000");
         return new Stage()
                 .open(80)
                 .text(

@@ -102,6 +102,10 @@ final class FrameReader {
 
     private void take(int type, int flags, int stream, Slice payload, Moment at) {
         Moment from = start.orElse(at);
+        boolean carries = type == DATA || type == HEADERS || type == PUSH;
+        if (carries && stream == 0) {
+            return; // an error that ends the connection; there is no such stream
+        }
         switch (type) {
             case DATA -> {
                 Http2Stream to = connection.stream(stream, from);

@@ -1,6 +1,7 @@
 package org.telltale.importers.capture.wire.websocket;
 
 import java.util.Optional;
+import org.telltale.importers.capture.text.HostName;
 import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.packet.ByteQueue;
@@ -71,7 +72,7 @@ final class FrameReader {
     private Draft begin(Moment at, String kind) {
         Draft draft = flow.draft("websocket", at);
         String from = flow.facts().getOrDefault("upgraded from", "");
-        draft.request("", from.isEmpty() ? flow.url("ws") : from.replaceFirst("^http", "ws"), "");
+        draft.request("", from.isEmpty() ? flow.url("ws") : from.replaceFirst("^http", "ws"), HostName.of(from));
         draft.attribute("message", kind);
         draft.body(side);
         return draft;

@@ -1,6 +1,7 @@
 package org.telltale.importers.capture.wire.quic;
 
 import java.security.GeneralSecurityException;
+import java.util.HexFormat;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -57,7 +58,9 @@ record InitialPacket(Slice frames, Slice rest) {
 
     private static Slice decrypt(Slice datagram, Header header, QuicVersion version) throws GeneralSecurityException {
         byte[] initial = KeySchedule.hmac(
-                "HmacSHA256", version.salt(), header.connection().toArray());
+                "HmacSHA256",
+                HexFormat.of().parseHex(version.salt()),
+                header.connection().toArray());
         byte[] secret = KeySchedule.expandLabel("SHA256", initial, "client in", 32);
         byte[] key = KeySchedule.expandLabel("SHA256", secret, version.prefix() + "key", 16);
         byte[] iv = KeySchedule.expandLabel("SHA256", secret, version.prefix() + "iv", 12);

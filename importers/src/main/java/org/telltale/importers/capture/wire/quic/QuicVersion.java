@@ -1,24 +1,19 @@
 package org.telltale.importers.capture.wire.quic;
 
-import java.util.HexFormat;
 import java.util.Optional;
 
 /// What differs between versions of QUIC for its first packets.
 ///
-/// @param salt of the secrets of Initial packets
+/// @param salt of the secrets of Initial packets, in hexadecimal
 /// @param prefix of the labels that keys are derived with
 /// @param initial the number of the Initial packet type
-record QuicVersion(byte[] salt, String prefix, int initial) {
-    private static final byte[] ONE = salt("38762cf7f55934b34d179ae6a4c80cadccbb7f0a");
-    private static final byte[] TWO = salt("0dede3def700a6db819381be6e269dcbf9bd2ed9");
-    private static final byte[] DRAFT_29 = salt("afbfec289993d24c9e9786f19c6111e04390a899");
-    private static final byte[] DRAFT_23 = salt("c3eef712c72ebb5a11a7d2432bb46365bef9f502");
+record QuicVersion(String salt, String prefix, int initial) {
+    private static final String ONE = "38762cf7f55934b34d179ae6a4c80cadccbb7f0a";
+    private static final String TWO = "0dede3def700a6db819381be6e269dcbf9bd2ed9";
+    private static final String DRAFT_29 = "afbfec289993d24c9e9786f19c6111e04390a899";
+    private static final String DRAFT_23 = "c3eef712c72ebb5a11a7d2432bb46365bef9f502";
 
-    private static final byte[] GOOGLE_T051 = salt("7a4edef4e7ccee5fa4506c19124fc8ccda6e033d");
-
-    private static byte[] salt(String hex) {
-        return HexFormat.of().parseHex(hex);
-    }
+    private static final String GOOGLE_T051 = "7a4edef4e7ccee5fa4506c19124fc8ccda6e033d";
 
     /// Versions 1 (RFC 9001), 2 (RFC 9369) and drafts from 23 on, with those of Facebook and Google.
     static Optional<QuicVersion> of(long number) {

@@ -12,7 +12,7 @@ import org.telltale.importers.capture.wire.packet.Slice;
 /// @param version the legacy version
 /// @param suites offered, or the one that was chosen
 /// @param extensions by number, in order
-record Hello(int version, byte[] random, List<Integer> suites, Map<Integer, Slice> extensions) {
+record Hello(int version, Slice random, List<Integer> suites, Map<Integer, Slice> extensions) {
     private static final int SERVER_NAME = 0;
     private static final int SIGNATURES = 13;
     private static final int ALPN = 16;
@@ -21,7 +21,7 @@ record Hello(int version, byte[] random, List<Integer> suites, Map<Integer, Slic
     static Hello client(Slice body) {
         Cursor in = new Cursor(body);
         int version = in.u16();
-        byte[] random = in.bytes(32).toArray();
+        Slice random = in.bytes(32);
         in.skip(in.u8());
         List<Integer> suites = numbers(in.bytes(in.u16()));
         in.skip(in.u8());
@@ -31,7 +31,7 @@ record Hello(int version, byte[] random, List<Integer> suites, Map<Integer, Slic
     static Hello server(Slice body) {
         Cursor in = new Cursor(body);
         int version = in.u16();
-        byte[] random = in.bytes(32).toArray();
+        Slice random = in.bytes(32);
         in.skip(in.u8());
         List<Integer> suites = List.of(in.u16());
         in.skip(1);

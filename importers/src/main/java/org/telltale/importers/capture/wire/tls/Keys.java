@@ -22,11 +22,11 @@ final class Keys {
     }
 
     void client(Hello hello) {
-        clientRandom = hello.random();
+        clientRandom = hello.random().toArray();
     }
 
     void server(Hello hello) {
-        serverRandom = hello.random();
+        serverRandom = hello.random().toArray();
         suite = CipherSuite.of(hello.suites().getFirst());
         version = hello.versions().getFirst();
         macOutside = hello.has(22);

@@ -148,7 +148,7 @@ public final class TlsConversation implements Conversation {
 
     private void serverHello(Slice body) {
         Hello hello = Hello.server(body);
-        if (Arrays.equals(hello.random(), RETRY)) {
+        if (Arrays.equals(hello.random().toArray(), RETRY)) {
             return;
         }
         keys.server(hello);

@@ -5,23 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import org.telltale.model.coverage.Criteria;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Path;
 import org.telltale.model.field.Place;
 import org.telltale.model.field.Shape;
 import org.telltale.model.session.Endpoint;
-import org.telltale.model.session.Session;
-import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
-import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
-import org.telltale.model.tag.Categories;
-import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
 import org.telltale.model.tag.Tag;
 import org.telltale.model.tag.TagScope;
+import org.telltale.model.usecase.TagField;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -80,15 +76,8 @@ final class AddTag extends StudyCommand {
     @Override
     int run(OpenStudy study) throws IOException {
         Side on = Rows.side(side);
-        if (Categories.builtIn().find(category).isEmpty()) {
-            throw new UsageException("no category '" + category + "': there are "
-                    + Categories.builtIn().all().stream().map(Category::id).collect(Collectors.joining(", ")));
-        }
-        Set<Sha256> seen =
-                study.sessions().stream().map(Session::capture).collect(Collectors.toCollection(TreeSet::new));
-        study.apply(new Edit.AddTag(
-                category, label, scope(study, on), on, guard(), Certainty.of(certainty), except, reason, seen));
-        Tag added = study.state().tags().getLast();
+        Criteria what = new Criteria(scope(study, on), on, guard(), except, Set.of());
+        Tag added = new TagField(study).add(category, label, what, Certainty.of(certainty), reason);
         try (Listing listing = Tags.listing(this)) {
             listing.add(TagRow.of(study, added, Judgements.of(study).map().coverage(added)));
         }

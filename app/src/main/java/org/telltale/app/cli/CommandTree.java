@@ -16,6 +16,8 @@ import picocli.CommandLine.Command;
         versionProvider = ProgramVersion.class,
         description = "Shows what an app tells its servers about its user. Without a command, opens the window.",
         subcommands = {
+            Open.class,
+            Demo.class,
             Import.class,
             Formats.class,
             Summary.class,
@@ -42,6 +44,10 @@ import picocli.CommandLine.Command;
             Undo.class,
             Redo.class,
             Known.class,
+            WriteFindings.class,
+            ShareRules.class,
+            TakePictures.class,
+            Verify.class,
             Rebuild.class,
             Merge.class
         })

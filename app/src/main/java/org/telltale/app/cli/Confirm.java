@@ -1,11 +1,8 @@
 package org.telltale.app.cli;
 
 import java.io.IOException;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import org.telltale.model.session.Session;
-import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.model.usecase.TagField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -17,8 +14,7 @@ final class Confirm extends StudyCommand {
 
     @Override
     int run(OpenStudy study) throws IOException {
-        var seen = study.sessions().stream().map(Session::capture).collect(Collectors.toCollection(TreeSet::new));
-        study.apply(new Edit.ConfirmTag(Tags.tag(study, id).id(), seen));
+        new TagField(study).confirm(Tags.tag(study, id).id());
         return Exit.DONE;
     }
 }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.telltale.app.Workbench;
+import org.telltale.app.setup.Workbench;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.Choices;
 import org.telltale.model.decode.MediaHint;

@@ -3,7 +3,7 @@ package org.telltale.app.cli;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
-import org.telltale.app.Crash;
+import org.telltale.app.setup.Crash;
 import org.telltale.model.job.JobCancelledException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;

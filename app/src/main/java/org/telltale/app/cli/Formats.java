@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
-import org.telltale.app.Workbench;
+import org.telltale.app.setup.Workbench;
 import org.telltale.model.capture.Recognizer;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;

@@ -1,8 +1,8 @@
 package org.telltale.app.cli;
 
 import java.io.IOException;
-import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.model.usecase.TagField;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -14,7 +14,7 @@ final class Untag extends StudyCommand {
 
     @Override
     int run(OpenStudy study) throws IOException {
-        study.apply(new Edit.RemoveTag(Tags.tag(study, id).id()));
+        new TagField(study).remove(Tags.tag(study, id).id());
         return Exit.DONE;
     }
 }

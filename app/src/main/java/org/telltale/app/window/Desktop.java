@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
@@ -16,8 +15,9 @@ import javafx.scene.input.ClipboardContent;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
-import org.telltale.app.Preferences;
-import org.telltale.app.Workbench;
+import org.telltale.app.setup.Build;
+import org.telltale.app.setup.Preferences;
+import org.telltale.app.setup.Workbench;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.views.shell.Outside;
@@ -125,15 +125,7 @@ public final class Desktop implements Outside {
 
     @Override
     public String version() {
-        Properties properties = new Properties();
-        try (var in = Preferences.class.getResourceAsStream("version.properties")) {
-            if (in != null) {
-                properties.load(in);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("the program's own version cannot be read", e);
-        }
-        return "Telltale " + properties.getProperty("version", "");
+        return "Telltale " + Build.version();
     }
 
     @Override

@@ -11,15 +11,17 @@ import java.util.stream.Stream;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.model.study.Rules;
 import org.telltale.model.usecase.ImportCaptures;
 import org.telltale.model.usecase.ImportRequest;
+import org.telltale.model.usecase.TagField;
 import org.telltale.samples.SampleSessions;
 
-/// Fills an empty study with the synthetic sample sessions, their facts and known values.
-final class SampleStudy {
+/// Fills an empty study with the synthetic sample sessions, their tags, facts and known values.
+public final class SampleStudy {
     private SampleStudy() {}
 
-    static void fill(OpenStudy study, JobContext job) throws IOException {
+    public static void fill(OpenStudy study, JobContext job) throws IOException {
         Path folder = Files.createTempDirectory("telltale-sample");
         try {
             List<Path> files = new ArrayList<>(SampleSessions.unpack(folder));
@@ -28,6 +30,8 @@ final class SampleStudy {
         } finally {
             delete(folder);
         }
+        String rules = new String(SampleSessions.read(SampleSessions.RULES), StandardCharsets.UTF_8);
+        new TagField(study).apply(Rules.parse(rules));
         for (String[] fact : pairs(SampleSessions.FACTS)) {
             study.apply(new Edit.SetFact(fact[0], fact[1]));
         }
@@ -36,11 +40,10 @@ final class SampleStudy {
         }
     }
 
-    /// Lines `name,value` below a head line.
+    /// Lines `name,value`.
     private static List<String[]> pairs(String file) {
         return new String(SampleSessions.read(file), StandardCharsets.UTF_8)
                 .lines()
-                .skip(1)
                 .map(line -> line.split(",", 2))
                 .filter(pair -> pair.length == 2)
                 .toList();

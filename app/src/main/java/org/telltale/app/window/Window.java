@@ -8,7 +8,7 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
-import org.telltale.app.Preferences;
+import org.telltale.app.setup.Preferences;
 import org.telltale.views.job.FxJobs;
 import org.telltale.views.shell.Shell;
 

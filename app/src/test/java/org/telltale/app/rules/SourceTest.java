@@ -84,7 +84,7 @@ class SourceTest {
         return !file.contains("/src/main/")
                 || file.contains("/org/telltale/views/job/")
                 || file.contains("/org/telltale/model/job/")
-                || file.contains("/org/telltale/app/Crash");
+                || file.contains("/org/telltale/app/setup/Crash");
     }
 
     private static final class Scan extends TreeScanner<@Nullable Void, @Nullable Void> {

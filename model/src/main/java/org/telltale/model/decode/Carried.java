@@ -14,32 +14,51 @@ import org.telltale.model.field.Layer;
 ///
 /// @param offset where they stand unchanged in the leaf's layer; empty where the decoder made them
 record Carried(Bytes bytes, Origin origin, OptionalLong offset) {
+    /// Shorter values prove nothing.
     static final int SHORTEST_TEXT = 6;
     private static final int SHORTEST_BYTES = 10;
 
     /// No encoding hides in a word so short.
     private static final int SHORT_WORD = 16;
 
-    /// Whether decoders are asked at all: most values are short words and numbers, and asking costs more than reading.
-    boolean isWorthALook() {
-        if (origin == Origin.URL) {
-            return true;
+    /// Whether decoders are asked about a node at all: most values are short words and numbers, and asking costs more
+    /// than reading.
+    static boolean isWorthALook(FieldNode node) {
+        return switch (node) {
+            case FieldNode.Scalar scalar -> isWorthALook(scalar);
+            case FieldNode.Opaque opaque -> isWorthALook(opaque.value());
+            case FieldNode.Group _, FieldNode.Reference _ -> false;
+        };
+    }
+
+    private static boolean isWorthALook(FieldNode.Scalar scalar) {
+        if (scalar.value() instanceof FieldValue.Whole) {
+            return false;
         }
-        if (origin == Origin.BYTES) {
-            return bytes.size() >= SHORTEST_BYTES;
-        }
-        ArrayBytes here = ArrayBytes.of(bytes);
+        return scalar.valueLength() >= SHORTEST_TEXT && isWorthALook(scalar.value()) || isQuery(scalar);
+    }
+
+    private static boolean isWorthALook(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Whole _ -> false;
+            case FieldValue.Raw raw -> raw.bytes().size() >= SHORTEST_BYTES;
+            case FieldValue.Utf8 utf8 -> isMoreThanAWord(ArrayBytes.of(utf8.bytes()));
+            case FieldValue.Literal literal -> isMoreThanAWord(ArrayBytes.of(Bytes.utf8(literal.text())));
+        };
+    }
+
+    private static boolean isMoreThanAWord(ArrayBytes text) {
         boolean letters = false;
-        for (int i = here.start(); i < here.start() + here.length(); i++) {
-            byte c = here.array()[i];
+        int end = text.start() + text.length();
+        for (int i = text.start(); i < end; i++) {
+            byte c = text.array()[i];
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            boolean plain = letter || c >= '0' && c <= '9' || c == '.' || c == '_' || c == '-' || c == ':';
-            if (!plain) {
-                return bytes.size() >= SHORTEST_TEXT;
+            if (!letter && (c < '0' || c > '9') && c != '.' && c != '_' && c != '-' && c != ':') {
+                return c != 0 || letters && text.length() > SHORT_WORD;
             }
             letters |= letter;
         }
-        return letters && bytes.size() >= SHORT_WORD;
+        return letters && text.length() >= SHORT_WORD;
     }
 
     /// Whether the node's own decoder says that its value is a query string, so that no evidence is wanted.

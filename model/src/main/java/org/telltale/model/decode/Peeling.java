@@ -18,9 +18,6 @@ import org.telltale.model.problem.Problem;
 /// The way of one payload through the decoders, layer by layer. The stack grows with layers, of which there are few,
 /// never with the depth of a tree.
 final class Peeling {
-    /// Shorter values prove nothing.
-    private static final int SHORTEST_TEXT = Carried.SHORTEST_TEXT;
-
     private final PayloadPipeline pipeline;
     private final DecodeContext outermost;
 
@@ -42,12 +39,13 @@ final class Peeling {
         if (level > context.limits().layers()) {
             return unknown(bytes, "more than " + context.limits().layers() + " layers; ");
         }
-        return value(bytes, context, level).orElseGet(() -> unknown(bytes, ""));
+        List<Candidate> candidates = Candidate.of(pipeline.decoders(), context.hint(), bytes);
+        return read(candidates, bytes, context, level).orElseGet(() -> unknown(bytes, ""));
     }
 
     /// Bytes that somebody reads. A step that is only possible must prove itself by what comes out.
-    private Optional<Layer> value(Bytes bytes, DecodeContext context, int level) {
-        for (Candidate candidate : Candidate.of(pipeline.decoders(), context.hint(), bytes)) {
+    private Optional<Layer> read(List<Candidate> candidates, Bytes bytes, DecodeContext context, int level) {
+        for (Candidate candidate : candidates) {
             Optional<Layer> layer = attempt(candidate, bytes, context, level);
             if (layer.isPresent() && (candidate.fit() != Fit.POSSIBLE || isUnderstood(layer.get()))) {
                 return layer;
@@ -110,11 +108,19 @@ final class Peeling {
         ArrayDeque<FieldNode> open = new ArrayDeque<>();
         open.push(layer.root());
         while (!open.isEmpty()) {
-            FieldNode node = open.pop();
-            if (node instanceof FieldNode.Group group) {
-                group.children().forEach(open::push);
-            } else {
-                inside(node, "", layer, context, level, found);
+            switch (open.pop()) {
+                case FieldNode.Group group -> {
+                    List<FieldNode> children = group.children();
+                    for (int i = 0; i < children.size(); i++) {
+                        FieldNode child = children.get(i);
+                        if (child instanceof FieldNode.Group) {
+                            open.push(child);
+                        } else {
+                            inside(child, "", layer, context, level, found);
+                        }
+                    }
+                }
+                case FieldNode lone -> inside(lone, "", layer, context, level, found);
             }
         }
     }
@@ -126,26 +132,33 @@ final class Peeling {
             DecodeContext context,
             int level,
             IdentityHashMap<FieldNode, Layer> found) {
-        if (node.valueLength() < SHORTEST_TEXT && !Carried.isQuery(node)) {
+        boolean look = Carried.isWorthALook(node);
+        if (!look && !context.hasChoices()) {
+            return;
+        }
+        Optional<String> choice = context.hasChoices() ? context.choice(pattern) : Optional.empty();
+        Optional<PayloadDecoder> chosen = choice.flatMap(pipeline::decoder);
+        boolean plain = choice.isPresent() && choice.get().equals("plain");
+        if (plain || chosen.isEmpty() && !look) {
             return;
         }
         Carried.by(node, layer)
-                .filter(Carried::isWorthALook)
-                .flatMap(c -> step(c, pattern, context, level))
+                .flatMap(carried -> step(carried, pattern, chosen, context, level))
                 .ifPresent(inner -> found.put(node, inner));
     }
 
-    private Optional<Layer> step(Carried carried, String pattern, DecodeContext context, int level) {
-        context.job().check();
+    private Optional<Layer> step(
+            Carried carried, String pattern, Optional<PayloadDecoder> chosen, DecodeContext context, int level) {
         MediaHint hint = new MediaHint("", carried.origin());
-        Optional<String> choice = context.hasChoices() ? context.choice(pattern) : Optional.empty();
-        if (choice.isPresent() && choice.get().equals("plain")) {
-            return Optional.empty();
+        Optional<Layer> layer =
+                chosen.flatMap(decoder -> forced(decoder, carried.bytes(), context.inside(hint, pattern), level + 1));
+        if (layer.isEmpty()) {
+            List<Candidate> candidates = Candidate.of(pipeline.decoders(), hint, carried.bytes());
+            layer = candidates.isEmpty()
+                    ? layer
+                    : read(candidates, carried.bytes(), context.inside(hint, pattern), level + 1);
         }
-        DecodeContext inner = context.inside(hint, pattern);
-        Optional<Layer> layer = choice.flatMap(pipeline::decoder)
-                .flatMap(chosen -> forced(chosen, carried.bytes(), inner, level + 1))
-                .or(() -> value(carried.bytes(), inner, level + 1));
+        context.job().check();
         return layer.map(
                 l -> carried.offset().isPresent() ? l.at(carried.offset().getAsLong()) : l);
     }

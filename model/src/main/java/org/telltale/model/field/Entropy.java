@@ -6,6 +6,14 @@ import org.telltale.model.bytes.Bytes;
 /// Shannon entropy of the byte values of some bytes: near 8 bits a byte for encrypted or compressed ones, at most
 /// log2(n) for n bytes.
 public final class Entropy {
+    private static final double[] TERMS = new double[256];
+
+    static {
+        for (int count = 1; count < TERMS.length; count++) {
+            TERMS[count] = count * log2(count);
+        }
+    }
+
     private Entropy() {}
 
     /// Bits a byte, 0 to 8; 0 for no bytes.
@@ -15,14 +23,16 @@ public final class Entropy {
         for (int i = 0; i < here.length(); i++) {
             counts[here.array()[here.start() + i] & 0xff]++;
         }
-        double bits = 0;
+        // log2(n) - sum(c log2 c) / n, with the logarithms of the usual counts at hand
+        double sum = 0;
         for (int count : counts) {
-            if (count > 0) {
-                double share = (double) count / here.length();
-                bits -= share * Math.log(share) / Math.log(2);
-            }
+            sum += count < TERMS.length ? TERMS[count] : count * log2(count);
         }
-        return bits;
+        return here.length() == 0 ? 0 : Math.max(0, log2(here.length()) - sum / here.length());
+    }
+
+    private static double log2(int number) {
+        return Math.log(number) / Math.log(2);
     }
 
     /// `entropy 7.24 bits a byte`, as opaque nodes say it.

@@ -18,6 +18,11 @@ public sealed interface FieldValue {
 
     /// An unsigned 64-bit number.
     record Whole(long bits) implements FieldValue {
+        /// The same as the constructor; small numbers, which most are, are made once.
+        public static Whole of(long bits) {
+            return Numbers.whole(bits);
+        }
+
         @Override
         public String text() {
             return Long.toUnsignedString(bits);

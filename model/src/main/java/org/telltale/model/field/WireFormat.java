@@ -13,6 +13,7 @@ public final class WireFormat {
     public static final int MAX_FIELD = (1 << 29) - 1;
 
     private static final int MAX_GROUPS = 64;
+    private static final int[] NO_GROUPS = {};
 
     private WireFormat() {}
 
@@ -21,7 +22,7 @@ public final class WireFormat {
     public static boolean isMessage(byte[] array, int start, int end) {
         int at = start;
         int open = 0;
-        int[] groups = {};
+        int[] groups = NO_GROUPS;
         while (at < end) {
             int afterTag = skipVarint(array, at, end);
             long tag = afterTag < 0 ? 0 : varint(array, at);
@@ -30,23 +31,23 @@ public final class WireFormat {
                 return false;
             }
             int type = (int) tag & 7;
-            if (type == GROUP) {
+            if (type < GROUP || type > GROUP_END) {
+                at = skipValue(array, afterTag, end, type);
+                if (at < 0) {
+                    return false;
+                }
+            } else if (type == GROUP) {
                 groups = groups.length == 0 ? new int[MAX_GROUPS] : groups;
                 if (open == MAX_GROUPS) {
                     return false;
                 }
                 groups[open++] = number;
                 at = afterTag;
-            } else if (type == GROUP_END) {
+            } else {
                 if (open == 0 || groups[--open] != number) {
                     return false;
                 }
                 at = afterTag;
-            } else {
-                at = skipValue(array, afterTag, end, type);
-                if (at < 0) {
-                    return false;
-                }
             }
         }
         return open == 0 && end > start;
@@ -75,6 +76,9 @@ public final class WireFormat {
 
     /// The position after a varint of at most 10 bytes and 64 bits, or -1.
     public static int skipVarint(byte[] array, int at, int end) {
+        if (at < end && array[at] >= 0) {
+            return at + 1;
+        }
         int limit = Math.min(end, at + 10);
         for (int i = at; i < limit; i++) {
             if (array[i] >= 0) {

@@ -7,6 +7,20 @@ import org.telltale.model.session.Endpoint;
 /// Findings as comma-separated values (RFC 4180), with a head line. A value that a spreadsheet would run as a formula
 /// gets an apostrophe before it.
 public final class FindingCsv implements ReportWriter {
+    private static final List<String> HEAD = List.of(
+            "id",
+            "category",
+            "label",
+            "scope",
+            "endpoints",
+            "occurrences",
+            "exchanges",
+            "payloads",
+            "sessions",
+            "certainty",
+            "example",
+            "first evidence");
+
     @Override
     public String id() {
         return "csv";
@@ -19,45 +33,28 @@ public final class FindingCsv implements ReportWriter {
 
     @Override
     public void write(Report report, Appendable out) throws IOException {
+        line(out, HEAD);
         Where where = new Where(report.titles(), Integer.MAX_VALUE);
-        line(
-                out,
-                List.of(
-                        "id",
-                        "category",
-                        "label",
-                        "scope",
-                        "endpoints",
-                        "occurrences",
-                        "exchanges",
-                        "payloads",
-                        "sessions",
-                        "certainty",
-                        "example",
-                        "first evidence"));
         for (Finding finding : report.findings()) {
-            line(
-                    out,
-                    List.of(
-                            finding.id(),
-                            finding.category(),
-                            finding.label(),
-                            where.text(finding, ""),
-                            String.join(
-                                    " ",
-                                    finding.endpoints().stream()
-                                            .map(Endpoint::key)
-                                            .toList()),
-                            Long.toString(finding.parts().stream()
-                                    .mapToLong(Finding.Part::places)
-                                    .sum()),
-                            Integer.toString(finding.requests()),
-                            Integer.toString(finding.payloads()),
-                            Integer.toString(finding.sessions()),
-                            finding.certainty().id(),
-                            FindingJson.example(finding),
-                            finding.parts().getFirst().evidence().getFirst().id()));
+            line(out, cells(finding, where));
         }
+    }
+
+    private static List<String> cells(Finding finding, Where where) {
+        long places = finding.parts().stream().mapToLong(Finding.Part::places).sum();
+        return List.of(
+                finding.id(),
+                finding.category(),
+                finding.label(),
+                where.text(finding, ""),
+                String.join(" ", finding.endpoints().stream().map(Endpoint::key).toList()),
+                Long.toString(places),
+                Integer.toString(finding.requests()),
+                Integer.toString(finding.payloads()),
+                Integer.toString(finding.sessions()),
+                finding.certainty().id(),
+                FindingJson.example(finding),
+                finding.parts().getFirst().evidence().getFirst().id());
     }
 
     private static void line(Appendable out, List<String> cells) throws IOException {

@@ -50,7 +50,13 @@ public final class MarkdownWriter implements ReportWriter {
                 lines.add(blocks.block(Blocks.CATEGORY + group));
             }
         }
-        lines.addAll(List.of(
+        lines.addAll(closing(blocks));
+        out.append(String.join("\n\n", lines.stream().map(String::stripTrailing).toList()))
+                .append("\n");
+    }
+
+    private static List<String> closing(Blocks blocks) {
+        return List.of(
                 "## 7 Limits",
                 blocks.block("limits"),
                 TEXT,
@@ -63,9 +69,7 @@ public final class MarkdownWriter implements ReportWriter {
                 "## Annex C Endpoints",
                 blocks.block("annex-endpoints"),
                 "## Annex D Checking a line without Telltale",
-                blocks.block("annex-check")));
-        out.append(String.join("\n\n", lines.stream().map(String::stripTrailing).toList()))
-                .append("\n");
+                blocks.block("annex-check"));
     }
 
     /// Renews the generated blocks of an edited report and keeps everything else; a block that this version does not

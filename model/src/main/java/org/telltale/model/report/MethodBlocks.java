@@ -71,48 +71,40 @@ final class MethodBlocks {
 
     String captures() {
         Counts c = report.counts();
-        StringBuilder out = new StringBuilder();
-        out.append(Words.plural(c.files(), "file", "files"))
-                .append(" with ")
-                .append(Words.plural(c.records(), "record was", "records were imported")
-                        .replace(" was", " was imported"))
-                .append(". ");
-        if (c.growing()) {
-            out.append("They are one log that kept growing: sorted by length, each begins with the whole next shorter"
-                    + " one. Each record was counted once, in the shortest file that holds it: ");
-        } else {
-            out.append("Counted were ");
-        }
-        out.append("**")
-                .append(Words.plural(c.kept(), "request", "requests"))
-                .append(" in ")
-                .append(Words.plural(c.sessions(), "session", "sessions"))
-                .append("** (")
-                .append(Words.count(c.payloadBytes()))
-                .append(" payload bytes); ")
-                .append(Words.count(c.decoded()))
-                .append(" decoded, ")
-                .append(Words.count(c.opaque()))
-                .append(" opaque, ")
-                .append(Words.count(c.empty()))
-                .append(" empty; ")
-                .append(Words.plural(c.readable(), "session holds", "sessions hold"))
-                .append(" anything readable. ")
-                .append(Words.count(c.repeats()))
-                .append(" non-empty requests repeat an earlier one of their session byte for byte; they are counted"
-                        + " and told apart as \"different payloads\".");
-        if (c.renamed() > 0) {
-            out.append(" ")
-                    .append(Words.atStart(c.renamed()))
-                    .append(c.renamed() == 1 ? " file has" : " files have")
-                    .append(" the bytes of another under another name; ")
-                    .append(c.chosenNames() ? "the name used was chosen by the analyst" : "the first by name is used")
-                    .append(" (Annex A).");
-        }
-        if (c.growing()) {
-            out.append(" The order of files by length is not the order in time.");
-        }
-        return out.toString();
+        String files = Words.plural(c.files(), "file", "files") + " with "
+                + Words.plural(c.records(), "record was", "records were") + " imported. ";
+        String kept = "**" + Words.plural(c.kept(), "request", "requests") + " in "
+                + Words.plural(c.sessions(), "session", "sessions") + "** (" + Words.count(c.payloadBytes())
+                + " payload bytes); " + Words.count(c.decoded()) + " decoded, " + Words.count(c.opaque()) + " opaque, "
+                + Words.count(c.empty()) + " empty; " + Words.plural(c.readable(), "session holds", "sessions hold")
+                + " anything readable. ";
+        String repeats = Words.count(c.repeats())
+                + " non-empty requests repeat an earlier one of their session byte for byte; they are counted and told"
+                + " apart as \"different payloads\".";
+        return files
+                + counting(c)
+                + kept
+                + repeats
+                + renamed(c)
+                + (c.growing() ? " The order of files by length is not the order in time." : "");
+    }
+
+    private static String counting(Counts counts) {
+        return counts.growing()
+                ? "They are one log that kept growing: sorted by length, each begins with the whole next shorter one."
+                        + " Each record was counted once, in the shortest file that holds it: "
+                : "Counted were ";
+    }
+
+    private static String renamed(Counts counts) {
+        return counts.renamed() == 0
+                ? ""
+                : " " + Words.atStart(counts.renamed()) + (counts.renamed() == 1 ? " file has" : " files have")
+                        + " the bytes of another under another name; "
+                        + (counts.chosenNames()
+                                ? "the name used was chosen by the analyst"
+                                : "the first by name is used")
+                        + " (Annex A).";
     }
 
     String conditions() {

@@ -38,10 +38,17 @@ final class EditWriter {
             case Edit.AddKnownValue e -> node.put("name", e.name()).put("value", e.value());
             case Edit.NameEndpoint e ->
                 endpoint(node, e.endpoint()).put("name", e.name()).put("source", e.source());
-            case Edit.NameField e -> pattern(node, e.endpoint(), e.side(), e.pattern()).put("name", e.name()).put("source", e.source());
+            case Edit.NameField e ->
+                pattern(node, e.endpoint(), e.side(), e.pattern())
+                        .put("name", e.name())
+                        .put("source", e.source());
             case Edit.NameShape e ->
-                node.put("shape", e.shape()).put("key", e.key()).put("name", e.name()).put("source", e.source());
-            case Edit.ChooseReading e -> pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
+                node.put("shape", e.shape())
+                        .put("key", e.key())
+                        .put("name", e.name())
+                        .put("source", e.source());
+            case Edit.ChooseReading e ->
+                pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));

@@ -1,15 +1,19 @@
 package org.telltale.model.study;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.telltale.model.problem.Problem;
+import org.telltale.model.session.Sha256;
 
 /// All journals of a study; one of them grows, that of the author who has it open.
 final class Journals {
@@ -68,6 +72,20 @@ final class Journals {
 
     String writer() {
         return author.writer();
+    }
+
+    /// What the newest lines of all journals hash to: that of the only one with entries, else a digest over theirs in
+    /// the order of writers; empty where nothing was edited.
+    Optional<Sha256> head() {
+        List<JournalFile> written = files.values().stream()
+                .filter(file -> !file.entries().isEmpty())
+                .toList();
+        if (written.size() < 2) {
+            return written.stream().map(JournalFile::head).findFirst();
+        }
+        MessageDigest digest = Sha256.digest();
+        written.forEach(file -> digest.update(file.head().hex().getBytes(StandardCharsets.US_ASCII)));
+        return Optional.of(Sha256.of(digest));
     }
 
     /// A remark about a journal, with the file that it is about.

@@ -219,6 +219,11 @@ public final class OpenStudy implements Study {
         }
     }
 
+    @Override
+    public synchronized String head() {
+        return memory.head().map(Sha256::hex).orElse("");
+    }
+
     /// Drops the index and makes it again from captures, inputs and journals.
     public void rebuild(JobContext job) throws IOException {
         indexing.lock();

@@ -94,6 +94,11 @@ public interface Study extends AutoCloseable {
     /// Problems of captures and payloads over what was kept.
     List<ProblemRow> problems();
 
+    /// What the newest lines of the journals hash to, for reports; empty where nothing was edited.
+    default String head() {
+        return "";
+    }
+
     /// Lets go of files and locks; nothing is lost by not calling it.
     @Override
     void close();

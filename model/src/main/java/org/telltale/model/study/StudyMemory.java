@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Endpoint;
@@ -158,5 +159,10 @@ final class StudyMemory {
                 throw new IllegalArgumentException("a purge cannot be undone: the bytes are gone");
             }
         }
+    }
+
+    /// As [Journals#head].
+    Optional<Sha256> head() {
+        return journals.head();
     }
 }

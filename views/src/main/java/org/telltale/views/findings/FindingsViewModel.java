@@ -78,7 +78,8 @@ public final class FindingsViewModel {
 
     private Made make(Study study, JobContext job) throws IOException {
         int edits = study.state().history().size();
-        Report report = new Reporter(study, desk.categories()).report(new Report.Tool(version, edits, ""), job);
+        Report report =
+                new Reporter(study, desk.categories()).report(new Report.Tool(version, edits, study.head()), job);
         StringBuilder text = new StringBuilder();
         new MarkdownWriter().write(report, text);
         return new Made(report.findings(), report.evidence(), text.toString());

@@ -38,7 +38,8 @@ public final class HexView extends Control {
 
     public HexView() {
         for (HexColour colour : HexColour.values()) {
-            colours.put(colour, new SimpleStyleableObjectProperty<>(colour.css(), this, colour.name(), Color.TRANSPARENT));
+            colours.put(
+                    colour, new SimpleStyleableObjectProperty<>(colour.css(), this, colour.name(), Color.TRANSPARENT));
         }
         getStyleClass().add("hex-view");
         setFocusTraversable(true);

@@ -67,11 +67,11 @@ final class ChanceMessage {
 
     private double lengthBits(int at, int next, int end, double wanted, int level) {
         int start = WireFormat.skipVarint(array, at, end);
-        double length = 8 - Math.log(end - start + 1.0) / Math.log(2);
+        double length = Math.max(0, Integer.numberOfLeadingZeros(end - start + 1) - 23.5);
         if (CleanText.matches(array, start, next)) {
-            return Math.max(0, length) + TEXT_BYTE * (next - start);
+            return length + TEXT_BYTE * (next - start);
         }
         boolean message = level < LEVELS && WireFormat.isMessage(array, start, next);
-        return Math.max(0, length) + (message ? Math.max(0, bits(start, next, wanted, level + 1)) : 0);
+        return length + (message ? Math.max(0, bits(start, next, wanted, level + 1)) : 0);
     }
 }

@@ -51,8 +51,11 @@ final class MessageReader {
     private FieldNode read() {
         while (true) {
             OpenMessage message = open.get(depth - 1);
-            if (at < message.end) {
+            int level = depth;
+            while (at < message.end && depth == level) {
                 field(message);
+            }
+            if (depth != level) {
                 continue;
             }
             if (message.group > 0) {
@@ -93,8 +96,8 @@ final class MessageReader {
             rest(message, tagAt, "varint without end or over 64 bits");
             return;
         }
-        message.children.add(scalar(
-                key, "varint", tagAt, value, next, new FieldValue.Whole(WireFormat.varint(array, value)), false));
+        message.children.add(
+                scalar(key, "varint", tagAt, value, next, FieldValue.Whole.of(WireFormat.varint(array, value)), false));
         at = next;
     }
 

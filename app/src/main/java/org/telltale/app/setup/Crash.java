@@ -1,4 +1,4 @@
-package org.telltale.app;
+package org.telltale.app.setup;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;

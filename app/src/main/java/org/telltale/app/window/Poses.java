@@ -1,0 +1,89 @@
+package org.telltale.app.window;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.telltale.model.coverage.TagMap;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.session.Part;
+import org.telltale.model.session.PayloadState;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Study;
+import org.telltale.views.selection.Selection;
+import org.telltale.views.shell.Shell;
+
+/// What pictures can show: names of views, and how the window is brought there.
+public final class Poses {
+    private final Optional<Selection> place;
+
+    private Poses(Optional<Selection> place) {
+        this.place = place;
+    }
+
+    /// The poses for a study: the field that is looked at is one of the rarest category tagged, if any is.
+    public static Poses of(Study study) {
+        return new Poses(tagged(study).or(() -> decoded(study.exchanges())));
+    }
+
+    /// Name to pose, in the order in which they are drawn.
+    public Map<String, Consumer<Shell>> all() {
+        Map<String, Consumer<Shell>> poses = new LinkedHashMap<>();
+        poses.put("workbench", this::look);
+        poses.put("timeline", shell -> {
+            look(shell);
+            run(shell, "overview");
+        });
+        poses.put("fields", shell -> {
+            look(shell);
+            run(shell, "fields");
+        });
+        for (String view : List.of("endpoints", "tags", "findings", "report", "problems", "shortcuts")) {
+            poses.put(view, shell -> {
+                look(shell);
+                run(shell, view);
+            });
+        }
+        return poses;
+    }
+
+    private void look(Shell shell) {
+        shell.desk().ifPresent(desk -> place.ifPresent(desk.selection()::jump));
+    }
+
+    private static void run(Shell shell, String command) {
+        shell.commands().get(command).run();
+    }
+
+    private static Optional<Selection> tagged(Study study) {
+        TagMap map = TagMap.of(study, JobContext.NONE);
+        return study.state().tags().stream()
+                .filter(tag -> map.coverage(tag).exchanges() > 0)
+                .min(java.util.Comparator.comparingInt(
+                        tag -> map.rows(tag.category()).cardinality()))
+                .flatMap(tag -> {
+                    int row = map.coverage(tag).rows().first();
+                    return map.places(row).stream()
+                            .filter(tagged -> tagged.tag().equals(tag))
+                            .findFirst()
+                            .map(tagged -> new Selection(
+                                    study.exchanges().id(row),
+                                    tag.side(),
+                                    Part.BODY,
+                                    tagged.spot().trail().layerNumber(),
+                                    tagged.spot().path(),
+                                    Optional.of(tagged.spot().span())));
+                });
+    }
+
+    private static Optional<Selection> decoded(ExchangeTable table) {
+        for (int row = 0; row < table.size(); row++) {
+            if (table.state(row, Side.REQUEST) == PayloadState.DECODED) {
+                return Optional.of(Selection.of(table.id(row)));
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -29,6 +29,19 @@ public final class DnsConversation implements Conversation {
         this.protocol = protocol;
     }
 
+    /// Whether a datagram on any port is a plain question: one, of a known type, and nothing else.
+    public static boolean begins(Slice data) {
+        boolean plain = data.has(0, 17) && (data.u16(2) & ~0x0130) == 0 && data.u16(4) == 1 && data.u32(6) == 0;
+        if (!plain || data.u16(10) > 1) {
+            return false;
+        }
+        DnsMessage message = DnsMessage.of(data);
+        boolean named = message.whole()
+                && message.name().indexOf('.') > 0
+                && message.name().indexOf('\\') < 0;
+        return named && !DnsNames.type(message.type()).startsWith("TYPE");
+    }
+
     @Override
     public void bytes(Side from, Slice data, Moment at) {
         last = Optional.of(at);

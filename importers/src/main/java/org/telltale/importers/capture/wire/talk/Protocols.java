@@ -61,6 +61,9 @@ public final class Protocols implements Opener {
 
     @Override
     public Optional<Conversation> begunBy(Slice datagram, Flow flow) {
+        if (DnsConversation.begins(datagram)) {
+            return Optional.of(new DnsConversation(flow, "dns"));
+        }
         return QuicConversation.begins(datagram) ? Optional.of(new QuicConversation(flow)) : Optional.empty();
     }
 

@@ -48,6 +48,8 @@ module org.telltale.importers {
             org.telltale.importers.payload.text.TextDecoder;
     provides org.telltale.model.capture.SessionImporter with
             org.telltale.importers.capture.har.HarImporter,
+            org.telltale.importers.capture.pcap.PcapImporter,
+            org.telltale.importers.capture.pcap.PcapngImporter,
             org.telltale.importers.capture.jsonl.JsonLinesImporter,
             org.telltale.importers.capture.payload.PayloadImporter;
 }

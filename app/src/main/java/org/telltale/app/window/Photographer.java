@@ -5,9 +5,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -105,14 +105,8 @@ public final class Photographer implements AutoCloseable {
     }
 
     private void await(Runnable work) throws IOException {
-        CompletableFuture<Boolean> done = new CompletableFuture<>();
-        runner.show(() -> CompletableFuture.runAsync(work, Runnable::run).whenComplete((_, failure) -> {
-            if (failure == null) {
-                done.complete(true);
-            } else {
-                done.completeExceptionally(failure);
-            }
-        }));
+        FutureTask<Boolean> done = new FutureTask<>(work, true);
+        runner.show(done);
         try {
             done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

@@ -29,7 +29,6 @@ import org.telltale.model.report.ReportCheck;
 import org.telltale.model.report.Reporter;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.model.tag.Guard;
-import org.telltale.model.usecase.ReportTool;
 import org.telltale.model.usecase.VerifyEvidence;
 
 /// What is found in real captures, where these are at hand.
@@ -47,7 +46,7 @@ class WechatFindingsTest {
         study = WechatStudy.open(folder);
         WechatStudy.tag(study);
         report = new Reporter(study, study.state().categories())
-                .report(ReportTool.of("Telltale", study), JobContext.NONE);
+                .report(new Report.Tool("Telltale", study.state().history().size(), study.head()), JobContext.NONE);
         StringBuilder out = new StringBuilder();
         new MarkdownWriter().write(report, out);
         markdown = out.toString();

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.telltale.app.Workbench;
+import org.telltale.app.setup.Workbench;
 import org.telltale.model.coverage.Criteria;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldWalk;

@@ -12,15 +12,6 @@ import java.util.function.BiPredicate;
 /// importer that comes takes its line from here.
 final class UnreadFormats {
     private static final List<Format> TABLE = List.of(
-            new Format("pcapng capture", magic(0, "0a0d0d0a")),
-            new Format(
-                    "pcap capture",
-                    magic(0, "a1b2c3d4")
-                            .or(magic(0, "d4c3b2a1"))
-                            .or(magic(0, "a1b23c4d"))
-                            .or(magic(0, "4d3cb2a1"))
-                            .or(magic(0, "a1b2cd34"))
-                            .or(magic(0, "34cdb2a1"))),
             new Format(
                     "zip archive (also .saz, .chlz, .zhar)",
                     magic(0, "504b0304").or(magic(0, "504b0506"))),

@@ -70,7 +70,7 @@ enum HexColour {
             super(
                     "-hex-" + colour.name().toLowerCase(Locale.ROOT),
                     (StyleConverter<?, Color>) (StyleConverter<?, ?>) ColorConverter.getInstance(),
-                    Color.GRAY);
+                    Color.TRANSPARENT);
             this.colour = colour;
         }
 

@@ -1,0 +1,138 @@
+package org.telltale.importers.capture.wire.dns;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.telltale.importers.capture.wire.packet.Address;
+import org.telltale.importers.capture.wire.packet.Slice;
+
+/// A message of the name service (RFC 1035), as far as an analyst of traffic needs it.
+///
+/// @param name of the first question, or empty
+/// @param addresses those that the answers give
+/// @param answers in short, as `A 192.0.2.1`
+/// @param whole whether questions and answers could be read to their end
+record DnsMessage(
+        int id,
+        boolean response,
+        int opcode,
+        int code,
+        String name,
+        int type,
+        List<Address> addresses,
+        List<String> answers,
+        boolean whole) {
+    private static final int HEADER = 12;
+    private static final int MOST_ANSWERS = 64;
+    private static final int LONGEST_NAME = 1024;
+    private static final int MOST_JUMPS = 32;
+
+    DnsMessage {
+        addresses = List.copyOf(addresses);
+        answers = List.copyOf(answers);
+    }
+
+    static boolean fits(Slice bytes) {
+        return bytes.has(0, HEADER);
+    }
+
+    static DnsMessage of(Slice bytes) {
+        Reading reading = new Reading(bytes);
+        return reading.run();
+    }
+
+    private static final class Reading {
+        private final Slice bytes;
+        private final List<Address> addresses = new ArrayList<>();
+        private final List<String> answers = new ArrayList<>();
+        private int at = HEADER;
+        private boolean whole = true;
+
+        Reading(Slice bytes) {
+            this.bytes = bytes;
+        }
+
+        DnsMessage run() {
+            String name = "";
+            int type = 0;
+            for (int i = 0; i < bytes.u16(4) && whole; i++) {
+                String asked = name();
+                int kind = bytes.u16(at);
+                name = i == 0 ? asked : name;
+                type = i == 0 ? kind : type;
+                skip(4);
+            }
+            for (int i = 0; i < bytes.u16(6) && whole && i < MOST_ANSWERS; i++) {
+                answer();
+            }
+            int flags = bytes.u16(2);
+            return new DnsMessage(
+                    bytes.u16(0),
+                    (flags & 0x8000) != 0,
+                    flags >> 11 & 15,
+                    flags & 15,
+                    name,
+                    type,
+                    addresses,
+                    answers,
+                    whole);
+        }
+
+        private void skip(int count) {
+            whole &= bytes.has(at, count);
+            at += count;
+        }
+
+        private void answer() {
+            name();
+            int type = bytes.u16(at);
+            int length = bytes.u16(at + 8);
+            skip(10);
+            int data = at;
+            skip(length);
+            if (!whole) {
+                return;
+            }
+            if (type == 1 && length == 4 || type == 28 && length == 16) {
+                Address address = new Address(bytes.part(data, length));
+                addresses.add(address);
+                answers.add(DnsNames.type(type) + " " + address);
+            } else if (type == 5 || type == 12 || type == 2) {
+                at = data;
+                answers.add(DnsNames.type(type) + " " + name());
+                at = data + length;
+            } else {
+                answers.add(DnsNames.type(type));
+            }
+        }
+
+        /// Reads a name at the current place and stands behind it.
+        private String name() {
+            StringBuilder out = new StringBuilder();
+            int place = at;
+            int end = -1;
+            int jumps = 0;
+            while (true) {
+                int length = bytes.u8(place);
+                if (!bytes.has(place, 1) || length > 63 && length < 192 || out.length() > LONGEST_NAME) {
+                    whole = false;
+                    return out.toString();
+                }
+                if (length >= 192) {
+                    end = end < 0 ? place + 2 : end;
+                    place = bytes.u16(place) & 0x3fff;
+                    if (++jumps > MOST_JUMPS) {
+                        whole = false;
+                        return out.toString();
+                    }
+                } else if (length == 0) {
+                    at = end < 0 ? place + 1 : end;
+                    return out.toString();
+                } else {
+                    out.append(out.isEmpty() ? "" : ".");
+                    DnsNames.append(bytes.part(place + 1L, length), out);
+                    place += length + 1;
+                }
+            }
+        }
+    }
+}

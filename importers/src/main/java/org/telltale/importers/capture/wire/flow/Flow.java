@@ -1,0 +1,71 @@
+package org.telltale.importers.capture.wire.flow;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.telltale.importers.capture.wire.packet.Moment;
+
+/// A TCP connection or UDP flow: its ends, what is known of it, and where its exchanges go.
+public final class Flow {
+    private final Ends ends;
+    private final boolean stream;
+    private final Output output;
+    private final Map<String, String> facts = new LinkedHashMap<>();
+    private String scheme = "http";
+
+    /// @param number the connection's or flow's number in the file, from 1
+    /// @param stream whether it is of TCP
+    public Flow(Ends ends, int number, boolean stream, Output output) {
+        this.ends = ends;
+        this.stream = stream;
+        this.output = output;
+        facts.put("connection", (stream ? "tcp " : "udp ") + number);
+        facts.put("client ip", ends.client().toString());
+        facts.put("client port", Integer.toString(ends.clientPort()));
+        facts.put("server ip", ends.server().toString());
+        facts.put("server port", Integer.toString(ends.serverPort()));
+    }
+
+    public Ends ends() {
+        return ends;
+    }
+
+    public boolean isStream() {
+        return stream;
+    }
+
+    public Output output() {
+        return output;
+    }
+
+    /// What is known of the flow; each exchange takes it along as it leaves.
+    public Map<String, String> facts() {
+        return facts;
+    }
+
+    /// `https` from the moment on that TLS covers the stream.
+    public String scheme() {
+        return scheme;
+    }
+
+    public void coveredByTls() {
+        scheme = "https";
+    }
+
+    /// The server's name by what the client asked for, else by the name service, else its address.
+    public String host() {
+        String asked = facts.getOrDefault("server name", "");
+        return asked.isEmpty()
+                ? output.names().of(ends.server()).orElse(ends.server().toString())
+                : asked;
+    }
+
+    /// `tcp://host:port`
+    public String url(String scheme) {
+        String host = host();
+        return scheme + "://" + (host.indexOf(':') >= 0 ? "[" + host + "]" : host) + ":" + ends.serverPort() + "/";
+    }
+
+    public Draft draft(String protocol, Moment at) {
+        return new Draft(this, protocol, at, output.nextSerial());
+    }
+}

@@ -1,0 +1,221 @@
+package org.telltale.importers.capture.wire.http2;
+
+import java.util.List;
+import java.util.Optional;
+import org.telltale.importers.capture.wire.flow.Draft;
+import org.telltale.importers.capture.wire.packet.ByteQueue;
+import org.telltale.importers.capture.wire.packet.Moment;
+import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.model.session.Headers;
+import org.telltale.model.session.Side;
+
+/// The frames of one direction of HTTP/2 (RFC 9113, section 4).
+final class FrameReader {
+    private static final String PREFACE = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n";
+    private static final int HEADER = 9;
+    private static final int LARGEST = 1 << 20;
+    private static final int MOST_BLOCK = 1 << 20;
+    private static final int DATA = 0;
+    private static final int HEADERS = 1;
+    private static final int RESET = 3;
+    private static final int SETTINGS = 4;
+    private static final int PUSH = 5;
+    private static final int CONTINUATION = 9;
+
+    private final Side side;
+    private final Http2Conversation connection;
+    private final Hpack hpack = new Hpack();
+    private final ByteQueue queue = new ByteQueue();
+    private final ByteQueue block = new ByteQueue();
+    private Optional<Moment> start = Optional.empty();
+    private Optional<Draft> lost = Optional.empty();
+    private boolean begun;
+    private int blockStream;
+    private boolean blockEnds;
+    private boolean blockPushes;
+    private long skip;
+
+    FrameReader(Side side, Http2Conversation connection) {
+        this.side = side;
+        this.connection = connection;
+    }
+
+    long oldest() {
+        long waiting = queue.size() == 0
+                ? Long.MAX_VALUE
+                : start.map(m -> m.span().offset()).orElse(Long.MAX_VALUE);
+        return Math.min(waiting, lost.map(Draft::offset).orElse(Long.MAX_VALUE));
+    }
+
+    void bytes(Slice data, Moment at) {
+        long passed = Math.min(skip, data.length());
+        skip -= passed;
+        Slice fresh = data.from(passed);
+        if (lost.isPresent()) {
+            lost.get().body(side).add(fresh);
+            lost.get().seen(at);
+            return;
+        }
+        start = queue.size() == 0 ? Optional.of(at) : start;
+        queue.add(fresh);
+        if (!begun && !preface()) {
+            return;
+        }
+        while (lost.isEmpty() && frame(at)) {
+            start = Optional.of(at);
+        }
+    }
+
+    private boolean preface() {
+        String text = queue.view().part(0, PREFACE.length()).latin();
+        if (PREFACE.startsWith(text) && text.length() < PREFACE.length()) {
+            return false;
+        }
+        begun = true;
+        if (text.equals(PREFACE)) {
+            queue.drop(PREFACE.length());
+        }
+        return true;
+    }
+
+    private boolean frame(Moment at) {
+        Slice view = queue.view();
+        if (view.length() < HEADER) {
+            return false;
+        }
+        int length = view.u24(0);
+        if (length > LARGEST || view.u8(3) > 32) {
+            lose(at, "no frame of HTTP/2");
+            return false;
+        }
+        if (!view.has(HEADER, length)) {
+            return false;
+        }
+        Slice payload = Slice.of(view.part(HEADER, length).toArray());
+        int type = view.u8(3);
+        int flags = view.u8(4);
+        int stream = (int) (view.u32(5) & 0x7fff_ffffL);
+        queue.drop(HEADER + length);
+        take(type, flags, stream, payload, at);
+        return true;
+    }
+
+    private void take(int type, int flags, int stream, Slice payload, Moment at) {
+        Moment from = start.orElse(at);
+        boolean carries = type == DATA || type == HEADERS || type == PUSH;
+        if (carries && stream == 0) {
+            return; // an error that ends the connection; there is no such stream
+        }
+        switch (type) {
+            case DATA -> {
+                Http2Stream to = connection.stream(stream, from);
+                to.data(side, unpadded(flags, payload), at);
+                ended(stream, (flags & 1) != 0, from);
+            }
+            case HEADERS -> {
+                Slice fragment = unpadded(flags, payload);
+                beginBlock(stream, (flags & 1) != 0, false, (flags & 0x20) != 0 ? fragment.from(5) : fragment);
+                endBlock((flags & 4) != 0, from);
+            }
+            case PUSH -> {
+                Slice fragment = unpadded(flags, payload);
+                beginBlock((int) (fragment.u32(0) & 0x7fff_ffffL), true, true, fragment.from(4));
+                endBlock((flags & 4) != 0, from);
+            }
+            case CONTINUATION -> {
+                if (block.size() + payload.length() <= MOST_BLOCK) {
+                    block.add(payload);
+                }
+                endBlock((flags & 4) != 0, from);
+            }
+            case RESET -> connection.reset(stream, side, payload.u32(0), at);
+            case SETTINGS -> settings(flags, payload);
+            default -> {
+                // priorities, pings, windows and farewells carry nothing of an exchange
+            }
+        }
+    }
+
+    private static Slice unpadded(int flags, Slice payload) {
+        boolean padded = (flags & 8) != 0;
+        return padded ? payload.part(1, Math.max(0, payload.length() - 1L - payload.u8(0))) : payload;
+    }
+
+    private void settings(int flags, Slice payload) {
+        for (int at = 0; (flags & 1) == 0 && payload.has(at, 6); at += 6) {
+            if (payload.u16(at) == 1) {
+                connection.against(side).hpack.limit(payload.u32(at + 2));
+            }
+        }
+    }
+
+    private void beginBlock(int stream, boolean ends, boolean pushes, Slice fragment) {
+        block.takeAll();
+        block.add(fragment);
+        blockStream = stream;
+        blockEnds = ends;
+        blockPushes = pushes;
+    }
+
+    private void endBlock(boolean complete, Moment at) {
+        if (!complete) {
+            return;
+        }
+        Http2Stream stream = connection.stream(blockStream, at);
+        List<Headers.Header> list = hpack.decode(Slice.of(block.takeAll()));
+        stream.headers(blockPushes ? Side.REQUEST : side, list, at);
+        if (hpack.isDamaged()) {
+            stream.problem(at, "header compression refers to what was not captured; some headers are missing");
+        }
+        if (blockPushes) {
+            stream.ended(Side.REQUEST);
+        } else {
+            ended(blockStream, blockEnds, at);
+        }
+    }
+
+    private void ended(int number, boolean ends, Moment at) {
+        if (ends) {
+            connection.stream(number, at).ended(side);
+            connection.settle(number);
+        }
+    }
+
+    private void lose(Moment at, String why) {
+        Draft draft = connection.flow().draft("tcp", start.orElse(at));
+        draft.request("", connection.flow().url("tcp"), "");
+        draft.problem(true, at, why + "; the rest of this direction is not read as HTTP/2");
+        draft.body(side).add(Slice.of(queue.takeAll()));
+        lost = Optional.of(draft);
+    }
+
+    /// Bytes are missing: within the data of a stream only its exchange suffers.
+    void gap(long missing, Moment at) {
+        Slice view = queue.view();
+        long rest = HEADER + (long) view.u24(0) - view.length();
+        boolean data = view.length() >= HEADER && view.u8(3) == DATA;
+        if (lost.isPresent() || skip > 0 && skip >= missing) {
+            skip = Math.max(0, skip - missing);
+            return;
+        }
+        if (!begun || !data || rest < missing) {
+            lose(at, "bytes between frames were not captured");
+            return;
+        }
+        int number = (int) (view.u32(5) & 0x7fff_ffffL);
+        Http2Stream stream = connection.stream(number, at);
+        stream.data(side, view.from(HEADER), at);
+        stream.miss(side, rest, at);
+        ended(number, (view.u8(4) & 1) != 0, at);
+        queue.drop(view.length());
+        skip = rest - missing;
+    }
+
+    void end() {
+        if (queue.size() > 0 && lost.isEmpty()) {
+            lose(start.orElseThrow(), "the stream ends in a frame");
+        }
+        lost.ifPresent(Draft::finish);
+        lost = Optional.empty();
+    }
+}

@@ -1,0 +1,163 @@
+package org.telltale.importers.capture.wire.http2;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.telltale.importers.capture.wire.flow.Draft;
+import org.telltale.importers.capture.wire.flow.Flow;
+import org.telltale.importers.capture.wire.packet.Moment;
+import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.model.session.Headers;
+import org.telltale.model.session.Side;
+
+/// A stream of HTTP/2 while it is open.
+final class Http2Stream {
+    private final Flow flow;
+    private final int number;
+    private final Draft draft;
+    private final boolean[] headed = new boolean[2];
+    private final boolean[] ended = new boolean[2];
+    private final List<List<GrpcMessage>> messages = List.of(new ArrayList<>(), new ArrayList<>());
+    private final GrpcFraming[] framings = {new GrpcFraming(), new GrpcFraming()};
+    private boolean grpc;
+
+    Http2Stream(Flow flow, int number, Moment at) {
+        this.flow = flow;
+        this.number = number;
+        this.draft = flow.draft("http", at);
+        draft.attribute("http version", "HTTP/2");
+        draft.attribute("stream", Integer.toString(number));
+    }
+
+    long offset() {
+        return draft.offset();
+    }
+
+    boolean isDone() {
+        return ended[0] && ended[1];
+    }
+
+    void ended(Side side) {
+        ended[side.ordinal()] = true;
+    }
+
+    void problem(Moment at, String message) {
+        draft.problem(true, at, message);
+    }
+
+    void reset(Side by, long code, Moment at) {
+        draft.seen(at);
+        draft.attribute("reset by", (by == Side.REQUEST ? "client" : "server") + ", code " + code);
+        ended[0] = true;
+        ended[1] = true;
+    }
+
+    void headers(Side side, List<Headers.Header> list, Moment at) {
+        draft.seen(at);
+        List<Headers.Header> plain =
+                list.stream().filter(h -> !h.name().startsWith(":")).toList();
+        Headers pseudo = new Headers(list);
+        boolean interim = pseudo.first(":status").filter(s -> s.startsWith("1")).isPresent();
+        if (interim) {
+            draft.attributeToo("interim status", pseudo.first(":status").orElse(""));
+            return;
+        }
+        if (headed[side.ordinal()]) {
+            plain.forEach(h -> draft.attribute("trailer " + h.name(), h.value()));
+            return;
+        }
+        headed[side.ordinal()] = true;
+        draft.headers(side, new Headers(plain));
+        pseudo.first(":status").filter(s -> s.matches("\\d{3}")).ifPresent(s -> draft.status(Integer.parseInt(s)));
+        if (side == Side.RESPONSE && plain.stream().anyMatch(h -> h.name().equals("grpc-status"))) {
+            pseudo.first("grpc-status").ifPresent(s -> draft.attribute("trailer grpc-status", s));
+        }
+        if (side == Side.REQUEST) {
+            request(pseudo);
+        }
+        grpc |= pseudo.first("content-type")
+                .filter(t -> t.startsWith("application/grpc") && !t.startsWith("application/grpc-web"))
+                .isPresent();
+    }
+
+    private void request(Headers pseudo) {
+        String authority =
+                pseudo.first(":authority").or(() -> pseudo.first("host")).orElse(flow.host());
+        String method = pseudo.first(":method").orElse("");
+        String path = pseudo.first(":path").orElse("");
+        String scheme = pseudo.first(":scheme").orElse(flow.scheme());
+        int colon = authority.lastIndexOf(':');
+        boolean port = colon > authority.lastIndexOf(']');
+        String host = port ? authority.substring(0, colon) : authority;
+        draft.request(
+                method,
+                method.equals("CONNECT") && path.isEmpty() ? authority : scheme + "://" + authority + path,
+                host.replaceAll("[\\[\\]]", ""));
+    }
+
+    void data(Side side, Slice data, Moment at) {
+        draft.seen(at);
+        if (grpc) {
+            framings[side.ordinal()].add(data, at, messages.get(side.ordinal()));
+        }
+        draft.body(side).add(data);
+    }
+
+    void miss(Side side, long count, Moment at) {
+        draft.seen(at);
+        draft.body(side).miss(count);
+        framings[side.ordinal()].lose();
+    }
+
+    void finish() {
+        boolean framed = framings[0].isWhole() && framings[1].isWhole();
+        int requests = messages.get(0).size();
+        int responses = messages.get(1).size();
+        if (!grpc || !framed || requests + responses == 0) {
+            draft.finish();
+        } else if (requests <= 1 && responses <= 1) {
+            unary();
+        } else {
+            streaming();
+        }
+    }
+
+    private void unary() {
+        for (Side side : Side.values()) {
+            for (GrpcMessage message : messages.get(side.ordinal())) {
+                draft.body(side).take();
+                draft.body(side).add(message.bytes());
+                if (message.compressed()) {
+                    draft.attribute(side.id() + " compressed", "yes");
+                }
+            }
+        }
+        draft.attribute("rpc", "grpc");
+        draft.attribute(
+                "messages",
+                Integer.toString(messages.get(0).size() + messages.get(1).size()));
+        draft.finish();
+    }
+
+    /// The stream itself keeps the headers; each message is an exchange of its own.
+    private void streaming() {
+        draft.attribute("rpc", "grpc");
+        draft.body(Side.REQUEST).take();
+        draft.body(Side.RESPONSE).take();
+        draft.finish();
+        for (Side side : Side.values()) {
+            int position = 0;
+            for (GrpcMessage message : messages.get(side.ordinal())) {
+                Draft each = flow.draft("grpc", message.at());
+                each.request(draft.method(), draft.url(), draft.host());
+                each.headers(side, new Headers(draft.headers(side).list()));
+                each.body(side).add(message.bytes());
+                each.attribute("stream", Integer.toString(number));
+                each.attribute("message", Integer.toString(++position));
+                if (message.compressed()) {
+                    each.attribute(side.id() + " compressed", "yes");
+                }
+                each.finish();
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.telltale.importers.capture.wire.talk;
+
+import java.util.Optional;
+import org.telltale.importers.capture.wire.dns.DnsConversation;
+import org.telltale.importers.capture.wire.flow.Conversation;
+import org.telltale.importers.capture.wire.flow.Flow;
+import org.telltale.importers.capture.wire.flow.Opener;
+import org.telltale.importers.capture.wire.flow.RawConversation;
+import org.telltale.importers.capture.wire.http.HttpConversation;
+import org.telltale.importers.capture.wire.http2.Http2Conversation;
+import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.importers.capture.wire.quic.QuicConversation;
+import org.telltale.importers.capture.wire.tls.KeyLog;
+import org.telltale.importers.capture.wire.tls.TlsConversation;
+import org.telltale.importers.capture.wire.websocket.WebSocketConversation;
+
+/// All protocols that are understood, by what their bytes begin with or what the ends agreed on.
+public final class Protocols implements Opener {
+    private final KeyLog keys;
+
+    public Protocols(KeyLog keys) {
+        this.keys = keys;
+    }
+
+    @Override
+    public Conversation open(Flow flow) {
+        int server = flow.ends().serverPort();
+        int client = flow.ends().clientPort();
+        if (!flow.isStream()) {
+            return datagrams(flow, server, client);
+        }
+        boolean names = server == 53 || client == 53;
+        return names && !flow.scheme().equals("https") ? new DnsConversation(flow, "dns") : new Undecided(flow, this);
+    }
+
+    private Conversation datagrams(Flow flow, int server, int client) {
+        int known = server == 53 || server == 5353 || server == 5355 ? server : client;
+        return switch (known) {
+            case 53 -> new DnsConversation(flow, "dns");
+            case 5353 -> new DnsConversation(flow, "mdns");
+            case 5355 -> new DnsConversation(flow, "llmnr");
+            default ->
+                server == 1900 || client == 1900
+                        ? new HttpConversation(flow, this)
+                        : new RawConversation(flow, this, "udp");
+        };
+    }
+
+    @Override
+    public Optional<Conversation> speak(String protocol, String details, Flow flow) {
+        return switch (protocol) {
+            case "http/1.1", "http/1.0" -> Optional.of(new HttpConversation(flow, this));
+            case "h2", "h2c" -> Optional.of(new Http2Conversation(flow));
+            case "websocket" -> Optional.of(new WebSocketConversation(flow, details));
+            case "tls" -> Optional.of(new TlsConversation(flow, this, keys));
+            case "dns" -> Optional.of(new DnsConversation(flow, "dns"));
+            case "tcp" -> Optional.of(new RawConversation(flow, this, "tcp"));
+            default -> Optional.empty();
+        };
+    }
+
+    @Override
+    public Optional<Conversation> begunBy(Slice datagram, Flow flow) {
+        if (DnsConversation.begins(datagram)) {
+            return Optional.of(new DnsConversation(flow, "dns"));
+        }
+        return QuicConversation.begins(datagram) ? Optional.of(new QuicConversation(flow)) : Optional.empty();
+    }
+
+    @Override
+    public boolean beginsTls(Slice bytes) {
+        return bytes.u8(0) == 22 && bytes.u8(1) == 3 && bytes.u8(2) <= 4 && bytes.u8(5) == 1 && bytes.has(0, 11);
+    }
+}

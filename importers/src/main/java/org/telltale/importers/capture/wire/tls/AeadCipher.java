@@ -1,0 +1,113 @@
+package org.telltale.importers.capture.wire.tls;
+
+import java.nio.ByteBuffer;
+import java.security.GeneralSecurityException;
+import java.security.spec.AlgorithmParameterSpec;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.IvParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.telltale.importers.capture.wire.packet.Slice;
+
+/// AES-GCM and ChaCha20-Poly1305 of TLS 1.2 (RFC 5288, RFC 7905) and 1.3 (RFC 8446, section 5).
+final class AeadCipher implements RecordCipher {
+    private static final int TAG = 16;
+    private static final int MOST_LOST = 64;
+
+    private final boolean three;
+    private final boolean gcm;
+    private final Cipher cipher;
+    private final SecretKeySpec key;
+    private final byte[] iv;
+    private long sequence;
+    private boolean doubtful;
+
+    private AeadCipher(boolean three, CipherSuite suite, byte[] key, byte[] iv) throws GeneralSecurityException {
+        this.three = three;
+        this.gcm = suite.kind() == CipherSuite.Kind.GCM;
+        this.cipher = Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
+        this.key = new SecretKeySpec(key, gcm ? "AES" : "ChaCha20");
+        this.iv = iv;
+    }
+
+    static AeadCipher three(CipherSuite suite, byte[] secret) throws GeneralSecurityException {
+        byte[] key = KeySchedule.expandLabel(suite.hash(), secret, "key", suite.keyLength());
+        return new AeadCipher(true, suite, key, KeySchedule.expandLabel(suite.hash(), secret, "iv", 12));
+    }
+
+    /// @param iv 4 bytes for AES-GCM, 12 for ChaCha20
+    static AeadCipher two(CipherSuite suite, byte[] key, byte[] iv) throws GeneralSecurityException {
+        return new AeadCipher(false, suite, key, iv);
+    }
+
+    @Override
+    public void skip() {
+        sequence++;
+        doubtful = true;
+    }
+
+    @Override
+    public Optional<Plain> open(int type, int version, Slice fragment) {
+        int lost = doubtful ? MOST_LOST : 0;
+        for (int i = 0; i <= lost; i++) {
+            Optional<Plain> plain = open(type, version, fragment, sequence + i);
+            if (plain.isPresent()) {
+                sequence += i + 1;
+                doubtful = false;
+                return plain;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Plain> open(int type, int version, Slice fragment, long number) {
+        boolean explicit = !three && gcm;
+        Slice sealed = explicit ? fragment.from(8) : fragment;
+        if (sealed.length() < TAG || explicit && fragment.length() < 8) {
+            return Optional.empty();
+        }
+        ByteBuffer extra = ByteBuffer.allocate(three ? 5 : 13);
+        if (!three) {
+            extra.putLong(number);
+        }
+        int length = three ? fragment.length() : sealed.length() - TAG;
+        extra.put((byte) type).putShort((short) version).putShort((short) length);
+        byte[] nonce = explicit ? explicitNonce(fragment) : nonce(number);
+        AlgorithmParameterSpec parameters = gcm ? new GCMParameterSpec(TAG * 8, nonce) : new IvParameterSpec(nonce);
+        try {
+            cipher.init(Cipher.DECRYPT_MODE, key, parameters);
+            cipher.updateAAD(extra.array());
+            byte[] clear = cipher.doFinal(sealed.array(), sealed.start(), sealed.length());
+            return Optional.of(three ? inner(clear) : new Plain(type, Slice.of(clear)));
+        } catch (GeneralSecurityException _) {
+            return Optional.empty();
+        }
+    }
+
+    private byte[] explicitNonce(Slice fragment) {
+        byte[] nonce = new byte[12];
+        System.arraycopy(iv, 0, nonce, 0, 4);
+        System.arraycopy(fragment.array(), fragment.start(), nonce, 4, 8);
+        return nonce;
+    }
+
+    private byte[] nonce(long number) {
+        byte[] nonce = iv.clone();
+        for (int i = 0; i < 8; i++) {
+            nonce[nonce.length - 1 - i] ^= (byte) (number >>> 8 * i);
+        }
+        return nonce;
+    }
+
+    /// TLS 1.3 hides the type behind the content, before zeros.
+    private static Plain inner(byte[] clear) {
+        int end = clear.length;
+        while (end > 0 && clear[end - 1] == 0) {
+            end--;
+        }
+        return end == 0
+                ? new Plain(0, Slice.EMPTY)
+                : new Plain(clear[end - 1] & 0xff, Slice.of(clear).part(0, end - 1L));
+    }
+}

@@ -2,7 +2,6 @@ package org.telltale.samples;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,63 +16,48 @@ final class WebView {
     private WebView() {}
 
     static String har() {
-        List<Object> entries = new ArrayList<>();
         long at = (Lantern.EVENING + 1830) * 1000;
-        entries.add(entry(
+        List<Object> entries = List.of(
+                page(at, "https://shop.lantern.example/pages/home", "<html><body>Home</body></html>"),
+                hit(at + 420),
+                entry(
+                        at + 3_150,
+                        "POST",
+                        "https://stats.lantern.example/v2/batch",
+                        new Text("application/json", batch(at)),
+                        new Text("application/json", "{\"ok\":true,\"next\":30}")),
+                bid(at + 9_800),
+                page(
+                        at + 15_400,
+                        "https://shop.lantern.example/pages/shop/item?id=4711",
+                        "<html><body>商品</body></html>"));
+        Map<String, Object> log = ordered("version", "1.2");
+        log.put("creator", ordered("name", "Telltale sample maker", "version", "1", "comment", COMMENT));
+        log.put("pages", List.of());
+        log.put("entries", entries);
+        log.put("comment", COMMENT);
+        return json(Map.of("log", log));
+    }
+
+    private static Object page(long at, String url, String html) {
+        return entry(at, "GET", url, Text.NONE, new Text("text/html", html));
+    }
+
+    private static Object hit(long at) {
+        String url = "https://stats.lantern.example/v2/hit?did=" + Lantern.DEVICE + "&page=%2Fpages%2Fhome&geo="
+                + Lantern.LATITUDE + "%252C" + Lantern.LONGITUDE + "&uid=" + Lantern.ACCOUNT;
+        return entry(at, "GET", url, Text.NONE, new Text("image/gif", ""));
+    }
+
+    private static Object bid(long at) {
+        String form = "ifa=3f2504e0-4f89-41d3-9a0c-0305e82c3301&app=lantern&profile="
+                + Base64.getUrlEncoder().withoutPadding().encodeToString(profile());
+        return entry(
                 at,
-                "GET",
-                "https://shop.lantern.example/pages/home",
-                "",
-                "",
-                "text/html",
-                "<html><body>Home</body></html>"));
-        entries.add(entry(
-                at + 420,
-                "GET",
-                "https://stats.lantern.example/v2/hit?did=" + Lantern.DEVICE + "&page=%2Fpages%2Fhome&geo="
-                        + Lantern.LATITUDE + "%252C" + Lantern.LONGITUDE + "&uid=" + Lantern.ACCOUNT,
-                "",
-                "",
-                "image/gif",
-                ""));
-        entries.add(entry(
-                at + 3_150,
-                "POST",
-                "https://stats.lantern.example/v2/batch",
-                "application/json",
-                batch(at),
-                "application/json",
-                "{\"ok\":true,\"next\":30}"));
-        entries.add(entry(
-                at + 9_800,
                 "POST",
                 "https://ads.partner.example/bid/7f3a1c9e5b2d4f60/slot/12",
-                "application/x-www-form-urlencoded",
-                "ifa=" + "3f2504e0-4f89-41d3-9a0c-0305e82c3301" + "&app=lantern&profile="
-                        + Base64.getUrlEncoder().withoutPadding().encodeToString(profile()),
-                "application/json",
-                "{\"seat\":\"sample\",\"price\":0.42}"));
-        entries.add(entry(
-                at + 15_400,
-                "GET",
-                "https://shop.lantern.example/pages/shop/item?id=4711",
-                "",
-                "",
-                "text/html",
-                "<html><body>商品</body></html>"));
-        return json(Map.of(
-                "log",
-                ordered(
-                        "version",
-                        "1.2",
-                        "creator",
-                        ordered("name", "Telltale sample maker", "version", "1", "comment", COMMENT),
-                        "pages",
-                        List.of(),
-                        "entries",
-                        entries,
-                        "comment",
-                        COMMENT)));
+                new Text("application/x-www-form-urlencoded", form),
+                new Text("application/json", "{\"seat\":\"sample\",\"price\":0.42}"));
     }
 
     private static byte[] profile() {
@@ -93,64 +77,52 @@ final class WebView {
                                 ordered("name", "tap", "page", "pages/home", "target", "banner-3", "ts", at + 2_100))));
     }
 
-    private static Object entry(
-            long millis, String method, String url, String type, String body, String answerType, String answer) {
-        Map<String, Object> request = ordered(
-                "method",
-                method,
-                "url",
-                url,
-                "httpVersion",
-                "HTTP/2",
-                "cookies",
-                List.of(),
+    /// A body with its media type.
+    private record Text(String type, String text) {
+        static final Text NONE = new Text("", "");
+
+        int size() {
+            return text.getBytes(StandardCharsets.UTF_8).length;
+        }
+    }
+
+    private static Object entry(long millis, String method, String url, Text body, Text answer) {
+        Map<String, Object> entry =
+                ordered("startedDateTime", Instant.ofEpochMilli(millis).toString(), "time", 84.5);
+        entry.put("request", request(method, url, body));
+        entry.put("response", response(answer));
+        entry.put("cache", Map.of());
+        entry.put("timings", ordered("send", 1, "wait", 80.5, "receive", 3));
+        entry.put("comment", COMMENT);
+        return entry;
+    }
+
+    private static Map<String, Object> request(String method, String url, Text body) {
+        Map<String, Object> request = ordered("method", method, "url", url, "httpVersion", "HTTP/2");
+        request.put("cookies", List.of());
+        request.put(
                 "headers",
                 List.of(
                         ordered("name", "User-Agent", "value", "Lantern/1.3.2 (synthetic)"),
-                        ordered("name", "Cookie", "value", "lan_sid=synthetic-0001; lan_did=" + Lantern.DEVICE)),
-                "queryString",
-                List.of(),
-                "headersSize",
-                -1,
-                "bodySize",
-                body.getBytes(StandardCharsets.UTF_8).length);
-        if (!body.isEmpty()) {
-            request.put("postData", ordered("mimeType", type, "text", body));
+                        ordered("name", "Cookie", "value", "lan_sid=synthetic-0001; lan_did=" + Lantern.DEVICE)));
+        request.put("queryString", List.of());
+        request.put("headersSize", -1);
+        request.put("bodySize", body.size());
+        if (body.size() > 0) {
+            request.put("postData", ordered("mimeType", body.type, "text", body.text));
         }
-        Map<String, Object> response = ordered(
-                "status",
-                200,
-                "statusText",
-                "OK",
-                "httpVersion",
-                "HTTP/2",
-                "cookies",
-                List.of(),
-                "headers",
-                List.of(ordered("name", "Content-Type", "value", answerType)),
-                "content",
-                ordered("size", answer.getBytes(StandardCharsets.UTF_8).length, "mimeType", answerType, "text", answer),
-                "redirectURL",
-                "",
-                "headersSize",
-                -1,
-                "bodySize",
-                -1);
-        return ordered(
-                "startedDateTime",
-                Instant.ofEpochMilli(millis).toString(),
-                "time",
-                84.5,
-                "request",
-                request,
-                "response",
-                response,
-                "cache",
-                Map.of(),
-                "timings",
-                ordered("send", 1, "wait", 80.5, "receive", 3),
-                "comment",
-                COMMENT);
+        return request;
+    }
+
+    private static Map<String, Object> response(Text answer) {
+        Map<String, Object> response = ordered("status", 200, "statusText", "OK", "httpVersion", "HTTP/2");
+        response.put("cookies", List.of());
+        response.put("headers", List.of(ordered("name", "Content-Type", "value", answer.type)));
+        response.put("content", ordered("size", answer.size(), "mimeType", answer.type, "text", answer.text));
+        response.put("redirectURL", "");
+        response.put("headersSize", -1);
+        response.put("bodySize", -1);
+        return response;
     }
 
     private static Map<String, Object> ordered(Object... pairs) {

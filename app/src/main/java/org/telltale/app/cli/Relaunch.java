@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.telltale.app.Main;
 
 /// Starts this program once more: a process that drew pictures without a display cannot open a window.
 final class Relaunch {
+    private static final String MAIN = "org.telltale.app.Main";
+
     private Relaunch() {}
 
     /// Opens a window on a study and does not wait for it.
@@ -17,13 +18,12 @@ final class Relaunch {
         List<String> words = new ArrayList<>();
         words.add(here.command().orElseThrow(() -> new IOException("cannot tell how this program was started")));
         for (String argument : here.arguments().orElse(new String[0])) {
-            if (argument.equals(Main.class.getName())) {
+            if (argument.equals(MAIN)) {
                 break;
             }
             words.add(argument);
         }
-        words.addAll(Arrays.asList(
-                Main.class.getName(), "open", study.toAbsolutePath().toString()));
+        words.addAll(Arrays.asList(MAIN, "open", study.toAbsolutePath().toString()));
         new ProcessBuilder(words)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -28,6 +28,8 @@ import org.junit.jupiter.api.Test;
 class SourceTest {
     private static final int FILE_LINES = 400;
     private static final int METHOD_LINES = 40;
+    /// Tests spell whole expected values out.
+    private static final int TEST_METHOD_LINES = 60;
     private static final Set<String> BROAD =
             Set.of("Exception", "Throwable", "java.lang.Exception", "java.lang.Throwable");
     private static final List<Path> SOURCES = new ArrayList<>();
@@ -102,8 +104,9 @@ class SourceTest {
         public @Nullable Void visitMethod(MethodTree method, @Nullable Void unused) {
             long last = unit.getLineMap().getLineNumber(positions.getEndPosition(unit, method));
             long lines = last - line(method) + 1;
-            if (lines > METHOD_LINES) {
-                LONG_METHODS.add(at(method) + method.getName() + " has " + lines + " lines, at most " + METHOD_LINES);
+            int most = at(method).contains("/src/test/") ? TEST_METHOD_LINES : METHOD_LINES;
+            if (lines > most) {
+                LONG_METHODS.add(at(method) + method.getName() + " has " + lines + " lines, at most " + most);
             }
             return super.visitMethod(method, null);
         }

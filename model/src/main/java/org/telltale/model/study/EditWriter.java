@@ -7,6 +7,7 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.tag.Category;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,39 +30,41 @@ final class EditWriter {
             case Edit.PurgeCapture e -> node.put("capture", e.capture().hex()).put("reason", e.reason());
             case Edit.AddMark e ->
                 record(node, e.record()).put("text", e.text()).set("conditions", map(e.conditions()));
-            case Edit.AddNote e ->
-                record(node, e.record())
-                        .put("side", e.side().id())
-                        .put("path", e.path())
-                        .put("text", e.text());
+            case Edit.AddNote e -> addNote(node, e);
             case Edit.SetFact e -> node.put("name", e.name()).put("value", e.value());
             case Edit.AddKnownValue e -> node.put("name", e.name()).put("value", e.value());
-            case Edit.NameEndpoint e ->
-                endpoint(node, e.endpoint()).put("name", e.name()).put("source", e.source());
-            case Edit.NameField e ->
-                pattern(node, e.endpoint(), e.side(), e.pattern())
-                        .put("name", e.name())
-                        .put("source", e.source());
-            case Edit.NameShape e ->
-                node.put("shape", e.shape())
-                        .put("key", e.key())
-                        .put("name", e.name())
-                        .put("source", e.source());
+            case Edit.NameEndpoint e -> named(endpoint(node, e.endpoint()), e.name(), e.source());
+            case Edit.NameField e -> named(pattern(node, e.endpoint(), e.side(), e.pattern()), e.name(), e.source());
+            case Edit.NameShape e -> named(node.put("shape", e.shape()).put("key", e.key()), e.name(), e.source());
             case Edit.ChooseReading e ->
                 pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
-            case Edit.DefineCategory e ->
-                node.put("id", e.category().id())
-                        .put("code", e.category().code())
-                        .put("family", e.category().family().name())
-                        .put("hotKey", e.category().hotKey());
+            case Edit.DefineCategory e -> category(node, e.category());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
         }
         return node;
+    }
+
+    private static void named(ObjectNode node, String name, String source) {
+        node.put("name", name).put("source", source);
+    }
+
+    private static void addNote(ObjectNode node, Edit.AddNote e) {
+        record(node, e.record())
+                .put("side", e.side().id())
+                .put("path", e.path())
+                .put("text", e.text());
+    }
+
+    private static void category(ObjectNode node, Category category) {
+        node.put("id", category.id())
+                .put("code", category.code())
+                .put("family", category.family().name())
+                .put("hotKey", category.hotKey());
     }
 
     static String kind(Edit edit) {

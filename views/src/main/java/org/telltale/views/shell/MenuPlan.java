@@ -11,71 +11,34 @@ final class MenuPlan {
     private MenuPlan() {}
 
     static void fill(MenuBar bar, Menus menus, Shell shell) {
-        Menu file = menus.menu("_File", "new", "open", "sample", "-", "import", "-", "close", "quit");
+        Menu file = menu(menus, "_File", "new open sample - import - close quit");
         file.getItems().add(3, recent(shell));
         bar.getMenus()
                 .setAll(
                         file,
-                        menus.menu(
-                                "_Edit", "undo", "redo", "-", "copy", "cite", "-", "name", "note", "mark", "aside", "-",
-                                "fact", "known"),
-                        menus.menu(
+                        menu(menus, "_Edit", "undo redo - copy cite - name note mark aside - fact known"),
+                        menu(
+                                menus,
                                 "_View",
-                                "side",
-                                "sessions",
-                                "endpoints",
-                                "tags",
-                                "-",
-                                "requests",
-                                "fields",
-                                "hits",
-                                "problems",
-                                "-",
-                                "survey",
-                                "read",
-                                "overview",
-                                "full",
-                                "-",
-                                "theme"),
-                        menus.menu(
+                                "side sessions endpoints tags - requests fields hits problems -"
+                                        + " survey read overview full - theme"),
+                        menu(
+                                menus,
                                 "_Go",
-                                "back",
-                                "forward",
-                                "-",
-                                "filter",
-                                "clear-filter",
-                                "find",
-                                "find-next",
-                                "find-previous",
-                                "goto",
-                                "-",
-                                "value",
-                                "unjudged",
-                                "unjudged-before",
-                                "-",
-                                "next-pane",
-                                "previous-pane"),
-                        menus.menu(
+                                "back forward - filter clear-filter find find-next find-previous goto -"
+                                        + " value unjudged unjudged-before - next-pane previous-pane"),
+                        menu(
+                                menus,
                                 "_Tag",
-                                "tag-1",
-                                "tag-2",
-                                "tag-3",
-                                "tag-4",
-                                "tag-5",
-                                "tag-6",
-                                "tag-7",
-                                "tag-8",
-                                "tag-9",
-                                "tag-shift-1",
-                                "tag-shift-2",
-                                "tag-0",
-                                "-",
-                                "wider",
-                                "keep-tag",
-                                "take-back",
-                                "untag"),
-                        menus.menu("F_indings", "findings", "report", "export"),
-                        menus.menu("_Help", "palette", "shortcuts", "about"));
+                                "tag-1 tag-2 tag-3 tag-4 tag-5 tag-6 tag-7 tag-8 tag-9 tag-shift-1 tag-shift-2 tag-0 -"
+                                        + " wider keep-tag take-back untag"),
+                        menu(menus, "F_indings", "findings report export"),
+                        menu(menus, "_Help", "palette shortcuts about"));
+    }
+
+    /// A menu of commands by their ids, `-` for a line between them.
+    private static Menu menu(Menus menus, String title, String commands) {
+        return menus.menu(title, commands.split(" "));
     }
 
     private static Menu recent(Shell shell) {

@@ -50,6 +50,7 @@ final class MenuPlan {
                                 "goto",
                                 "-",
                                 "value",
+                                "everything",
                                 "unjudged",
                                 "unjudged-before",
                                 "-",

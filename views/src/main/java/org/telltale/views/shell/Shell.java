@@ -81,6 +81,9 @@ public final class Shell extends StackPane {
         bars.follow(now);
         tagging.bind(now.bench().tagging().openProperty());
         study.notices().forEach(text -> notices.show(text, Notices.Kind.PROBLEM, text, List.of()));
+        // panes behind tabs take the keyboard only once they are laid out
+        now.applyCss();
+        now.layout();
         now.focusList();
     }
 

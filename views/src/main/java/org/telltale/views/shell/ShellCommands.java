@@ -109,6 +109,8 @@ final class ShellCommands {
                         .keys("Ctrl+G"),
                 study("value", "Everywhere this value stands", Workspace::findSelected)
                         .paneKeys("V"),
+                study("everything", "Everything this field ever holds", Workspace::everyUse)
+                        .paneKeys("I"),
                 study("unjudged", "Next field nobody has judged", w -> w.unjudged(1))
                         .paneKeys("N"),
                 study("unjudged-before", "Field before that nobody has judged", w -> w.unjudged(-1))

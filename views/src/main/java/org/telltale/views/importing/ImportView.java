@@ -128,9 +128,7 @@ public final class ImportView extends VBox {
     }
 
     private Label outcome(Keep keep) {
-        return model.offers(keep)
-                ? new Label(model.outcome(keep))
-                : dim("the study holds some of these files already");
+        return model.offers(keep) ? new Label(model.outcome(keep)) : dim("the study holds some of these files already");
     }
 
     private void columns() {

@@ -137,8 +137,7 @@ public final class ImportViewModel {
         }
         Set<org.telltale.model.session.Sha256> here = new HashSet<>();
         study.sessionEdits().imports().forEach(old -> here.add(old.capture()));
-        return base.filter(plan ->
-                        plan.captures().stream().noneMatch(file -> here.contains(file.capture())))
+        return base.filter(plan -> plan.captures().stream().noneMatch(file -> here.contains(file.capture())))
                 .isPresent();
     }
 

@@ -77,7 +77,8 @@ public final class ProblemsViewModel {
         if (problems == 0) {
             return count(lines.size(), "remark");
         }
-        Line first = lines.stream().filter(ProblemsViewModel::isProblem).findFirst().orElseThrow();
+        Line first =
+                lines.stream().filter(ProblemsViewModel::isProblem).findFirst().orElseThrow();
         return count(problems, "problem") + " ▸ " + first.message();
     }
 

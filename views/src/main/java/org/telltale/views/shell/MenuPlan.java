@@ -51,6 +51,7 @@ final class MenuPlan {
                                 "-",
                                 "value",
                                 "everything",
+                                "readings",
                                 "unjudged",
                                 "unjudged-before",
                                 "-",

@@ -236,13 +236,17 @@ final class Workspace extends BorderPane {
 
     /// Shows the requests of this endpoint that hold the selected field.
     void everyUse() {
-        bench.desk().selection().current().filter(at -> !at.path().isEmpty()).ifPresent(at -> bench.desk()
-                .jobs()
-                .run(Lane.WORK, "Field", _ -> Subject.of(bench.desk().study(), at), outcome -> {
-                    if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> found)) {
-                        found.ifPresent(this::everyUse);
-                    }
-                }));
+        bench.desk()
+                .selection()
+                .current()
+                .filter(at -> !at.path().isEmpty())
+                .ifPresent(at -> bench.desk()
+                        .jobs()
+                        .run(Lane.WORK, "Field", _ -> Subject.of(bench.desk().study(), at), outcome -> {
+                            if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> found)) {
+                                found.ifPresent(this::everyUse);
+                            }
+                        }));
     }
 
     private void everyUse(Subject of) {

@@ -1,6 +1,8 @@
 package org.telltale.app.window;
 
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -23,8 +25,15 @@ final class Stagehand implements AutoCloseable {
     private final Settled jobs = new Settled(runner);
     private final Shell shell;
 
+    private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
+
     private Stagehand(Outside outside, OpenStudy study) {
         start();
+        fx(() -> {
+            // listeners that throw are swallowed by bindings but handed to this
+            Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> faults.add(fault));
+            return true;
+        });
         shell = fx(() -> {
             Shell made = new Shell(outside, jobs);
             made.dress(new Scene(made, 1280, 800));
@@ -77,6 +86,10 @@ final class Stagehand implements AutoCloseable {
                 return true;
             });
             quiet = jobs.isAtRest() ? quiet + 1 : 0;
+        }
+        Throwable fault = faults.poll();
+        if (fault != null) {
+            throw new AssertionError("A listener threw", fault);
         }
     }
 

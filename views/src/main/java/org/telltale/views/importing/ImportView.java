@@ -122,12 +122,13 @@ public final class ImportView extends VBox {
         RadioButton option = new RadioButton(text);
         option.setId("keep-" + keep.name().toLowerCase(Locale.ROOT));
         option.setSelected(model.keep() == keep);
+        option.setDisable(!model.offers(keep));
         option.setOnAction(_ -> model.keep(keep));
         return option;
     }
 
     private Label outcome(Keep keep) {
-        return new Label(model.outcome(keep));
+        return model.offers(keep) ? new Label(model.outcome(keep)) : dim("the study holds some of these files already");
     }
 
     private void columns() {

@@ -130,6 +130,17 @@ public final class ImportViewModel {
                 .orElse("");
     }
 
+    /// Whether a choice can be had: what is in the study stays, so *longest only* needs files that are all new.
+    public boolean offers(Keep of) {
+        if (of != Keep.LONGEST) {
+            return true;
+        }
+        Set<org.telltale.model.session.Sha256> here = new HashSet<>();
+        study.sessionEdits().imports().forEach(old -> here.add(old.capture()));
+        return base.filter(plan -> plan.captures().stream().noneMatch(file -> here.contains(file.capture())))
+                .isPresent();
+    }
+
     /// Whether any files overlap, so that there is something to choose.
     public boolean overlaps() {
         return base.filter(plan -> plan.captures().stream()

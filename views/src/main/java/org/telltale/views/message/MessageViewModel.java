@@ -258,12 +258,16 @@ public final class MessageViewModel {
         });
     }
 
+    /// Asks for another reading of the selected field, or of the whole payload where none is selected.
+    public void readAs() {
+        payload.get().ifPresent(o -> actions.readAs(selected.get().orElse(o.root(0))));
+    }
+
     void take(Notice.Way way) {
         switch (way) {
             case SAVE_BYTES -> saveBytes();
             case RETRY -> reload();
-            case READ_AS ->
-                payload.get().ifPresent(o -> actions.readAs(selected.get().orElse(o.root(0))));
+            case READ_AS -> readAs();
             case FIND_SIMILAR -> message.get().ifPresent(actions::findSimilar);
         }
     }

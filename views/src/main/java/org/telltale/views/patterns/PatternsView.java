@@ -2,6 +2,7 @@ package org.telltale.views.patterns;
 
 import java.util.Locale;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
@@ -19,6 +20,9 @@ import org.telltale.views.widget.EmptyState;
 /// The table of fields.
 public final class PatternsView extends StackPane {
     private static final PseudoClass STRUCTURE = PseudoClass.getPseudoClass("structure");
+
+    private static final double LEAST = 120;
+    private static final double BAR = 16;
 
     private final TableView<Line> table = new TableView<>();
     private boolean following;
@@ -71,34 +75,46 @@ public final class PatternsView extends StackPane {
 
     private void columns(PatternsViewModel.Shown shown) {
         table.getColumns().clear();
-        add("Field", 262, line -> (line.indent() > 0 ? "    " : line.isStructure() ? "▾ " : "") + line.field());
-        add("Name", 104, Line::name);
-        add("Read as", 74, line -> line.readAs().replace("varint", "number"))
+        add("Field", 200, line -> (line.indent() > 0 ? "    " : line.isStructure() ? "▾ " : "") + line.field());
+        add("Name", 96, Line::name);
+        add("Read as", 72, line -> line.readAs().replace("varint", "number"))
                 .getStyleClass()
                 .add("dim");
-        add("In", 104, Line::in).getStyleClass().add("number");
-        add("Values", 56, line -> line.isStructure() ? "–" : number(line.values()))
+        add("In", 100, Line::in).getStyleClass().add("number");
+        add("Values", 54, line -> line.isStructure() ? "–" : number(line.values()))
                 .getStyleClass()
                 .add("number");
-        add("Sessions", 76, line -> number(line.sessions())).getStyleClass().add("number");
+        add("Sessions", 68, line -> number(line.sessions())).getStyleClass().add("number");
         for (int i = 0; i < shown.levels().size() && shown.levels().size() > 1; i++) {
             int level = i;
             String title = shown.levels().get(i) + " (" + shown.recorded().get(i) + ")";
             add(
                             title,
-                            88,
+                            24 + 6.4 * title.length(),
                             line -> level < line.levels().size()
                                     ? number(line.levels().get(level))
                                     : "")
                     .getStyleClass()
                     .add("number");
         }
-        add("Example", 190, Line::example).getStyleClass().add("code");
+        TableColumn<Line, String> example = add("Example", 160, Line::example);
+        example.getStyleClass().add("code");
         TableColumn<Line, String> tag = add(
                 "Tag",
-                110,
+                84,
                 line -> line.tags().isEmpty() ? "" : line.tags().getFirst().code());
         tag.setCellFactory(_ -> new Tags());
+        add("✓", 28, line -> line.isJudged() && !line.isStructure() ? "✓" : "");
+        spread(example);
+    }
+
+    /// Gives a column all width that the others leave.
+    private void spread(TableColumn<Line, String> wide) {
+        double others = table.getColumns().stream()
+                .filter(column -> column != wide)
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        wide.prefWidthProperty().bind(Bindings.max(LEAST, table.widthProperty().subtract(others + BAR)));
     }
 
     private static String number(int number) {

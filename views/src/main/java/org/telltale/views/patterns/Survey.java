@@ -31,7 +31,8 @@ import org.telltale.views.study.Endpoints;
 /// Goes through the fields of chosen rows. Made for one run on a worker thread.
 final class Survey {
     private static final int SHARED_KEYS = 4;
-    private static final int SHARED_ENDPOINTS = 6;
+    /// From here on a structure is the common head of an app's messages rather than a part that some of them share.
+    private static final int SHARED_ENDPOINTS = 16;
     private static final int MOST_STRUCTURES = 12;
 
     /// A pattern at an endpoint's side.

@@ -73,8 +73,22 @@ public final class ProblemsViewModel {
         if (lines.isEmpty()) {
             return "";
         }
-        String count = lines.size() == 1 ? "1 problem" : lines.size() + " problems";
-        return count + " ▸ " + lines.getFirst().message();
+        long problems = lines.stream().filter(ProblemsViewModel::isProblem).count();
+        if (problems == 0) {
+            return count(lines.size(), "remark");
+        }
+        Line first =
+                lines.stream().filter(ProblemsViewModel::isProblem).findFirst().orElseThrow();
+        return count(problems, "problem") + " ▸ " + first.message();
+    }
+
+    /// A notice is a remark of a decoder, unless it is about names that contradict each other.
+    private static boolean isProblem(Line line) {
+        return line.row().isEmpty() || !line.severity().equals("notice");
+    }
+
+    private static String count(long number, String noun) {
+        return String.format(java.util.Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 
     private static List<Line> lines(Study study, StudyState state, List<Endpoint> endpoints) {

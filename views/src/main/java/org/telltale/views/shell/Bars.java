@@ -91,6 +91,8 @@ final class Bars {
                 if (event.getCode() == KeyCode.ENTER) {
                     workspace.showTab(Workspace.HITS);
                     finding.next(event.isShiftDown() ? -1 : 1);
+                    // so that digits tag what was found instead of being typed
+                    workspace.focusList();
                     event.consume();
                 } else if (event.getCode() == KeyCode.ESCAPE) {
                     find.clear();

@@ -26,7 +26,7 @@ final class MenuPlan {
                                 menus,
                                 "_Go",
                                 "back forward - filter clear-filter find find-next find-previous goto -"
-                                        + " value unjudged unjudged-before - next-pane previous-pane"),
+                                        + " value everything readings unjudged unjudged-before - next-pane previous-pane"),
                         menu(
                                 menus,
                                 "_Tag",

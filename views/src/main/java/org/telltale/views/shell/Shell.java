@@ -81,6 +81,8 @@ public final class Shell extends StackPane {
         bars.follow(now);
         tagging.bind(now.bench().tagging().openProperty());
         study.notices().forEach(text -> notices.show(text, Notices.Kind.PROBLEM, text, List.of()));
+        // what stands behind tabs takes the keyboard only once the tabs have their skin
+        now.applyCss();
         now.focusList();
     }
 

@@ -109,6 +109,13 @@ final class ShellCommands {
                         .keys("Ctrl+G"),
                 study("value", "Everywhere this value stands", Workspace::findSelected)
                         .paneKeys("V"),
+                study("everything", "Everything this field ever holds", Workspace::everyUse)
+                        .paneKeys("I"),
+                study(
+                                "readings",
+                                "Other readings of this field…",
+                                w -> w.bench().message().readAs())
+                        .paneKeys("R"),
                 study("unjudged", "Next field nobody has judged", w -> w.unjudged(1))
                         .paneKeys("N"),
                 study("unjudged-before", "Field before that nobody has judged", w -> w.unjudged(-1))

@@ -30,9 +30,9 @@ import org.telltale.views.study.Endpoints;
 
 /// Goes through the fields of chosen rows. Made for one run on a worker thread.
 final class Survey {
-    private static final int SHARED_KEYS = 4;
-    /// From here on a structure is the common head of an app's messages rather than a part that some of them share.
-    private static final int SHARED_ENDPOINTS = 16;
+    /// Messages of fewer keys are alike by chance too often to stand in one row.
+    private static final int SHARED_KEYS = 5;
+    private static final int SHARED_ENDPOINTS = 7;
     private static final int MOST_STRUCTURES = 12;
 
     /// A pattern at an endpoint's side.

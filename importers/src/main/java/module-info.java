@@ -7,8 +7,6 @@ module org.telltale.importers {
     requires aircompressor.v3;
     requires static org.jspecify;
 
-    exports org.telltale.importers;
-
     // in order of preference where probes are equally sure
     provides org.telltale.model.decode.PayloadDecoder with
             org.telltale.importers.payload.compressed.GzipDecoder,

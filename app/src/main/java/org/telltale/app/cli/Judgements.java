@@ -5,13 +5,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.telltale.model.coverage.TagMap;
 import org.telltale.model.detect.ValueSearch;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.query.QueryFacts;
+import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.store.FieldIndex;
 import org.telltale.model.study.Study;
 import org.telltale.model.tag.Tag;
 
@@ -56,6 +61,32 @@ final class Judgements implements QueryFacts {
                         .add(tagged.tag().id());
             }
         }
+        return tags;
+    }
+
+    /// A pattern of one side of an endpoint, as a key of [#tagsOfFields].
+    record FieldKey(Endpoint endpoint, Side side, String pattern) {}
+
+    static FieldKey field(FieldIndex.Field field) {
+        return new FieldKey(field.endpoint(), field.side(), field.pattern());
+    }
+
+    /// Ids of the tags that cover a field in any exchange.
+    Map<FieldKey, List<String>> tagsOfFields() {
+        Map<FieldKey, Set<String>> found = new HashMap<>();
+        if (!none()) {
+            ExchangeTable table = study.exchanges();
+            map().rows().stream().forEach(row -> {
+                Endpoint endpoint = table.endpoints().get(table.endpoint(row));
+                for (TagMap.Tagged tagged : map().places(row)) {
+                    String pattern = tagged.spot().trail().pattern().print();
+                    found.computeIfAbsent(new FieldKey(endpoint, tagged.tag().side(), pattern), _ -> new TreeSet<>())
+                            .add(tagged.tag().id());
+                }
+            });
+        }
+        Map<FieldKey, List<String>> tags = new HashMap<>();
+        found.forEach((field, ids) -> tags.put(field, List.copyOf(ids)));
         return tags;
     }
 

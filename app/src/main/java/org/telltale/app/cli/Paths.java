@@ -24,7 +24,11 @@ final class Paths extends StudyCommand {
         IntPredicate rows = row -> (at < 0 || table.endpoint(row) == at) && (in < 0 || table.session(row) == in);
         try (Listing listing =
                 listing("endpoint", "side", "pattern", "exchanges", "sessions", "distinct", "types", "examples")) {
-            study.fields().statistics(rows).forEach(s -> listing.add(Rows.statistics(s, List.of())));
+            var tags = Judgements.of(study).tagsOfFields();
+            study.fields()
+                    .statistics(rows)
+                    .forEach(s ->
+                            listing.add(Rows.statistics(s, tags.getOrDefault(Judgements.field(s.field()), List.of()))));
         }
         return Exit.DONE;
     }

@@ -34,6 +34,12 @@ final class Import extends StudyCommand {
     @Option(names = "--mapping", paramLabel = "FILE", description = "Names the keys of a JSON Lines dump.")
     private Optional<Path> mapping = Optional.empty();
 
+    @Option(
+            names = "--keys",
+            paramLabel = "FILE",
+            description = "A key log that opens TLS in packet captures; repeatable. One beside a capture is found.")
+    private List<Path> keys = List.of();
+
     @Option(names = "--set", paramLabel = "factor=level", description = "A condition of every file; repeatable.")
     private List<String> levels = List.of();
 
@@ -62,7 +68,7 @@ final class Import extends StudyCommand {
             }
         }
         ImportRequest request =
-                new ImportRequest(files, format, mapping, names, Levels.of(levels), overlap.equals("all"));
+                new ImportRequest(files, format, mapping, keys, names, Levels.of(levels), overlap.equals("all"));
         List<FileResult> results;
         try (Progress progress = progress("importing bytes")) {
             ImportCaptures captures = new ImportCaptures(study);
@@ -115,6 +121,13 @@ final class Import extends StudyCommand {
                         .put("records", list.names())
                         .none("kept")
                         .put("problems", list.problems())
+                        .none("why");
+            case FileResult.Keys _ ->
+                row.put("result", "keys")
+                        .none("session")
+                        .none("records")
+                        .none("kept")
+                        .put("problems", 0)
                         .none("why");
             case FileResult.Failed failed ->
                 row.put("result", "failed")

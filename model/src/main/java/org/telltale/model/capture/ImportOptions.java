@@ -1,16 +1,45 @@
 package org.telltale.model.capture;
 
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.telltale.model.bytes.Bytes;
 
-/// What an analyst said about a file before it is read.
+/// What an analyst said about a file before it is read, as contents of files.
 ///
-/// @param mapping the content of a mapping file that names the keys of a JSON Lines dump
-/// @param keys the content of a key log (NSS format) that opens the TLS connections of a packet capture
-public record ImportOptions(Optional<Bytes> mapping, Optional<Bytes> keys) {
-    public static final ImportOptions NONE = new ImportOptions(Optional.empty());
+/// @param mapping names the keys of a JSON Lines dump
+/// @param keys key logs (NSS format) that open the TLS connections of a packet capture
+public record ImportOptions(Optional<Bytes> mapping, List<Bytes> keys) {
+    /// Kinds of inputs; a second one of a kind is called `keys~2`.
+    public static final String MAPPING = "mapping";
 
-    public ImportOptions(Optional<Bytes> mapping) {
-        this(mapping, Optional.empty());
+    public static final String KEYS = "keys";
+
+    public static final ImportOptions NONE = new ImportOptions(Optional.empty(), List.of());
+
+    public ImportOptions {
+        keys = List.copyOf(keys);
+    }
+
+    /// Gives the content of an input.
+    public interface Reading<T> {
+        Bytes bytes(T input) throws IOException;
+    }
+
+    /// Options from inputs by kind; kinds not known here are passed over.
+    public static <T> ImportOptions of(Map<String, T> inputs, Reading<T> reading) throws IOException {
+        Optional<Bytes> mapping = Optional.empty();
+        List<Bytes> keys = new ArrayList<>();
+        for (Map.Entry<String, T> input : inputs.entrySet()) {
+            String kind = input.getKey().replaceFirst("~.*", "");
+            if (kind.equals(MAPPING)) {
+                mapping = Optional.of(reading.bytes(input.getValue()));
+            } else if (kind.equals(KEYS)) {
+                keys.add(reading.bytes(input.getValue()));
+            }
+        }
+        return new ImportOptions(mapping, keys);
     }
 }

@@ -20,6 +20,11 @@ public interface SessionImporter {
     /// How likely a file is this format, by its name and its first bytes (64 KiB or the whole file); never throws.
     Recognition probe(String name, byte[] head);
 
+    /// Kinds of inputs ([ImportOptions]) that change what is read.
+    default Set<String> inputs() {
+        return Set.of();
+    }
+
     /// Pushes every record into the sink in file order. A bad record costs one problem, not the import; a file that
     /// ends in the middle gives everything before it.
     ///

@@ -162,10 +162,7 @@ final class StudyIndex implements AutoCloseable {
     }
 
     ImportOptions options(Edit.ImportCapture file) throws IOException {
-        Sha256 mapping = file.options().get("mapping");
-        return mapping == null
-                ? ImportOptions.NONE
-                : new ImportOptions(Optional.of(Bytes.of(Files.readAllBytes(folder.input(mapping)))));
+        return ImportOptions.of(file.options(), hash -> Bytes.of(Files.readAllBytes(folder.input(hash))));
     }
 
     /// A count that differs though the importer is the same means that a crash left the records of another reading.

@@ -19,6 +19,9 @@ public sealed interface FileResult {
     /// A list of names is in use now.
     record Names(Path path, int names, int problems) implements FileResult {}
 
+    /// A key log is in use for the packet captures of this import.
+    record Keys(Path path) implements FileResult {}
+
     /// Nothing of it is in the study.
     ///
     /// @param reason what is wrong and what to try, without a word of the content

@@ -5,10 +5,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Session;
@@ -63,6 +66,7 @@ public final class ImportCaptures {
         private final List<Edit> edits = new ArrayList<>();
         private final Map<Path, Edit.ImportCapture> taken = new LinkedHashMap<>();
         private final List<Path> already = new ArrayList<>();
+        private final Set<Path> keys = new LinkedHashSet<>();
         private final List<FileResult> names = new ArrayList<>();
         private final List<FileResult.Failed> failed = new ArrayList<>();
 
@@ -98,9 +102,13 @@ public final class ImportCaptures {
 
         private void read(Intake intake, FileOrder order, JobContext job) throws IOException {
             Sha256 capture = intake.capture(order.path(), job);
-            Map<String, Sha256> inputs = order.mapping().isEmpty()
-                    ? Map.of()
-                    : Map.of("mapping", intake.input(order.mapping().get(), job));
+            Map<String, Sha256> inputs = new LinkedHashMap<>();
+            for (Map.Entry<String, Path> input : order.inputs().entrySet()) {
+                inputs.put(input.getKey(), intake.input(input.getValue(), job));
+                if (input.getKey().startsWith(ImportOptions.KEYS)) {
+                    keys.add(input.getValue());
+                }
+            }
             try {
                 int records = intake.read(
                         capture, order.fileName(), order.importer(), PlanImport.options(order), inputs, job);
@@ -144,6 +152,7 @@ public final class ImportCaptures {
                             ? new FileResult.AlreadyHere(path, session)
                             : new FileResult.Imported(path, session, problems.getOrDefault(edit.capture(), 0)))
                     .ifPresent(results::add));
+            keys.forEach(path -> results.add(new FileResult.Keys(path)));
             results.addAll(names);
             results.addAll(failed);
             return results;

@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
@@ -69,10 +68,7 @@ public final class PlanImport {
     }
 
     static ImportOptions options(FileOrder order) throws IOException {
-        return order.mapping().isEmpty()
-                ? ImportOptions.NONE
-                : new ImportOptions(
-                        Optional.of(Bytes.of(Files.readAllBytes(order.mapping().get()))));
+        return ImportOptions.of(order.inputs(), path -> Bytes.of(Files.readAllBytes(path)));
     }
 
     private ImportPlan.Planned look(FileOrder order, JobContext job) throws IOException, MalformedCaptureException {

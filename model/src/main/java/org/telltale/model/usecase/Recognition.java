@@ -6,9 +6,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.telltale.model.capture.ImportOptions;
+import org.telltale.model.capture.KeyLogs;
 import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.study.CaptureFile;
@@ -29,6 +32,7 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
     static Recognition of(ImportRequest request, List<SessionImporter> importers) throws IOException {
         List<FileOrder> orders = new ArrayList<>();
         Set<Path> names = new LinkedHashSet<>();
+        List<Path> keys = new ArrayList<>();
         List<FileResult.Failed> failed = new ArrayList<>();
         for (Path path : files(request.files())) {
             if (!Files.isReadable(path)) {
@@ -39,6 +43,8 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
             Optional<FileOrder> order = order(path, head, request, importers);
             if (order.isPresent()) {
                 orders.add(order.get());
+            } else if (KeyLogs.recognise(head)) {
+                keys.add(path);
             } else if (NameTable.recognise(head)) {
                 names.add(path);
             } else {
@@ -46,14 +52,19 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
                         path, "is of no format known here; `telltale formats` lists those that are"));
             }
         }
-        for (Path path : request.names()) {
+        readable(request.names(), failed, names);
+        List<FileOrder> supplied = new KeySearch(request.keys(), keys, failed).supply(orders);
+        return new Recognition(supplied, List.copyOf(names), failed);
+    }
+
+    private static void readable(List<Path> given, List<FileResult.Failed> failed, Set<Path> readable) {
+        for (Path path : given) {
             if (Files.isReadable(path)) {
-                names.add(path);
+                readable.add(path);
             } else {
                 failed.add(new FileResult.Failed(path, "cannot be read"));
             }
         }
-        return new Recognition(orders, List.copyOf(names), failed);
     }
 
     private static Optional<FileOrder> order(
@@ -72,15 +83,20 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
                 why = seen.why();
             }
         }
-        boolean list = request.format().isEmpty() && fit.compareTo(Fit.LIKELY) < 0 && NameTable.recognise(head);
+        boolean aid = request.format().isEmpty()
+                && fit.compareTo(Fit.LIKELY) < 0
+                && (KeyLogs.recognise(head) || NameTable.recognise(head));
         String reason = why;
-        return list
+        return aid
                 ? Optional.empty()
                 : best.map(importer -> new FileOrder(
                         path,
                         importer,
                         reason,
-                        request.mapping(),
+                        request.mapping()
+                                .filter(_ -> importer.inputs().contains(ImportOptions.MAPPING))
+                                .map(mapping -> Map.of(ImportOptions.MAPPING, mapping))
+                                .orElse(Map.of()),
                         request.conditions(),
                         request.whole(),
                         Optional.empty()));

@@ -106,7 +106,7 @@ public final class VerifyEvidence {
                 .filter(edit -> edit instanceof Edit.ImportCapture capture
                         && capture.capture().equals(hash))
                 .map(Edit.ImportCapture.class::cast)
-                .findFirst();
+                .reduce((_, later) -> later);
     }
 
     private Optional<SessionImporter> importer(Edit.ImportCapture edit) {
@@ -115,11 +115,8 @@ public final class VerifyEvidence {
     }
 
     private ImportOptions options(Edit.ImportCapture edit) throws IOException {
-        Sha256 mapping = edit.options().get("mapping");
-        return mapping == null
-                ? ImportOptions.NONE
-                : new ImportOptions(Optional.of(Bytes.of(
-                        Files.readAllBytes(study.folder().resolve("inputs").resolve(mapping.hex())))));
+        Path inputs = study.folder().resolve("inputs");
+        return ImportOptions.of(edit.options(), hash -> Bytes.of(Files.readAllBytes(inputs.resolve(hash.hex()))));
     }
 
     /// Takes the records once more and looks at those that evidence names.

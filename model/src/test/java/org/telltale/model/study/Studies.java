@@ -44,8 +44,8 @@ public final class Studies {
     }
 
     public static List<FileResult> takeWhole(OpenStudy study, Path... files) throws IOException {
-        ImportRequest request =
-                new ImportRequest(List.of(files), Optional.empty(), Optional.empty(), List.of(), Map.of(), true);
+        ImportRequest request = new ImportRequest(
+                List.of(files), Optional.empty(), Optional.empty(), List.of(), List.of(), Map.of(), true);
         return new ImportCaptures(study).run(request, JobContext.NONE);
     }
 

@@ -34,6 +34,11 @@ public final class JsonLinesImporter implements SessionImporter {
     }
 
     @Override
+    public Set<String> inputs() {
+        return Set.of(ImportOptions.MAPPING);
+    }
+
+    @Override
     public Recognition probe(String name, byte[] head) {
         boolean whole = head.length < PROBE_HEAD;
         Survey survey = Survey.of(Bytes.of(head), whole);

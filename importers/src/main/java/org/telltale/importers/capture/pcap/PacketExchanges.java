@@ -17,7 +17,7 @@ final class PacketExchanges {
             throws MalformedCaptureException {
         job.check();
         KeyLog keys = new KeyLog();
-        options.keys().ifPresent(file -> keys.add(Slice.of(file.toArray())));
+        options.keys().forEach(file -> keys.add(Slice.of(file.toArray())));
         CaptureTalk talk = new CaptureTalk(sink, keys);
         reader.read(talk, job);
         talk.end();

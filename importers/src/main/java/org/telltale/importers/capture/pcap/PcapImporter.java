@@ -31,6 +31,11 @@ public final class PcapImporter implements SessionImporter {
     }
 
     @Override
+    public Set<String> inputs() {
+        return Set.of(ImportOptions.KEYS);
+    }
+
+    @Override
     public Recognition probe(String name, byte[] head) {
         FileView little = new FileView(Bytes.of(head), true);
         FileView big = new FileView(Bytes.of(head), false);

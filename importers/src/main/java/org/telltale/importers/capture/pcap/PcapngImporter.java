@@ -30,6 +30,11 @@ public final class PcapngImporter implements SessionImporter {
     }
 
     @Override
+    public Set<String> inputs() {
+        return Set.of(ImportOptions.KEYS);
+    }
+
+    @Override
     public Recognition probe(String name, byte[] head) {
         boolean known = head.length >= 4 && Slice.of(head).u32(0) == PcapngReader.SECTION;
         return known ? new Recognition(Fit.CERTAIN, "a section header block of pcapng") : Recognition.NONE;

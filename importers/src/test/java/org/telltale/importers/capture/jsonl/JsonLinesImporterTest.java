@@ -24,7 +24,8 @@ class JsonLinesImporterTest {
 
     private CaptureLog read(byte[] file, Optional<Bytes> mapping) throws MalformedCaptureException {
         CaptureLog log = new CaptureLog();
-        importer.read(new CaptureSource("x", Bytes.of(file)), new ImportOptions(mapping), log, JobContext.NONE);
+        importer.read(
+                new CaptureSource("x", Bytes.of(file)), new ImportOptions(mapping, List.of()), log, JobContext.NONE);
         return log;
     }
 

@@ -115,7 +115,7 @@ class PacketCorpusTest {
             return ImportOptions.NONE;
         }
         Path file = Shared.folder("corpus").resolve(expected.get("keylog").asString());
-        return new ImportOptions(Optional.empty(), Optional.of(Bytes.of(Files.readAllBytes(file))));
+        return new ImportOptions(Optional.empty(), List.of(Bytes.of(Files.readAllBytes(file))));
     }
 
     private void times(String path, JsonNode expected, PacketTally tally) {

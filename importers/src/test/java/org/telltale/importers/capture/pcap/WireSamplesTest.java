@@ -47,7 +47,7 @@ class WireSamplesTest {
 
     @Test
     void opensTlsWithKeysFromOutside() throws MalformedCaptureException {
-        ImportOptions keys = new ImportOptions(Optional.empty(), Optional.of(Bytes.utf8(SealedTalk.KEY_LOG)));
+        ImportOptions keys = new ImportOptions(Optional.empty(), List.of(Bytes.utf8(SealedTalk.KEY_LOG)));
         CapturedRecord record = read("pcapng/closed.pcapng", keys).getFirst();
         assertEquals("https://closed.example.test/sealed", record.url());
         assertEquals(Bytes.utf8("opened"), record.response().orElseThrow().body());

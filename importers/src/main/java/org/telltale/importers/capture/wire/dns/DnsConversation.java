@@ -29,10 +29,12 @@ public final class DnsConversation implements Conversation {
         this.protocol = protocol;
     }
 
-    /// Whether a datagram on any port is a plain question: one, of a known type, and nothing else.
+    /// Whether a datagram on any port is a plain question, one, of a known type, or the answer to such a one.
     public static boolean begins(Slice data) {
-        boolean plain = data.has(0, 17) && (data.u16(2) & ~0x0130) == 0 && data.u16(4) == 1 && data.u32(6) == 0;
-        if (!plain || data.u16(10) > 1) {
+        boolean answer = (data.u16(2) & 0x8000) != 0;
+        boolean flags = (data.u16(2) & (answer ? ~0x85b3 : ~0x0130)) == 0;
+        boolean counts = data.u16(4) == 1 && (answer ? data.u16(6) > 0 : data.u32(6) == 0 && data.u16(10) <= 1);
+        if (!data.has(0, 17) || !flags || !counts) {
             return false;
         }
         DnsMessage message = DnsMessage.of(data);

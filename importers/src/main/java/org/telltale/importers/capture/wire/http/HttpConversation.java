@@ -94,7 +94,6 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
         if (!head.version().isEmpty() && !draft.has(Side.REQUEST)) {
             draft.attribute("http version", head.version());
         }
-        exchange.responseDone();
         boolean tunnel = status == 101 || exchange.method().equals("CONNECT") && status / 100 == 2;
         boolean empty = tunnel || exchange.method().equals("HEAD") || status == 204 || status == 304;
         OptionalLong length = empty ? OptionalLong.of(0) : head.length();
@@ -120,6 +119,7 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
         if (!exchange.draft().has(Side.RESPONSE)) {
             return; // an interim response
         }
+        exchange.responseDone();
         String upgrade =
                 exchange.draft().headers(Side.RESPONSE).first("upgrade").orElse("");
         if (!exchange.draft().isTunnel()) {

@@ -22,7 +22,7 @@ final class CryptoStream {
                     // padding and ping are their type alone
                 }
                 case 2, 3 -> at = afterAcknowledgement(frames, at, type == 3);
-                case 6 -> {
+                case 6, 8 -> { // 8 in versions of Google, which an Initial packet cannot carry otherwise
                     VarInt offset = VarInt.at(frames, at);
                     VarInt length = VarInt.at(frames, at + offset.size());
                     at += offset.size() + length.size();

@@ -9,6 +9,7 @@ import org.telltale.importers.capture.wire.flow.Opener;
 import org.telltale.importers.capture.wire.http.StartLine;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.importers.capture.wire.tls.OldHello;
 import org.telltale.model.session.Side;
 
 /// A stream of which the first bytes are still to come; once they are there, somebody takes over for good.
@@ -57,7 +58,9 @@ final class Undecided implements Conversation {
         if (client.isEmpty()) {
             return fromServer(server);
         }
-        if (opener.beginsTls(client) || client.u8(0) >= 20 && client.u8(0) <= 23 && isTlsRecord(client)) {
+        if (opener.beginsTls(client)
+                || OldHello.begins(client)
+                || client.u8(0) >= 20 && client.u8(0) <= 23 && isTlsRecord(client)) {
             return Optional.of("tls");
         }
         if (StartLine.isRequest(client)) {

@@ -15,6 +15,7 @@ final class Connection {
     private static final int MOST_HELD = 96;
     private static final int MOST_EARLY = 2048;
     private static final long MOST_BYTES = 2 << 20;
+    private static final int NEAR = 1 << 24;
 
     private final Flow flow;
     private final Conversation conversation;
@@ -24,6 +25,7 @@ final class Connection {
     private final int[] synSequence = new int[2];
     private final boolean[] syn = new boolean[2];
     private long heldBytes;
+    private boolean confirmed;
     private boolean closed;
     private boolean reset;
     private Moment last;
@@ -49,13 +51,20 @@ final class Connection {
         return flow.ends();
     }
 
-    /// Whether a SYN belongs to another, later connection of the same ends.
+    /// Whether a SYN belongs to another, later connection of the same ends. One that grants what was asked for here does
+    /// not, whatever its own number: a server may answer twice.
     boolean isOther(Side from, TcpHeader header) {
         int side = from.ordinal();
-        return header.isSyn()
-                && (syn[side]
-                        ? header.sequence() != synSequence[side]
-                        : directions[side].isStarted() && header.sequence() + 1 != directions[side].next());
+        if (!header.isSyn() || header.isAck() && isNear(directions[1 - side], header.acknowledged())) {
+            return false;
+        }
+        return syn[side]
+                ? header.sequence() != synSequence[side]
+                : directions[side].isStarted() && header.sequence() + 1 != directions[side].next();
+    }
+
+    private static boolean isNear(Direction direction, int sequence) {
+        return direction.isStarted() && Math.abs((long) (sequence - direction.next())) < NEAR;
     }
 
     void segment(Side from, TcpHeader header, Moment at, long missing) {
@@ -67,6 +76,10 @@ final class Connection {
         Direction other = directions[1 - from.ordinal()];
         int sequence = header.sequence();
         if (header.isSyn()) {
+            if (syn[from.ordinal()] && sequence != synSequence[from.ordinal()]) {
+                answeredAgain(mine, sequence);
+                return;
+            }
             syn[from.ordinal()] = true;
             synSequence[from.ordinal()] = sequence;
             sequence++;
@@ -81,6 +94,7 @@ final class Connection {
             reset = true;
             return;
         }
+        confirmed |= syn[1] && from == Side.REQUEST && header.isAck() && header.acknowledged() == other.next();
         Piece piece = new Piece(sequence, header.data(), missing, header.isFin(), at);
         int acknowledged = header.isAck() ? header.acknowledged() : other.next();
         boolean waits = !held.isEmpty() || isUnseen(other, acknowledged);
@@ -95,6 +109,13 @@ final class Connection {
         relieve();
         if (directions[0].isEnded() && directions[1].isEnded()) {
             end();
+        }
+    }
+
+    /// A second SYN with another number holds where nothing followed on the first.
+    private void answeredAgain(Direction direction, int sequence) {
+        if (direction.delivered() == 0 && direction.earlyPieces() == 0 && !confirmed) {
+            direction.start(sequence + 1);
         }
     }
 

@@ -10,8 +10,9 @@ record TcpHeader(int source, int target, int sequence, int acknowledged, int fla
         return new TcpHeader(s.u16(0), s.u16(2), (int) s.u32(4), (int) s.u32(8), s.u8(13), data);
     }
 
+    /// Whether it asks for a connection or grants one; together with a reset it does neither.
     boolean isSyn() {
-        return (flags & 2) != 0;
+        return (flags & 6) == 2;
     }
 
     boolean isAck() {

@@ -16,9 +16,13 @@ final class RecordReader {
     private long skip;
     private boolean lost;
     private boolean foreign;
+    private boolean begun;
 
     interface Listener {
         void record(int type, int version, Slice fragment, Moment at);
+
+        /// The stream begins with a ClientHello in the form of SSL 2.0.
+        void oldHello(Slice message, Moment at);
 
         /// A record did not come whole.
         void lostRecord(Moment at);
@@ -47,9 +51,28 @@ final class RecordReader {
         }
         start = queue.size() == 0 ? Optional.of(at) : start;
         queue.add(fresh);
+        if (!begun && oldHello(at)) {
+            return;
+        }
         while (!foreign && next(at)) {
             start = Optional.of(at);
         }
+    }
+
+    /// Whether a ClientHello of SSL 2.0 has begun and is not whole yet.
+    private boolean oldHello(Moment at) {
+        Slice view = queue.view();
+        if (OldHello.begins(view)) {
+            int length = OldHello.length(view);
+            if (!view.has(0, length)) {
+                return true;
+            }
+            Slice message = Slice.of(view.part(2, length - 2L).toArray());
+            queue.drop(length);
+            listener.oldHello(message, at);
+        }
+        begun = true;
+        return false;
     }
 
     private static boolean isHeader(Slice bytes) {

@@ -114,7 +114,7 @@ public final class TlsConversation implements Conversation {
             draft.ifPresent(d -> d.body(from).add(message));
         }
         switch (message.u8(0)) {
-            case 1 -> clientHello(body);
+            case 1 -> clientHello(Hello.client(body));
             case 2 -> serverHello(body);
             case 5 -> side(from).use(keys.handshake(Side.REQUEST));
             case 8 -> encryptedExtensions(body);
@@ -139,8 +139,13 @@ public final class TlsConversation implements Conversation {
         }
     }
 
-    private void clientHello(Slice body) {
-        Hello hello = Hello.client(body);
+    /// A ClientHello in the form of SSL 2.0, from its type on.
+    void oldHello(Slice message) {
+        draft.ifPresent(d -> d.body(Side.REQUEST).add(message));
+        clientHello(OldHello.of(message));
+    }
+
+    private void clientHello(Hello hello) {
         keys.client(hello);
         ClientFacts.add(hello, false, flow.facts());
         draft.ifPresent(d -> d.request("", flow.url("tls"), ""));

@@ -147,6 +147,11 @@ final class TlsSide implements RecordReader.Listener {
     }
 
     @Override
+    public void oldHello(Slice message, Moment at) {
+        connection.oldHello(message);
+    }
+
+    @Override
     public void lostRecord(Moment at) {
         cipher.ifPresent(RecordCipher::skip);
         connection.contentLost(side, at);

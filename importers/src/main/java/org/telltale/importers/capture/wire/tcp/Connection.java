@@ -95,10 +95,18 @@ final class Connection {
             return;
         }
         confirmed |= syn[1] && from == Side.REQUEST && header.isAck() && header.acknowledged() == other.next();
-        Piece piece = new Piece(sequence, header.data(), missing, header.isFin(), at);
         int acknowledged = header.isAck() ? header.acknowledged() : other.next();
+        take(from, new Piece(sequence, header.data(), missing, header.isFin(), at), acknowledged);
+        if (directions[0].isEnded() && directions[1].isEnded()) {
+            end();
+        }
+    }
+
+    private void take(Side from, Piece piece, int acknowledged) {
+        Direction mine = directions[from.ordinal()];
+        Direction other = directions[1 - from.ordinal()];
         boolean waits = !held.isEmpty() || isUnseen(other, acknowledged);
-        boolean carries = !piece.data().isEmpty() || missing > 0 || piece.last();
+        boolean carries = !piece.data().isEmpty() || piece.missing() > 0 || piece.last();
         if (waits && carries) {
             held.add(new Held(from, piece, acknowledged));
             heldBytes += piece.data().length();
@@ -107,9 +115,6 @@ final class Connection {
         }
         release();
         relieve();
-        if (directions[0].isEnded() && directions[1].isEnded()) {
-            end();
-        }
     }
 
     /// A second SYN with another number holds where nothing followed on the first.

@@ -35,17 +35,21 @@ final class FieldReading {
         BodyPages bodies = now.bodies();
         List<Optional<Context>> contexts = dictionaries.contexts.numbering().list();
         Readings readings = now.readings();
+        BodyPages.Reader reader = bodies.reader();
         return new PackedFieldIndex(
                 table,
                 bodies,
                 dictionaries.variants.numbering().list(),
                 dictionaries.shapes.numbering().list(),
                 codes,
-                body -> decode(bodies, contexts, readings, body));
+                body -> decode(reader, contexts, readings, body));
     }
 
-    private Layer decode(BodyPages bodies, List<Optional<Context>> contexts, Readings readings, int body) {
-        BodyPage page = bodies.reader().page(body);
+    private Layer decode(BodyPages.Reader reader, List<Optional<Context>> contexts, Readings readings, int body) {
+        BodyPage page;
+        synchronized (reader) {
+            page = reader.page(body);
+        }
         int index = body - page.first();
         Context context = contexts.get(page.context(index)).orElseThrow();
         try {

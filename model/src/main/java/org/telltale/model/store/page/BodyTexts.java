@@ -4,10 +4,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.function.LongPredicate;
 import org.telltale.model.field.FieldNode;
-import org.telltale.model.field.FieldWalk;
+import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Layer;
-import org.telltale.model.field.Place;
+import org.telltale.model.field.TrailWalk;
 
 /// Texts of hashed values, by decoding a body that holds them. Safe for use by several threads.
 final class BodyTexts {
@@ -39,28 +40,33 @@ final class BodyTexts {
         return recent.computeIfAbsent(body, this::decode);
     }
 
-    /// All texts of a body that codes do not hold, by code.
-    Map<Long, String> decode(int body) {
+    private Map<Long, String> decode(int body) {
         Map<Long, String> texts = new HashMap<>();
-        FieldWalk.visit(decoding.apply(body), place -> take(place, texts));
+        look(body, _ -> true, texts::putIfAbsent);
         return texts;
     }
 
-    private void take(Place place, Map<Long, String> texts) {
-        switch (place.node()) {
-            case FieldNode.Scalar scalar -> {
-                long code = codes.of(scalar.value());
-                if (ValueCodes.isHashed(code)) {
-                    texts.computeIfAbsent(code, _ -> scalar.value().trimmed());
-                }
+    /// Receives a trimmed text with its code.
+    @FunctionalInterface
+    interface TextVisitor {
+        void text(long code, String trimmed);
+    }
+
+    /// Decodes a body and hands over the texts that codes do not hold, where the code is wanted.
+    void look(int body, LongPredicate wanted, TextVisitor visitor) {
+        TrailWalk.visit(decoding.apply(body), trail -> {
+            switch (trail.node()) {
+                case FieldNode.Scalar scalar -> take(scalar.value(), wanted, visitor);
+                case FieldNode.Opaque opaque -> take(opaque.value(), wanted, visitor);
+                case FieldNode.Group _, FieldNode.Reference _ -> {}
             }
-            case FieldNode.Opaque opaque -> {
-                long code = codes.of(opaque.value());
-                if (ValueCodes.isHashed(code)) {
-                    texts.computeIfAbsent(code, _ -> opaque.value().trimmed());
-                }
-            }
-            case FieldNode.Group _, FieldNode.Reference _ -> {}
+        });
+    }
+
+    private void take(FieldValue value, LongPredicate wanted, TextVisitor visitor) {
+        long code = codes.of(value);
+        if (ValueCodes.isHashed(code) && wanted.test(code)) {
+            visitor.text(code, value.trimmed());
         }
     }
 }

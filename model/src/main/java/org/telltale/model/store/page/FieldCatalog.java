@@ -15,11 +15,15 @@ final class FieldCatalog {
     private final List<Field> fields;
     private final int[] ordinals;
     private final long[] postings;
+    private final int[] starts;
+    private final int[] ends;
 
-    private FieldCatalog(List<Field> fields, int[] ordinals, long[] postings) {
+    private FieldCatalog(List<Field> fields, int[] ordinals, long[] postings, int[] starts) {
         this.fields = List.copyOf(fields);
         this.ordinals = ordinals;
         this.postings = postings;
+        this.starts = starts;
+        ends = ends(fields);
     }
 
     List<Field> fields() {
@@ -36,9 +40,27 @@ final class FieldCatalog {
         return postings[field];
     }
 
-    /// At least as many as there are different values.
-    long postings() {
-        return Arrays.stream(postings).sum();
+    /// The first of the fields that bodies of a context hold, which all stand together; -1 for contexts of no row.
+    int start(int context) {
+        return context < starts.length ? starts[context] : -1;
+    }
+
+    /// The ordinal after the last field that the same bodies hold.
+    int end(int field) {
+        return ends[field];
+    }
+
+    private static int[] ends(List<Field> fields) {
+        int[] ends = new int[fields.size()];
+        for (int i = ends.length - 1; i >= 0; i--) {
+            boolean last = i == ends.length - 1 || !isAlike(fields.get(i), fields.get(i + 1));
+            ends[i] = last ? i + 1 : ends[i + 1];
+        }
+        return ends;
+    }
+
+    private static boolean isAlike(Field one, Field other) {
+        return one.endpoint().equals(other.endpoint()) && one.side() == other.side() && one.part() == other.part();
     }
 
     /// What one field's variants have in common while they are gathered.
@@ -81,17 +103,43 @@ final class FieldCatalog {
         long[] appears = new long[variants.size()];
         Arrays.fill(appears, Long.MAX_VALUE);
         long[] counts = new long[variants.size()];
+        Contexts contexts = new Contexts();
         rows.bodies((page, index, body) -> {
             long[] order = {(long) rows.rows().first(body) << 32};
             page.postings(index, (variant, _, _) -> {
                 appears[variant] = Math.min(appears[variant], order[0]++);
                 counts[variant]++;
+                contexts.met(page.context(index), variant);
             });
         });
-        return of(variants, appears, counts);
+        return of(variants, appears, counts, contexts);
     }
 
-    private static FieldCatalog of(List<Optional<Variant>> variants, long[] appears, long[] counts) {
+    /// One variant of each context: it tells whose fields its bodies hold.
+    private static final class Contexts {
+        private int[] variants = new int[0];
+
+        void met(int context, int variant) {
+            if (context >= variants.length) {
+                int before = variants.length;
+                variants = Arrays.copyOf(variants, context * 2 + 8);
+                Arrays.fill(variants, before, variants.length, -1);
+            }
+            variants[context] = variant;
+        }
+
+        int[] starts(List<Field> fields, int[] ordinals) {
+            int[] groups = new int[fields.size()];
+            for (int i = 1; i < groups.length; i++) {
+                groups[i] = isAlike(fields.get(i - 1), fields.get(i)) ? groups[i - 1] : i;
+            }
+            return Arrays.stream(variants)
+                    .map(variant -> variant < 0 ? -1 : groups[ordinals[variant]])
+                    .toArray();
+        }
+    }
+
+    private static FieldCatalog of(List<Optional<Variant>> variants, long[] appears, long[] counts, Contexts contexts) {
         Map<Variant.Place, Gathered> gathered = new HashMap<>();
         for (int v = 0; v < appears.length; v++) {
             if (counts[v] > 0) {
@@ -114,6 +162,6 @@ final class FieldCatalog {
             postings[fields.size()] = field.postings;
             fields.add(field.field(fields.size()));
         }
-        return new FieldCatalog(fields, ordinals, postings);
+        return new FieldCatalog(fields, ordinals, postings, contexts.starts(fields, ordinals));
     }
 }

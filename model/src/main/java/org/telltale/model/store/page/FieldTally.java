@@ -16,8 +16,7 @@ import org.telltale.model.store.FieldIndex.Statistics;
 /// first met, and which hashed texts may be the least and the greatest. Their texts are asked for at the end.
 final class FieldTally {
     private static final int EXAMPLES = 3;
-    private static final Comparator<String> BY_CODE_POINT =
-            Comparator.comparing(text -> text.getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+    private static final Comparator<String> BY_CODE_POINT = FieldTally::byCodePoint;
     private static final Comparator<String> BY_NUMBER =
             Comparator.<String, BigDecimal>comparing(BigDecimal::new).thenComparing(BY_CODE_POINT);
 
@@ -69,8 +68,25 @@ final class FieldTally {
         }
     }
 
+    private static int byCodePoint(String one, String other) {
+        int length = Math.min(one.length(), other.length());
+        int same = 0;
+        while (same < length && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        boolean ascii = same < length && one.charAt(same) < 0x80 && other.charAt(same) < 0x80;
+        return ascii
+                ? one.charAt(same) - other.charAt(same)
+                : Arrays.compareUnsigned(one.getBytes(StandardCharsets.UTF_8), other.getBytes(StandardCharsets.UTF_8));
+    }
+
     Field field() {
         return field;
+    }
+
+    /// Different values so far.
+    int size() {
+        return values.size();
     }
 
     /// Whether no row that passes holds a value.
@@ -92,16 +108,18 @@ final class FieldTally {
         occurrences += times;
     }
 
+    /// Gives whether the value was not met before.
+    ///
     /// @param times nodes over all rows
     /// @param order where it is met: row in the upper half
-    void value(long code, long prefix, long times, long order) {
+    boolean value(long code, long prefix, long times, long order) {
         int known = values.size();
         int value = values.add(code);
         occurrences += times;
         if (value < known) {
             counts[value] += times;
             orders[value] = Math.min(orders[value], order);
-            return;
+            return false;
         }
         if (value == counts.length) {
             counts = Arrays.copyOf(counts, value * 2);
@@ -114,6 +132,7 @@ final class FieldTally {
             least.take(value, prefix);
             greatest.take(value, prefix);
         }
+        return true;
     }
 
     /// Hashed values whose texts decide, after the last body; those in codes are offered at once.

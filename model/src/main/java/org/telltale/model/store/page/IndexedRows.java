@@ -26,6 +26,15 @@ record IndexedRows(ColumnTable table, BodyPages pages, RowsOfBodies rows) {
         return pass;
     }
 
+    /// At least as many as there are different values.
+    long differentValues() {
+        long values = 0;
+        for (int p = 0; p < pages.size(); p++) {
+            values += pages.page(p).values();
+        }
+        return values;
+    }
+
     /// Calls back for every body that stands in a row of the table, by number.
     void bodies(BodyVisitor visitor) {
         for (int p = 0; p < pages.size(); p++) {

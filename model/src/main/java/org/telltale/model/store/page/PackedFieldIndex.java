@@ -56,7 +56,7 @@ public final class PackedFieldIndex implements FieldIndex {
     /// At most the million values that recur most.
     @Override
     public List<ValueUse> values(IntPredicate wanted) {
-        return new ValueScan(rows, variants, texts, rows.passing(wanted)).run(catalog.postings());
+        return new ValueScan(rows, variants, texts, rows.passing(wanted)).run();
     }
 
     @Override

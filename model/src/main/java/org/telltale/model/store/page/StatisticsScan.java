@@ -1,17 +1,21 @@
 package org.telltale.model.store.page;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.telltale.model.store.FieldIndex.Statistics;
 import org.telltale.model.store.page.Columns.Narrow;
 
-/// Statistics of all leaf fields, in passes over the pages that each keep a bounded number of different values.
+/// Statistics of all leaf fields, in passes over the pages. A pass is for the fields of some endpoints and leaves other
+/// bodies out, so that what it counts stays near the processor.
 final class StatisticsScan {
-    /// Different values that one pass keeps at most, but for a field that has more alone.
-    private static final long PASS = 3_000_000;
+    /// Different values that one pass keeps, but for a field that has more alone.
+    private static final int PASS = 3_000_000;
+
+    /// Postings of the endpoints that one pass takes together.
+    private static final long TOGETHER = 500_000;
 
     private final IndexedRows rows;
     private final FieldCatalog catalog;
@@ -30,24 +34,37 @@ final class StatisticsScan {
         int count = catalog.fields().size();
         int from = 0;
         while (from < count) {
-            int to = from;
-            long postings = 0;
-            while (to < count && (to == from || postings + catalog.postings(to) <= PASS)) {
-                postings += catalog.postings(to++);
+            int to = catalog.end(from);
+            long postings = postings(from, to);
+            while (to < count && postings + postings(to, catalog.end(to)) <= TOGETHER) {
+                postings += postings(to, catalog.end(to));
+                to = catalog.end(to);
             }
-            new Pass(from, to).into(all);
-            from = to;
+            from = new Pass(from, to).into(all);
         }
         return all;
     }
 
-    /// A text of a field that only a decoded body has.
-    private record Wanted(int body, FieldTally tally, int value) {}
+    private long postings(int from, int to) {
+        long sum = 0;
+        for (int field = from; field < to; field++) {
+            sum += catalog.postings(field);
+        }
+        return sum;
+    }
 
-    /// The fields from one ordinal to before another.
+    /// A text of a field that only a decoded body has.
+    private record Wanted(int body, long code, FieldTally tally, int value) {
+        static final Comparator<Wanted> ORDER =
+                Comparator.comparingInt(Wanted::body).thenComparingLong(Wanted::code);
+    }
+
+    /// The fields from one ordinal to before another, or as many as there is room for: those at the end are left to the
+    /// next pass when values become too many.
     private final class Pass {
         private final int from;
-        private final FieldTally[] tallies;
+        private FieldTally[] tallies;
+        private int values;
         private final BitSet sessions = new BitSet();
         private int body;
         private int carriers;
@@ -62,7 +79,8 @@ final class StatisticsScan {
             }
         }
 
-        void into(List<Statistics> all) {
+        /// Gives the ordinal from which the next pass goes on.
+        int into(List<Statistics> all) {
             rows.bodies(this::body);
             List<Wanted> wanted = new ArrayList<>();
             for (FieldTally tally : tallies) {
@@ -70,8 +88,8 @@ final class StatisticsScan {
                     Narrow slot =
                             IndexedRows.slot(tally.field().side(), tally.field().part());
                     tally.wanted().stream()
-                            .forEach(value ->
-                                    wanted.add(new Wanted(rows.table().body(tally.row(value), slot), tally, value)));
+                            .forEach(value -> wanted.add(new Wanted(
+                                    rows.table().body(tally.row(value), slot), tally.code(value), tally, value)));
                 }
             }
             look(wanted);
@@ -80,21 +98,56 @@ final class StatisticsScan {
                     all.add(tally.statistics());
                 }
             }
+            return from + tallies.length;
+        }
+
+        private void makeRoom() {
+            values = 0;
+            int kept = 0;
+            do {
+                values += tallies[kept++].size();
+            } while (kept < tallies.length && values + tallies[kept].size() <= PASS / 2);
+            tallies = Arrays.copyOf(tallies, kept);
         }
 
         /// Decodes each body that holds a wanted text once.
         private void look(List<Wanted> wanted) {
-            wanted.sort(Comparator.comparingInt(Wanted::body));
-            int last = -1;
-            Map<Long, String> found = Map.of();
-            for (Wanted text : wanted) {
-                found = text.body == last ? found : texts.decode(text.body);
-                last = text.body;
-                text.tally.offer(text.value, found.getOrDefault(text.tally.code(text.value), ""));
+            wanted.sort(Wanted.ORDER);
+            for (int i = 0; i < wanted.size(); ) {
+                int from = i;
+                int decoded = wanted.get(i).body;
+                while (i < wanted.size() && wanted.get(i).body == decoded) {
+                    i++;
+                }
+                List<Wanted> here = wanted.subList(from, i);
+                texts.look(decoded, code -> find(here, code) < here.size(), (code, text) -> {
+                    for (int k = find(here, code); k < here.size() && here.get(k).code == code; k++) {
+                        here.get(k).tally.offer(here.get(k).value, text);
+                    }
+                });
             }
         }
 
+        /// The first of sorted texts with that code, or the number of all.
+        private static int find(List<Wanted> sorted, long code) {
+            int low = 0;
+            int high = sorted.size();
+            while (low < high) {
+                int middle = low + high >>> 1;
+                if (sorted.get(middle).code < code) {
+                    low = middle + 1;
+                } else {
+                    high = middle;
+                }
+            }
+            return low < sorted.size() && sorted.get(low).code == code ? low : sorted.size();
+        }
+
         private void body(BodyPage page, int index, int number) {
+            int start = catalog.start(page.context(index));
+            if (start < 0 || start >= from + tallies.length || catalog.end(start) <= from) {
+                return;
+            }
             sessions.clear();
             carriers = 0;
             firstRow = -1;
@@ -121,7 +174,11 @@ final class StatisticsScan {
                 if (value < 0) {
                     tally.other((long) count * carriers);
                 } else {
-                    tally.value(page.code(value), page.prefix(value), (long) count * carriers, order);
+                    boolean fresh = tally.value(page.code(value), page.prefix(value), (long) count * carriers, order);
+                    values += fresh ? 1 : 0;
+                    if (fresh && values > PASS && tallies.length > 1) {
+                        makeRoom();
+                    }
                 }
             }
         }

@@ -2,6 +2,7 @@ package org.telltale.model.store.page;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
@@ -30,12 +31,12 @@ final class ValueScan {
 
     private record Found(ValueTally.Use use, List<String> types) {}
 
-    /// @param postings at least as many as there are different values
-    List<ValueUse> run(long postings) {
-        int passes = (int) (postings / PASS) + 1;
+    List<ValueUse> run() {
+        int passes = (int) (rows.differentValues() / PASS) + 1;
         List<Found> best = new ArrayList<>();
         for (int part = 0; part < passes; part++) {
-            ValueTally tally = tally(part, passes);
+            ValueTally tally = new ValueTally();
+            new Pass(part, passes, tally).run();
             tally.all().forEach(value -> {
                 ValueTally.Use use = tally.use(value);
                 best.add(new Found(use, tally.types().types(use.types())));
@@ -48,24 +49,63 @@ final class ValueScan {
         return new Listing(List.copyOf(best));
     }
 
-    private ValueTally tally(int part, int passes) {
-        ValueTally tally = new ValueTally();
-        ColumnTable table = rows.table();
-        rows.rows(pass, (row, page, index) -> {
-            int session = table.session(row);
-            int endpoint = table.endpoint(row);
-            page.postings(index, (variant, value, count) -> {
-                if (value < 0) {
-                    return;
-                }
-                long code = page.code(value);
-                if (passes == 1 || Math.floorMod(Long.hashCode(code * 0x9e3779b97f4a7c15L), passes) == part) {
-                    String type = variants.get(variant).orElseThrow().type();
-                    tally.take(code, row, session, endpoint, page.first() + index, type, count);
-                }
+    /// One of several parts of all codes.
+    private final class Pass {
+        private static final int UNKNOWN = -1;
+        private static final int OTHER = -2;
+
+        private final int part;
+        private final int parts;
+        private final ValueTally tally;
+        private final int[] types;
+        private int[] numbers = new int[0];
+        private int open = -1;
+
+        Pass(int part, int parts, ValueTally tally) {
+            this.part = part;
+            this.parts = parts;
+            this.tally = tally;
+            types = variants.stream()
+                    .mapToInt(variant ->
+                            variant.map(v -> tally.types().type(v.type())).orElse(0))
+                    .toArray();
+        }
+
+        void run() {
+            ColumnTable table = rows.table();
+            rows.rows(pass, (row, page, index) -> {
+                int session = table.session(row);
+                int endpoint = table.endpoint(row);
+                int body = page.first() + index;
+                turn(page);
+                page.postings(index, (variant, value, count) -> {
+                    int number = value < 0 ? OTHER : number(page, value);
+                    if (number != OTHER) {
+                        tally.take(number, row, session, endpoint, body, types[variant], count);
+                    }
+                });
             });
-        });
-        return tally;
+        }
+
+        private void turn(BodyPage page) {
+            if (page.first() != open) {
+                open = page.first();
+                numbers = numbers.length < page.values() ? new int[page.values()] : numbers;
+                Arrays.fill(numbers, 0, page.values(), UNKNOWN);
+            }
+        }
+
+        /// Looked up once a page for each of its values.
+        private int number(BodyPage page, int value) {
+            int known = numbers[value];
+            if (known != UNKNOWN) {
+                return known;
+            }
+            long code = page.code(value);
+            boolean mine = parts == 1 || Math.floorMod(Long.hashCode(code * 0x9e3779b97f4a7c15L), parts) == part;
+            numbers[value] = mine ? tally.number(code) : OTHER;
+            return numbers[value];
+        }
     }
 
     /// Uses whose texts are made when they are asked for.

@@ -37,11 +37,16 @@ final class ValueTally {
         return values.size();
     }
 
-    void take(long code, int row, int session, int endpoint, int body, String type, int count) {
+    /// The number of a value of that code.
+    int number(long code) {
         int value = values.add(code);
         if (value == occurrences.length) {
             grow();
         }
+        return value;
+    }
+
+    void take(int value, int row, int session, int endpoint, int body, int type, int count) {
         boolean fresh = occurrences[value] == 0;
         if (fresh) {
             firstEndpoint[value] = endpoint;

@@ -150,7 +150,7 @@ public final class MemoryStudy implements Study {
             if (entry.edit() instanceof Edit.SetFact(String name, String value)) {
                 facts.put(name, value);
             } else if (entry.edit() instanceof Edit.AddTag tag) {
-                tags.add(tag(tags.size() + 1, entry, tag));
+                tags.add(tag.tag("t" + (tags.size() + 1), entry.author(), entry.time()));
             } else if (entry.edit() instanceof Edit.NameEndpoint name) {
                 names.add(name);
             }
@@ -166,22 +166,6 @@ public final class MemoryStudy implements Study {
                 new MemoryNames(names),
                 Map.of(),
                 List.copyOf(history));
-    }
-
-    private static Tag tag(int number, JournalEntry entry, Edit.AddTag tag) {
-        return new Tag(
-                "t" + number,
-                tag.category(),
-                tag.label(),
-                tag.scope(),
-                tag.side(),
-                tag.guard(),
-                tag.certainty(),
-                tag.exceptions(),
-                tag.reason(),
-                entry.author(),
-                entry.time(),
-                tag.confirmed());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.telltale.model.study;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.telltale.model.session.Side;
 import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
+import org.telltale.model.tag.Tag;
 import org.telltale.model.tag.TagScope;
 
 /// One thing an analyst did: a line of the journal. The state of a study is the fold of its edits.
@@ -102,7 +104,33 @@ public sealed interface Edit {
             List<String> exceptions,
             String reason,
             Set<Sha256> confirmed)
-            implements Edit {}
+            implements Edit {
+        /// What would add this tag to another study, where nobody has looked at it yet.
+        static AddTag again(Tag tag) {
+            return new AddTag(
+                    tag.category(),
+                    tag.label(),
+                    tag.scope(),
+                    tag.side(),
+                    tag.guard(),
+                    tag.certainty(),
+                    tag.exceptions(),
+                    tag.reason(),
+                    Set.of());
+        }
+
+        AddTag confirmedIn(Set<Sha256> captures) {
+            return new AddTag(category, label, scope, side, guard, certainty, exceptions, reason, captures);
+        }
+
+        /// The tag that this edit makes.
+        ///
+        /// @param id its id in the study
+        public Tag tag(String id, String author, Instant time) {
+            return new Tag(
+                    id, category, label, scope, side, guard, certainty, exceptions, reason, author, time, confirmed);
+        }
+    }
 
     /// @param tag id of the journal entry that added it
     record RemoveTag(String tag) implements Edit {}

@@ -2,13 +2,11 @@ package org.telltale.model.study;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.telltale.model.session.Endpoint;
-import org.telltale.model.session.Sha256;
 import org.telltale.model.tag.KnownValue;
 import org.telltale.model.tag.Tag;
 
@@ -55,7 +53,7 @@ final class JudgementFold {
             case Edit.AddTag e -> addTag(entry, e);
             case Edit.RemoveTag e -> tags.remove(entryOf(e.tag()));
             case Edit.ConfirmTag e ->
-                tags.computeIfPresent(entryOf(e.tag()), (_, tag) -> confirmed(tag, e.confirmed()));
+                tags.computeIfPresent(entryOf(e.tag()), (_, tag) -> tag.confirmedIn(e.confirmed()));
             case Edit.SetFact e -> put(facts, e.name(), e.value());
             case Edit.AddKnownValue e -> known.add(new KnownValue(e.name(), e.value()));
             case Edit.AddMark e -> marks.add(e);
@@ -82,44 +80,12 @@ final class JudgementFold {
     private void addTag(JournalEntry entry, Edit.AddTag e) {
         String id = "t" + tagNumber;
         tagEntries.put(id, entry.id());
-        tags.put(
-                entry.id(),
-                new Tag(
-                        id,
-                        e.category(),
-                        e.label(),
-                        e.scope(),
-                        e.side(),
-                        e.guard(),
-                        e.certainty(),
-                        e.exceptions(),
-                        e.reason(),
-                        entry.author(),
-                        entry.time(),
-                        e.confirmed()));
+        tags.put(entry.id(), e.tag(id, entry.author(), entry.time()));
     }
 
     /// Edits name tags by journal entry; a short id that got into a journal means the tag that has it now.
     private String entryOf(String tag) {
         return tagEntries.getOrDefault(tag, tag);
-    }
-
-    private static Tag confirmed(Tag tag, Set<Sha256> more) {
-        Set<Sha256> confirmed = new HashSet<>(tag.confirmed());
-        confirmed.addAll(more);
-        return new Tag(
-                tag.id(),
-                tag.category(),
-                tag.label(),
-                tag.scope(),
-                tag.side(),
-                tag.guard(),
-                tag.certainty(),
-                tag.exceptions(),
-                tag.reason(),
-                tag.author(),
-                tag.time(),
-                confirmed);
     }
 
     private static <K> void put(Map<K, String> map, K key, String value) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.telltale.model.session.Sha256;
-import org.telltale.model.tag.Tag;
 import org.telltale.model.tag.TagScope;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -42,7 +41,7 @@ public record Rules(List<Edit> edits) {
                         edits.add(new Edit.ChooseReading(key.endpoint(), key.side(), key.pattern(), reading)));
         state.tags().stream()
                 .filter(tag -> isRule(tag.scope()))
-                .map(Rules::edit)
+                .map(Edit.AddTag::again)
                 .forEach(edits::add);
         return new Rules(edits);
     }
@@ -58,19 +57,6 @@ public record Rules(List<Edit> edits) {
         };
     }
 
-    private static Edit.AddTag edit(Tag tag) {
-        return new Edit.AddTag(
-                tag.category(),
-                tag.label(),
-                tag.scope(),
-                tag.side(),
-                tag.guard(),
-                tag.certainty(),
-                tag.exceptions(),
-                tag.reason(),
-                Set.of());
-    }
-
     /// Those of these rules that another study does not have yet.
     ///
     /// @param confirmed captures in which the tags' occurrences count as seen
@@ -79,23 +65,10 @@ public record Rules(List<Edit> edits) {
         List<Edit> missing = new ArrayList<>();
         for (Edit edit : edits) {
             if (!there.contains(edit)) {
-                missing.add(edit instanceof Edit.AddTag tag ? confirmed(tag, confirmed) : edit);
+                missing.add(edit instanceof Edit.AddTag tag ? tag.confirmedIn(confirmed) : edit);
             }
         }
         return missing;
-    }
-
-    private static Edit.AddTag confirmed(Edit.AddTag tag, Set<Sha256> confirmed) {
-        return new Edit.AddTag(
-                tag.category(),
-                tag.label(),
-                tag.scope(),
-                tag.side(),
-                tag.guard(),
-                tag.certainty(),
-                tag.exceptions(),
-                tag.reason(),
-                confirmed);
     }
 
     /// One JSON document whose keys never change once released.

@@ -1,6 +1,7 @@
 package org.telltale.model.tag;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,5 +33,12 @@ public record Tag(
     public Tag {
         exceptions = List.copyOf(exceptions);
         confirmed = Set.copyOf(confirmed);
+    }
+
+    /// This tag, looked at in these captures as well.
+    public Tag confirmedIn(Set<Sha256> captures) {
+        Set<Sha256> all = new HashSet<>(confirmed);
+        all.addAll(captures);
+        return new Tag(id, category, label, scope, side, guard, certainty, exceptions, reason, author, time, all);
     }
 }

@@ -9,6 +9,7 @@ module org.telltale.app {
     requires tools.jackson.databind;
     requires static org.jspecify;
 
+    uses org.telltale.model.capture.CaptureArchive;
     uses org.telltale.model.capture.SessionImporter;
     uses org.telltale.model.decode.PayloadDecoder;
     uses org.telltale.model.store.StoreOpener;

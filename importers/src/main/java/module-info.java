@@ -5,6 +5,7 @@ module org.telltale.importers {
     requires org.slf4j;
     requires dec;
     requires aircompressor.v3;
+    requires org.tukaani.xz;
     requires static org.jspecify;
 
     // in order of preference where probes are equally sure
@@ -50,4 +51,11 @@ module org.telltale.importers {
             org.telltale.importers.capture.pcap.PcapngImporter,
             org.telltale.importers.capture.jsonl.JsonLinesImporter,
             org.telltale.importers.capture.payload.PayloadImporter;
+    provides org.telltale.model.capture.CaptureArchive with
+            org.telltale.importers.capture.archive.ZipArchive,
+            org.telltale.importers.capture.archive.TarArchive,
+            org.telltale.importers.capture.archive.GzipFile,
+            org.telltale.importers.capture.archive.ZstandardFile,
+            org.telltale.importers.capture.archive.XzFile,
+            org.telltale.importers.capture.archive.Bzip2File;
 }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.ServiceLoader;
+import org.telltale.model.capture.CaptureArchive;
 import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.decode.PayloadPipeline;
@@ -28,6 +29,12 @@ public final class Workbench {
                 .toList();
     }
 
+    public static List<CaptureArchive> archives() {
+        return ServiceLoader.load(CaptureArchive.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
     public static PayloadPipeline pipeline() {
         return new PayloadPipeline(ServiceLoader.load(PayloadDecoder.class).stream()
                 .map(ServiceLoader.Provider::get)
@@ -36,7 +43,7 @@ public final class Workbench {
 
     public static StudyTools tools() {
         StoreOpener stores = ServiceLoader.load(StoreOpener.class).findFirst().orElseThrow();
-        return new StudyTools(importers(), pipeline(), stores, ProposedConditions::of);
+        return new StudyTools(importers(), archives(), pipeline(), stores, ProposedConditions::of);
     }
 
     /// Opens a study that is there.

@@ -12,15 +12,7 @@ import java.util.function.BiPredicate;
 /// importer that comes takes its line from here.
 final class UnreadFormats {
     private static final List<Format> TABLE = List.of(
-            new Format(
-                    "zip archive (also .saz, .chlz, .zhar)",
-                    magic(0, "504b0304").or(magic(0, "504b0506"))),
-            new Format("gzip file", magic(0, "1f8b08").and(ending("gz", "tgz", "zhar"))),
-            new Format("Zstandard file", magic(0, "28b52ffd").and(ending("zst"))),
-            new Format("xz file", magic(0, "fd377a585a00")),
             new Format("7z archive", magic(0, "377abcaf271c")),
-            new Format(
-                    "tar archive", magic(257, HexFormat.of().formatHex("ustar".getBytes(StandardCharsets.US_ASCII)))),
             new Format("mitmproxy flow file", UnreadFormats::isFlow),
             new Format("Burp items", text("<items burpVersion")),
             new Format("WARC archive", text("WARC/1.").or(text("WARC/0."))),

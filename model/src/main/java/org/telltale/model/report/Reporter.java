@@ -123,8 +123,10 @@ public final class Reporter {
         for (JournalEntry entry : study.state().history()) {
             if (entry.edit() instanceof Edit.ImportCapture edit
                     && !study.state().isUndone(entry)) {
-                files.computeIfAbsent(edit.capture(), _ -> new LinkedHashSet<>())
-                        .add(edit.fileName());
+                Set<String> names = files.computeIfAbsent(edit.capture(), _ -> new LinkedHashSet<>());
+                names.add(edit.fileName());
+                edit.origin()
+                        .ifPresent(origin -> names.add(origin.print() + " (archive SHA-256 " + origin.archive() + ")"));
             }
         }
         List<Report.SessionLine> lines = new ArrayList<>();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Origin;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
@@ -27,6 +28,7 @@ public sealed interface Edit {
     /// @param options hashes of inputs by kind (`mapping`, `names`)
     /// @param whole true where the analyst wanted all records kept, whatever overlaps
     /// @param conditions those set on import; proposals from the name are made again from the name
+    /// @param origin the archive that it came out of
     record ImportCapture(
             Sha256 capture,
             String fileName,
@@ -35,8 +37,21 @@ public sealed interface Edit {
             Map<String, Sha256> options,
             int records,
             boolean whole,
-            Map<String, String> conditions)
-            implements Edit {}
+            Map<String, String> conditions,
+            Optional<Origin> origin)
+            implements Edit {
+        public ImportCapture(
+                Sha256 capture,
+                String fileName,
+                long bytes,
+                String importer,
+                Map<String, Sha256> options,
+                int records,
+                boolean whole,
+                Map<String, String> conditions) {
+            this(capture, fileName, bytes, importer, options, records, whole, conditions, Optional.empty());
+        }
+    }
 
     /// Names for request numbers from a file kept under `inputs/`.
     record UseNames(Sha256 input, String fileName) implements Edit {}

@@ -3,6 +3,7 @@ package org.telltale.model.study;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.telltale.model.session.Origin;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
@@ -57,7 +58,12 @@ final class EditReader {
                 options,
                 e.count("records"),
                 e.flag("whole"),
-                e.map("conditions"));
+                e.map("conditions"),
+                e.has("origin") ? Optional.of(origin(e.inner("origin"))) : Optional.empty());
+    }
+
+    private static Origin origin(EditFields e) {
+        return new Origin(e.text("file"), e.hash("archive"), e.texts("entries"), e.textOr("remark", ""));
     }
 
     private static Edit addTag(EditFields e) {

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Origin;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
@@ -105,6 +106,16 @@ final class EditWriter {
                 .put("whole", e.whole());
         node.set("options", options);
         node.set("conditions", map(e.conditions()));
+        e.origin().ifPresent(origin -> origin(node.putObject("origin"), origin));
+    }
+
+    private static void origin(ObjectNode node, Origin origin) {
+        node.put("file", origin.file()).put("archive", origin.archive().hex());
+        ArrayNode entries = node.putArray("entries");
+        origin.entries().forEach(entries::add);
+        if (!origin.remark().isEmpty()) {
+            node.put("remark", origin.remark());
+        }
     }
 
     private static void addTag(ObjectNode node, Edit.AddTag e) {

@@ -46,7 +46,7 @@ public record StudyFolder(Path root) {
     }
 
     /// Files on their way into the study; emptied on open.
-    Path incoming() {
+    public Path incoming() {
         return root.resolve("incoming");
     }
 

@@ -10,7 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.problem.Problem;
 import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Origin;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.store.ProblemRow;
@@ -147,6 +149,14 @@ final class StudyMemory {
 
     private List<ProblemRow> troubles() {
         List<ProblemRow> troubles = new ArrayList<>(broken);
+        fold.sessions()
+                .imports()
+                .forEach(file -> file.origin()
+                        .map(Origin::remark)
+                        .filter(remark -> !remark.isEmpty())
+                        .map(remark -> Problem.error(file.bytes(), 0, remark))
+                        .ifPresent(problem ->
+                                troubles.add(new ProblemRow(file.capture(), Optional.empty(), "file", problem))));
         troubles.addAll(nameTables.problems(fold.sessions().names()));
         return troubles;
     }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import org.telltale.model.capture.CaptureArchive;
 import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.decode.PayloadPipeline;
 import org.telltale.model.store.StoreOpener;
@@ -16,11 +17,22 @@ import org.telltale.model.store.StoreOpener;
 /// @param conditions the conditions that a session's name states, factor to level
 public record StudyTools(
         List<SessionImporter> importers,
+        List<CaptureArchive> archives,
         PayloadPipeline pipeline,
         StoreOpener stores,
         Function<String, Map<String, String>> conditions) {
     public StudyTools {
         importers = List.copyOf(importers);
+        archives = List.copyOf(archives);
+    }
+
+    /// Without archives.
+    public StudyTools(
+            List<SessionImporter> importers,
+            PayloadPipeline pipeline,
+            StoreOpener stores,
+            Function<String, Map<String, String>> conditions) {
+        this(importers, List.of(), pipeline, stores, conditions);
     }
 
     /// The importer that a journal names, `jsonl/1`, in whatever version it is here.

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
@@ -33,21 +34,44 @@ public final class ImportCaptures {
 
     /// Recognises files and imports them.
     public List<FileResult> run(ImportRequest request, JobContext job) throws IOException {
-        Recognition recognised = Recognition.of(request, study.tools().importers());
-        return run(recognised.orders(), recognised.names(), recognised.failed(), job);
+        try (Unpacked unpacked = PlanImport.unpacked(study)) {
+            Recognition recognised = Recognition.of(request, study.tools(), unpacked, job);
+            return run(recognised.orders(), recognised.names(), recognised.failed(), unpacked, job);
+        }
     }
 
     /// Imports what was planned.
     public List<FileResult> run(ImportPlan plan, JobContext job) throws IOException {
         List<Path> names =
                 plan.names().stream().map(ImportPlan.PlannedNames::path).toList();
-        return run(plan.orders(), names, plan.failed(), job);
+        try (Unpacked unpacked = PlanImport.unpacked(study)) {
+            List<Path> archives = Stream.concat(plan.orders().stream().flatMap(ImportCaptures::paths), names.stream())
+                    .flatMap(path -> archive(path).stream())
+                    .distinct()
+                    .toList();
+            Recognition.of(ImportRequest.of(archives), study.tools(), unpacked, job);
+            return run(plan.orders(), names, plan.failed(), unpacked, job);
+        }
+    }
+
+    private static Stream<Path> paths(FileOrder order) {
+        return Stream.concat(Stream.of(order.path()), order.inputs().values().stream());
+    }
+
+    /// The file in which a file stands that is no file of its own.
+    private static Optional<Path> archive(Path path) {
+        for (Path file = path; file != null; file = file.getParent()) {
+            if (Files.exists(file)) {
+                return file.equals(path) || !Files.isRegularFile(file) ? Optional.empty() : Optional.of(file);
+            }
+        }
+        return Optional.empty();
     }
 
     private List<FileResult> run(
-            List<FileOrder> orders, List<Path> names, List<FileResult.Failed> failed, JobContext job)
+            List<FileOrder> orders, List<Path> names, List<FileResult.Failed> failed, Unpacked unpacked, JobContext job)
             throws IOException {
-        Run run = new Run();
+        Run run = new Run(unpacked);
         run.failed.addAll(failed);
         try (Intake intake = study.intake()) {
             run.read(intake, orders, job);
@@ -63,6 +87,7 @@ public final class ImportCaptures {
 
     /// One import on its way.
     private final class Run {
+        private final Unpacked unpacked;
         private final List<Edit> edits = new ArrayList<>();
         private final Map<Path, Edit.ImportCapture> taken = new LinkedHashMap<>();
         private final List<Path> already = new ArrayList<>();
@@ -70,15 +95,19 @@ public final class ImportCaptures {
         private final List<FileResult> names = new ArrayList<>();
         private final List<FileResult.Failed> failed = new ArrayList<>();
 
+        Run(Unpacked unpacked) {
+            this.unpacked = unpacked;
+        }
+
         void read(Intake intake, List<FileOrder> orders, JobContext job) throws IOException {
             long total = 0;
             for (FileOrder order : orders) {
-                total += Files.size(order.path());
+                total += Files.size(unpacked.content(order.path()));
             }
             long before = 0;
             for (FileOrder order : orders) {
                 job.check();
-                long bytes = Files.size(order.path());
+                long bytes = Files.size(unpacked.content(order.path()));
                 read(intake, order, new FileProgress(job, before, bytes, total));
                 before += bytes;
                 job.progress(before, total);
@@ -87,12 +116,12 @@ public final class ImportCaptures {
 
         void names(Intake intake, Path path, JobContext job) throws IOException {
             String name = String.valueOf(path.getFileName());
-            NameTable table = NameTable.read(name, Bytes.of(Files.readAllBytes(path)));
+            NameTable table = NameTable.read(name, Bytes.of(Files.readAllBytes(unpacked.content(path))));
             if (table.rows().isEmpty()) {
                 failed.add(new FileResult.Failed(path, "holds no line `number,name`"));
                 return;
             }
-            Edit.UseNames edit = new Edit.UseNames(intake.input(path, job), name);
+            Edit.UseNames edit = new Edit.UseNames(intake.input(unpacked.content(path), job), name);
             if (!study.sessionEdits().names().contains(edit)) {
                 edits.add(edit);
             }
@@ -101,17 +130,17 @@ public final class ImportCaptures {
         }
 
         private void read(Intake intake, FileOrder order, JobContext job) throws IOException {
-            Sha256 capture = intake.capture(order.path(), job);
+            Sha256 capture = intake.capture(unpacked.content(order.path()), job);
             Map<String, Sha256> inputs = new LinkedHashMap<>();
             for (Map.Entry<String, Path> input : order.inputs().entrySet()) {
-                inputs.put(input.getKey(), intake.input(input.getValue(), job));
+                inputs.put(input.getKey(), intake.input(unpacked.content(input.getValue()), job));
                 if (input.getKey().startsWith(ImportOptions.KEYS)) {
                     keys.add(input.getValue());
                 }
             }
             try {
                 int records = intake.read(
-                        capture, order.fileName(), order.importer(), PlanImport.options(order), inputs, job);
+                        capture, order.fileName(), order.importer(), PlanImport.options(order, unpacked), inputs, job);
                 take(
                         order,
                         new Edit.ImportCapture(
@@ -122,7 +151,8 @@ public final class ImportCaptures {
                                 inputs,
                                 records,
                                 order.whole(),
-                                order.conditions()));
+                                order.conditions(),
+                                unpacked.origin(order.path())));
             } catch (MalformedCaptureException e) {
                 intake.drop(capture);
                 failed.add(new FileResult.Failed(order.path(), PlanImport.reason(e)));

@@ -19,10 +19,13 @@ import org.telltale.model.study.CaptureFile;
 final class KeySearch {
     private final Set<Path> given = new LinkedHashSet<>();
     private final List<Path> found;
+    private final Unpacked unpacked;
     private final List<FileResult.Failed> failed;
 
-    KeySearch(List<Path> named, List<Path> found, List<FileResult.Failed> failed) throws IOException {
+    KeySearch(List<Path> named, List<Path> found, Unpacked unpacked, List<FileResult.Failed> failed)
+            throws IOException {
         this.found = found;
+        this.unpacked = unpacked;
         this.failed = failed;
         for (Path path : named) {
             if (Files.isReadable(path) && KeyLogs.recognise(CaptureFile.head(path))) {
@@ -52,10 +55,10 @@ final class KeySearch {
     private FileOrder with(FileOrder order) throws IOException {
         Map<Path, Path> logs = new LinkedHashMap<>();
         for (Path path : given) {
-            logs.putIfAbsent(path.toRealPath(), path);
+            logs.putIfAbsent(unpacked.content(path).toRealPath(), path);
         }
         for (Path path : beside(order.path())) {
-            logs.putIfAbsent(path.toRealPath(), path);
+            logs.putIfAbsent(unpacked.content(path).toRealPath(), path);
         }
         Map<String, Path> inputs = new LinkedHashMap<>(order.inputs());
         int number = 1;
@@ -68,7 +71,7 @@ final class KeySearch {
 
     private static List<Path> beside(Path capture) throws IOException {
         Path folder = capture.toAbsolutePath().getParent();
-        if (folder == null) {
+        if (folder == null || !Files.isDirectory(folder)) {
             return List.of();
         }
         String name = String.valueOf(capture.getFileName());

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.ArchiveLimits;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.job.JobContext;
@@ -29,19 +30,24 @@ public final class PlanImport {
 
     /// @throws IOException when a file cannot be read for a reason of the machine
     public ImportPlan plan(ImportRequest request, JobContext job) throws IOException {
-        Recognition recognised = Recognition.of(request, study.tools().importers());
+        try (Unpacked unpacked = unpacked(study)) {
+            return plan(Recognition.of(request, study.tools(), unpacked, job), unpacked, job);
+        }
+    }
+
+    private ImportPlan plan(Recognition recognised, Unpacked unpacked, JobContext job) throws IOException {
         List<FileResult.Failed> failed = new ArrayList<>(recognised.failed());
         List<ImportPlan.Planned> planned = new ArrayList<>();
         Map<Sha256, CaptureFacts> facts = new LinkedHashMap<>(study.captureFacts());
         long total = 0;
         for (FileOrder order : recognised.orders()) {
-            total += Files.size(order.path());
+            total += Files.size(unpacked.content(order.path()));
         }
         long before = 0;
         for (FileOrder order : recognised.orders()) {
-            long bytes = Files.size(order.path());
+            long bytes = Files.size(unpacked.content(order.path()));
             try {
-                ImportPlan.Planned file = look(order, new FileProgress(job, before, bytes, total));
+                ImportPlan.Planned file = look(order, unpacked, new FileProgress(job, before, bytes, total));
                 planned.add(file);
                 facts.putIfAbsent(file.capture(), sink(file.capture()).facts());
             } catch (MalformedCaptureException e) {
@@ -53,7 +59,7 @@ public final class PlanImport {
         List<ImportPlan.PlannedNames> names = new ArrayList<>();
         for (Path path : recognised.names()) {
             String name = String.valueOf(path.getFileName());
-            NameTable table = NameTable.read(name, Bytes.of(Files.readAllBytes(path)));
+            NameTable table = NameTable.read(name, Bytes.of(Files.readAllBytes(unpacked.content(path))));
             names.add(new ImportPlan.PlannedNames(path, table));
         }
         return new ImportPlan(
@@ -63,22 +69,28 @@ public final class PlanImport {
                 new ImportPlan.Ground(study.sessionEdits(), facts, study.tools().rule()));
     }
 
+    /// Room for what stands in archives, in the study's own folder.
+    static Unpacked unpacked(OpenStudy study) {
+        return new Unpacked(study.files().incoming(), ArchiveLimits.DEFAULT);
+    }
+
     static String reason(MalformedCaptureException e) {
         return "cannot be read (at byte " + e.offset() + ": " + e.getMessage() + ")";
     }
 
-    static ImportOptions options(FileOrder order) throws IOException {
-        return ImportOptions.of(order.inputs(), path -> Bytes.of(Files.readAllBytes(path)));
+    static ImportOptions options(FileOrder order, Unpacked unpacked) throws IOException {
+        return ImportOptions.of(order.inputs(), path -> Bytes.of(Files.readAllBytes(unpacked.content(path))));
     }
 
-    private ImportPlan.Planned look(FileOrder order, JobContext job) throws IOException, MalformedCaptureException {
+    private ImportPlan.Planned look(FileOrder order, Unpacked unpacked, JobContext job)
+            throws IOException, MalformedCaptureException {
         job.check();
-        try (CaptureFile file = new CaptureFile(order.path(), order.fileName())) {
+        try (CaptureFile file = new CaptureFile(unpacked.content(order.path()), order.fileName())) {
             Bytes bytes = file.source().bytes();
             Sha256 hash = Sha256.of(bytes);
             if (!seen.containsKey(hash)) {
                 FactsSink fresh = new FactsSink();
-                order.importer().read(file.source(), options(order), fresh, job);
+                order.importer().read(file.source(), options(order, unpacked), fresh, job);
                 job.check();
                 seen.put(hash, fresh);
             }

@@ -10,16 +10,20 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.telltale.model.capture.CaptureArchive;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.KeyLogs;
+import org.telltale.model.capture.Recognizer;
 import org.telltale.model.capture.SessionImporter;
+import org.telltale.model.job.JobContext;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.study.CaptureFile;
 import org.telltale.model.study.NameTable;
+import org.telltale.model.study.StudyTools;
 
-/// Finds out by content what files are.
+/// Finds out by content what files are, and what files in archives are.
 ///
-/// @param orders captures, in the order of the request, folders by name
+/// @param orders captures, in the order of the request, folders by name, archives in their order
 /// @param names lists of names
 /// @param failed what is neither
 public record Recognition(List<FileOrder> orders, List<Path> names, List<FileResult.Failed> failed) {
@@ -29,77 +33,134 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
         failed = List.copyOf(failed);
     }
 
-    static Recognition of(ImportRequest request, List<SessionImporter> importers) throws IOException {
-        List<FileOrder> orders = new ArrayList<>();
-        Set<Path> names = new LinkedHashSet<>();
-        List<Path> keys = new ArrayList<>();
-        List<FileResult.Failed> failed = new ArrayList<>();
+    static Recognition of(ImportRequest request, StudyTools tools, Unpacked unpacked, JobContext job)
+            throws IOException {
+        Look look = new Look(request, tools, unpacked, job);
         for (Path path : files(request.files())) {
-            if (!Files.isReadable(path)) {
-                failed.add(new FileResult.Failed(path, Files.exists(path) ? "cannot be read" : "is not there"));
-                continue;
+            if (Files.isReadable(path)) {
+                look.at(path);
+            } else {
+                look.failed.add(new FileResult.Failed(path, Files.exists(path) ? "cannot be read" : "is not there"));
             }
-            byte[] head = CaptureFile.head(path);
-            Optional<FileOrder> order = order(path, head, request, importers);
-            if (order.isPresent()) {
-                orders.add(order.get());
-            } else if (KeyLogs.recognise(head)) {
+        }
+        for (Path path : request.names()) {
+            if (Files.isReadable(path)) {
+                look.names.add(path);
+            } else {
+                look.failed.add(new FileResult.Failed(path, "cannot be read"));
+            }
+        }
+        List<FileOrder> supplied = new KeySearch(request.keys(), look.keys, unpacked, look.failed).supply(look.orders);
+        return new Recognition(supplied, List.copyOf(look.names), look.failed);
+    }
+
+    /// What a file is taken for.
+    private record Seen(
+            Optional<FileOrder> order, Fit fit, Optional<CaptureArchive> archive, boolean keys, boolean names) {
+        boolean isSure() {
+            return order.isPresent() && fit.compareTo(Fit.LIKELY) >= 0;
+        }
+
+        boolean isKnown() {
+            return isSure() || archive.isPresent() || keys || names;
+        }
+    }
+
+    private static final class Look {
+        private final ImportRequest request;
+        private final StudyTools tools;
+        private final Unpacked unpacked;
+        private final JobContext job;
+        private final List<FileOrder> orders = new ArrayList<>();
+        private final List<Path> keys = new ArrayList<>();
+        private final Set<Path> names = new LinkedHashSet<>();
+        private final List<FileResult.Failed> failed = new ArrayList<>();
+
+        Look(ImportRequest request, StudyTools tools, Unpacked unpacked, JobContext job) {
+            this.request = request;
+            this.tools = tools;
+            this.unpacked = unpacked;
+            this.job = job;
+        }
+
+        void at(Path path) throws IOException {
+            take(path, see(path));
+        }
+
+        private void take(Path path, Seen seen) throws IOException {
+            job.check();
+            if (!seen.isSure()
+                    && seen.archive().isPresent()
+                    && inside(path, seen.archive().get())) {
+                return;
+            }
+            if (seen.keys()) {
                 keys.add(path);
-            } else if (NameTable.recognise(head)) {
+            } else if (seen.names()) {
                 names.add(path);
+            } else if (seen.order().isPresent()) {
+                orders.add(seen.order().get());
             } else {
                 failed.add(new FileResult.Failed(
                         path, "is of no format known here; `telltale formats` lists those that are"));
             }
         }
-        readable(request.names(), failed, names);
-        List<FileOrder> supplied = new KeySearch(request.keys(), keys, failed).supply(orders);
-        return new Recognition(supplied, List.copyOf(names), failed);
-    }
 
-    private static void readable(List<Path> given, List<FileResult.Failed> failed, Set<Path> readable) {
-        for (Path path : given) {
-            if (Files.isReadable(path)) {
-                readable.add(path);
-            } else {
-                failed.add(new FileResult.Failed(path, "cannot be read"));
+        /// Looks into an archive; false for a compressed file that holds nothing known: that is one payload.
+        private boolean inside(Path path, CaptureArchive archive) throws IOException {
+            int before = failed.size();
+            List<Path> files = unpacked.open(path, archive, failed, job);
+            List<Seen> seen = new ArrayList<>();
+            for (Path file : files) {
+                seen.add(see(file));
             }
+            boolean payload = archive.packsOne()
+                    && failed.size() == before
+                    && seen.stream().noneMatch(Seen::isKnown)
+                    && request.format().isEmpty();
+            if (payload) {
+                return false;
+            }
+            for (int i = 0; i < files.size(); i++) {
+                take(files.get(i), seen.get(i));
+            }
+            if (files.isEmpty() && failed.size() == before) {
+                failed.add(new FileResult.Failed(path, "is an archive that holds no file"));
+            }
+            return true;
         }
-    }
 
-    private static Optional<FileOrder> order(
-            Path path, byte[] head, ImportRequest request, List<SessionImporter> importers) {
-        String name = String.valueOf(path.getFileName());
-        Optional<SessionImporter> best = Optional.empty();
-        Fit fit = Fit.NONE;
-        String why = "";
-        for (SessionImporter importer : importers) {
-            boolean wanted = request.format().map(importer.id()::equals).orElse(true);
-            SessionImporter.Recognition seen = importer.probe(name, head);
-            boolean forced = request.format().isPresent() && wanted;
-            if (forced || wanted && seen.fit().compareTo(fit) > 0) {
-                best = Optional.of(importer);
-                fit = seen.fit();
-                why = seen.why();
+        private Seen see(Path path) throws IOException {
+            byte[] head = CaptureFile.head(unpacked.content(path));
+            Optional<FileOrder> best = Optional.empty();
+            Fit fit = Fit.NONE;
+            for (SessionImporter importer : tools.importers()) {
+                boolean wanted = request.format().map(importer.id()::equals).orElse(true);
+                SessionImporter.Recognition seen = importer.probe(String.valueOf(path.getFileName()), head);
+                boolean forced = request.format().isPresent() && wanted;
+                if (forced || wanted && seen.fit().compareTo(fit) > 0) {
+                    best = Optional.of(order(path, importer, seen.why()));
+                    fit = seen.fit();
+                }
             }
+            Optional<CaptureArchive> archive = new Recognizer(tools.importers(), tools.archives()).archive(head);
+            boolean aid = request.format().isEmpty() && fit.compareTo(Fit.LIKELY) < 0;
+            return new Seen(best, fit, archive, aid && KeyLogs.recognise(head), aid && NameTable.recognise(head));
         }
-        boolean aid = request.format().isEmpty()
-                && fit.compareTo(Fit.LIKELY) < 0
-                && (KeyLogs.recognise(head) || NameTable.recognise(head));
-        String reason = why;
-        return aid
-                ? Optional.empty()
-                : best.map(importer -> new FileOrder(
-                        path,
-                        importer,
-                        reason,
-                        request.mapping()
-                                .filter(_ -> importer.inputs().contains(ImportOptions.MAPPING))
-                                .map(mapping -> Map.of(ImportOptions.MAPPING, mapping))
-                                .orElse(Map.of()),
-                        request.conditions(),
-                        request.whole(),
-                        Optional.empty()));
+
+        private FileOrder order(Path path, SessionImporter importer, String why) {
+            return new FileOrder(
+                    path,
+                    importer,
+                    why,
+                    request.mapping()
+                            .filter(_ -> importer.inputs().contains(ImportOptions.MAPPING))
+                            .map(mapping -> Map.of(ImportOptions.MAPPING, mapping))
+                            .orElse(Map.of()),
+                    request.conditions(),
+                    request.whole(),
+                    Optional.empty());
+        }
     }
 
     /// Folders become the files in them; what is hidden is left out there.

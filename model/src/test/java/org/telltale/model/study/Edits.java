@@ -7,6 +7,7 @@ import java.util.Set;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Origin;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
@@ -23,6 +24,16 @@ final class Edits {
     static final List<Edit> OF_EVERY_KIND = List.of(
             new Edit.ImportCapture(
                     CAPTURE, "a b.jsonl", 1L << 40, "jsonl/1", Map.of("mapping", CAPTURE), 7, true, Map.of("run", "1")),
+            new Edit.ImportCapture(
+                    CAPTURE,
+                    "b.jsonl",
+                    9,
+                    "jsonl/1",
+                    Map.of(),
+                    7,
+                    false,
+                    Map.of(),
+                    Optional.of(new Origin("a.zip", CAPTURE, List.of("in.tar", "x/b.jsonl"), "cut"))),
             new Edit.UseNames(CAPTURE, "names.csv"),
             new Edit.RenameSession(CAPTURE, "näme \"quoted\" \u0001"),
             new Edit.RenameSession(CAPTURE, "a b.jsonl", "other"),

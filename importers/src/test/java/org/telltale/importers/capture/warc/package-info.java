@@ -1,0 +1,5 @@
+/// Tests of web archives.
+@NullMarked
+package org.telltale.importers.capture.warc;
+
+import org.jspecify.annotations.NullMarked;

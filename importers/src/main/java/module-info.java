@@ -50,6 +50,7 @@ module org.telltale.importers {
             org.telltale.importers.capture.pcap.PcapImporter,
             org.telltale.importers.capture.pcap.PcapngImporter,
             org.telltale.importers.capture.warc.WarcImporter,
+            org.telltale.importers.capture.netlog.NetlogImporter,
             org.telltale.importers.capture.jsonl.JsonLinesImporter,
             org.telltale.importers.capture.payload.PayloadImporter;
     provides org.telltale.model.capture.CaptureArchive with

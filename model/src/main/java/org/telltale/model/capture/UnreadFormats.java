@@ -15,7 +15,6 @@ final class UnreadFormats {
             new Format("7z archive", magic(0, "377abcaf271c")),
             new Format("mitmproxy flow file", UnreadFormats::isFlow),
             new Format("Burp items", text("<items burpVersion")),
-            new Format("Chrome network log", text("{\"constants\":")),
             new Format("Charles session", magic(0, "aced0005").and(ending("chls"))),
             new Format("SQLite database", text("SQLite format 3\0")));
 

@@ -51,7 +51,12 @@ module org.telltale.importers {
             org.telltale.importers.capture.pcap.PcapngImporter,
             org.telltale.importers.capture.warc.WarcImporter,
             org.telltale.importers.capture.netlog.NetlogImporter,
+            org.telltale.importers.capture.connections.PcapdroidImporter,
+            org.telltale.importers.capture.connections.TrackerControlImporter,
+            org.telltale.importers.capture.connections.PrivacyReportImporter,
+            org.telltale.importers.capture.pirogue.PirogueImporter,
             org.telltale.importers.capture.jsonl.JsonLinesImporter,
+            org.telltale.importers.capture.jsonl.TableImporter,
             org.telltale.importers.capture.payload.PayloadImporter;
     provides org.telltale.model.capture.CaptureArchive with
             org.telltale.importers.capture.archive.ZipArchive,

@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Names under which hook scripts commonly print things, most telling first; compared without case, `_` and `-`.
+/// Names under which hook scripts commonly print things, most telling first; compared without case, blanks, `_` and
+/// `-`.
 final class CommonKeys {
     private static final Map<Role, List<String>> NAMES = new EnumMap<>(Map.ofEntries(
             Map.entry(
@@ -64,7 +65,7 @@ final class CommonKeys {
 
     /// How telling a key's name is for a role, from 0 on; lower is better.
     static Optional<Integer> rank(Role role, KeyPath key) {
-        String name = key.last().toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
+        String name = key.last().toLowerCase(Locale.ROOT).replaceAll("[ _-]", "");
         int at = NAMES.getOrDefault(role, List.of()).indexOf(name);
         return at < 0 ? Optional.empty() : Optional.of(at);
     }

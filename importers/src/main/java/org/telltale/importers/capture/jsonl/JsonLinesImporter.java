@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.telltale.importers.capture.text.Lines;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.ExchangeSink;

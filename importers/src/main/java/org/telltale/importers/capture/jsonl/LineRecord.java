@@ -148,13 +148,13 @@ final class LineRecord {
                 .ifPresent(value -> problems.add(Problem.warning(offset(value.start()), length(value.length()), what)));
     }
 
+    Headers headers() {
+        return Optional.ofNullable(found.get(Role.HEADERS)).map(LineHeaders::of).orElse(Headers.NONE);
+    }
+
     /// The message of one side of this line.
     CapturedMessage message(Role role, byte[] line) {
-        Headers headers = role == Role.RESPONSE
-                ? Headers.NONE
-                : Optional.ofNullable(found.get(Role.HEADERS))
-                        .map(LineHeaders::of)
-                        .orElse(Headers.NONE);
+        Headers headers = role == Role.RESPONSE ? Headers.NONE : headers();
         String media = headers.first("content-type").orElse("").strip().toLowerCase(Locale.ROOT);
         if (!mapping.has(Role.PAYLOAD) && role == Role.PAYLOAD) {
             boolean damaged = !problems.isEmpty() && seen.isEmpty();

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.telltale.importers.capture.text.Lines;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Side;

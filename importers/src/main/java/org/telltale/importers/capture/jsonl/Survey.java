@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telltale.importers.capture.text.EpochUnit;
+import org.telltale.importers.capture.text.Lines;
 import org.telltale.model.bytes.Bytes;
 
 /// A look at the first lines of a file: are they JSON objects, and what do their keys hold?

@@ -1,4 +1,4 @@
-/// JSON Lines dumps of hooked requests.
+/// Dumps of hooked requests: JSON Lines, and tables whose rows are read as such lines.
 @NullMarked
 package org.telltale.importers.capture.jsonl;
 

@@ -1,15 +1,14 @@
-package org.telltale.importers.capture.jsonl;
+package org.telltale.importers.capture.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import org.telltale.importers.capture.text.CharWidth;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 
 /// The lines of a file in order, split at LF; a CR before it is not part of the line. Spans are in the file.
-final class Lines {
+public final class Lines {
     /// A line of more bytes is not read.
-    static final int MAX_LINE = 256 << 20;
+    public static final int MAX_LINE = 256 << 20;
 
     private static final int CHUNK = 1 << 16;
 
@@ -20,22 +19,22 @@ final class Lines {
     private int chunkLength;
     private long at;
 
-    Lines(Bytes bytes) {
+    public Lines(Bytes bytes) {
         this.bytes = bytes;
         this.width = CharWidth.of(bytes);
         this.at = width.mark();
     }
 
-    CharWidth width() {
+    public CharWidth width() {
         return width;
     }
 
     /// Where the next line begins.
-    long position() {
+    public long position() {
         return at;
     }
 
-    Optional<Line> next() {
+    public Optional<Line> next() {
         if (at >= bytes.size()) {
             return Optional.empty();
         }
@@ -47,14 +46,14 @@ final class Lines {
     }
 
     /// The text of a line as UTF-8.
-    byte[] text(Line line) {
+    public byte[] text(Line line) {
         byte[] raw = new byte[Math.toIntExact(line.span().length())];
         bytes.read(line.span().offset(), raw, 0, raw.length);
         return width.wide() ? new String(raw, width.charset()).getBytes(StandardCharsets.UTF_8) : raw;
     }
 
     /// The end of the last character that is not blank; lines that begin there or later hold nothing.
-    long contentEnd() {
+    public long contentEnd() {
         long end = bytes.size();
         while (end > width.mark() && isBlank(bytes.at(end - 1))) {
             end--;
@@ -123,14 +122,14 @@ final class Lines {
     /// One line.
     ///
     /// @param ended whether a newline follows
-    record Line(Span span, boolean ended) {
-        boolean tooLong() {
+    public record Line(Span span, boolean ended) {
+        public boolean tooLong() {
             return span.length() > MAX_LINE;
         }
     }
 
     /// Whether a line's text is nothing but blanks.
-    static boolean isBlank(byte[] text) {
+    public static boolean isBlank(byte[] text) {
         for (byte b : text) {
             if (b != ' ' && b != '\t' && b != '\r') {
                 return false;

@@ -20,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 class CompressionFactsTest {
     private static final Map<String, String> REASONS = Map.of(
             "compress/long27_window.zst", "a window of 128 MiB is refused, as browsers do",
-            "compress/plain.xz", "xz has no decoder yet",
             "compress/empty.compressed", "one byte proves nothing");
 
     @Test

@@ -1,8 +1,10 @@
 package org.telltale.model.decode;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.field.FieldValue;
 import org.telltale.model.job.JobContext;
 
 /// What a decoder is told about the layer that it reads, and the budget that all layers of a payload share.
@@ -17,6 +19,7 @@ public final class DecodeContext {
     private final JobContext job;
     private final boolean forced;
     private final Predicate<Bytes> inner;
+    private final Map<String, Bytes> given;
 
     /// What is left of the limits, shared by the layers of one payload.
     private static final class Budget {
@@ -24,7 +27,8 @@ public final class DecodeContext {
         private long inflated;
     }
 
-    private DecodeContext(DecodeContext outer, MediaHint hint, String patternPrefix, boolean forced) {
+    private DecodeContext(
+            DecodeContext outer, MediaHint hint, String patternPrefix, boolean forced, Map<String, Bytes> given) {
         this.hint = hint;
         this.limits = outer.limits;
         this.choices = outer.choices;
@@ -33,6 +37,7 @@ public final class DecodeContext {
         this.job = outer.job;
         this.forced = forced;
         this.inner = outer.inner;
+        this.given = Map.copyOf(given);
     }
 
     private DecodeContext(
@@ -45,6 +50,7 @@ public final class DecodeContext {
         this.job = job;
         this.forced = false;
         this.inner = inner;
+        this.given = Map.of();
         budget.nodes = limits.nodes();
         budget.inflated = limits.inflated();
     }
@@ -62,12 +68,27 @@ public final class DecodeContext {
 
     /// The context of a layer inside a node of this one, whose pattern is given from this layer's own decoder on.
     public DecodeContext inside(MediaHint innerHint, String carrierPattern) {
-        return new DecodeContext(this, innerHint, patternPrefix + carrierPattern + "|", false);
+        return new DecodeContext(this, innerHint, patternPrefix + carrierPattern + "|", false, Map.of());
     }
 
     /// This context with [#isForced].
     public DecodeContext forced() {
-        return new DecodeContext(this, hint, patternPrefix, true);
+        return new DecodeContext(this, hint, patternPrefix, true, given);
+    }
+
+    /// This context, forced, with what an analyst gave the decoder: a key, a schema, a dictionary, a place to cut.
+    public DecodeContext with(Map<String, Bytes> parameters) {
+        return new DecodeContext(this, hint, patternPrefix, true, parameters);
+    }
+
+    /// What an analyst gave this layer's decoder under a name; each decoder says which names it knows.
+    public Optional<Bytes> given(String name) {
+        return Optional.ofNullable(given.get(name));
+    }
+
+    /// The same as text; empty where nothing was given.
+    public String givenText(String name) {
+        return given(name).map(bytes -> new FieldValue.Utf8(bytes).text()).orElse("");
     }
 
     public MediaHint hint() {

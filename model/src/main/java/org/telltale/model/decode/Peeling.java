@@ -95,9 +95,10 @@ final class Peeling {
         if (level >= context.limits().layers()) {
             return layer;
         }
-        IdentityHashMap<FieldNode, Layer> found = new IdentityHashMap<>(0);
+        IdentityHashMap<FieldNode, Layer> found = layer.inner();
         if (context.hasChoices()) {
-            FieldWalk.visit(layer, place -> inside(place.node(), place.pattern(), layer, context, level, found));
+            Layer alone = Layer.of(layer.decoder(), layer.bytes(), layer.root(), List.of());
+            FieldWalk.visit(alone, place -> inside(place.node(), place.pattern(), layer, context, level, found));
         } else {
             everyNode(layer, context, level, found);
         }
@@ -133,6 +134,12 @@ final class Peeling {
             int level,
             IdentityHashMap<FieldNode, Layer> found) {
         boolean look = Carried.isWorthALook(node);
+        Layer attached = found.get(node);
+        if (attached != null) {
+            // its own decoder alone knew how to read it
+            found.put(node, peel(attached, context.inside(MediaHint.BODY, pattern), level + 1));
+            return;
+        }
         if (!look && !context.hasChoices()) {
             return;
         }

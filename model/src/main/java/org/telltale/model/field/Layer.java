@@ -89,6 +89,11 @@ public final class Layer {
         return Optional.ofNullable(inner.get(node));
     }
 
+    /// All layers found inside this one's nodes.
+    public IdentityHashMap<FieldNode, Layer> inner() {
+        return new IdentityHashMap<>(inner);
+    }
+
     public boolean hasInner() {
         return !inner.isEmpty();
     }

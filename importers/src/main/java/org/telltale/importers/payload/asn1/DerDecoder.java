@@ -10,7 +10,7 @@ import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
-/// ASN.1 in DER, and BER of definite length, [X.690](https://www.itu.int/rec/T-REC-X.690), so X.509 certificates too.
+/// ASN.1 in DER and BER, [X.690](https://www.itu.int/rec/T-REC-X.690).
 ///
 /// Undeclared bytes are taken when they are one sequence to their end with an object identifier in it.
 public final class DerDecoder implements PayloadDecoder {
@@ -34,7 +34,8 @@ public final class DerDecoder implements PayloadDecoder {
             return Fit.NONE;
         }
         Tag tag = Tag.at(in, 0, Integer.MAX_VALUE);
-        boolean fits = tag.isGood() && (tag.end() == head.size() || head.size() >= HEAD && tag.end() > HEAD);
+        boolean fits =
+                tag.isOpen() || tag.isGood() && (tag.end() == head.size() || head.size() >= HEAD && tag.end() > HEAD);
         return fits || isDeclared(hint) ? Fit.POSSIBLE : Fit.NONE;
     }
 
@@ -51,6 +52,10 @@ public final class DerDecoder implements PayloadDecoder {
 
     private static boolean isDeclared(MediaHint hint) {
         String type = hint.mediaType();
-        return type.contains("ocsp") || type.contains("pkix") || type.contains("pkcs") || type.contains("x509");
+        return type.contains("asn1")
+                || type.contains("ocsp")
+                || type.contains("pkix")
+                || type.contains("pkcs")
+                || type.contains("x509");
     }
 }

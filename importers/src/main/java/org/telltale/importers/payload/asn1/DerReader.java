@@ -12,12 +12,15 @@ import org.telltale.model.bytes.Span;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.field.FieldValue;
 
-/// Reads elements one after another; those that are open end where their lengths say.
+/// Reads elements one after another; those that are open end where their lengths or end marks say.
 final class DerReader {
     private final Octets in;
     private final Tree tree;
-    private final List<Integer> ends = new ArrayList<>();
+    private final List<End> ends = new ArrayList<>();
     private boolean identifier;
+
+    /// Where an open element ends at the latest; with a mark it may end before.
+    private record End(int at, boolean marked) {}
 
     DerReader(Bytes bytes, DecodeContext context) {
         in = new Octets(bytes);
@@ -31,7 +34,14 @@ final class DerReader {
     Tree read() {
         int at = 0;
         while (at < in.size()) {
-            Tag tag = Tag.at(in, at, ends.isEmpty() ? in.size() : ends.getLast());
+            if (isEndMark(at)) {
+                ends.removeLast();
+                tree.close(at, at + 2L);
+                at += 2;
+                closeCounted(at);
+                continue;
+            }
+            Tag tag = Tag.at(in, at, limit());
             String refusal = tag.isGood() ? tree.refusal() : "cut, or of a length that does not fit";
             if (!refusal.isEmpty()) {
                 tree.fail(at, refusal);
@@ -39,18 +49,33 @@ final class DerReader {
             }
             if (tag.constructed()) {
                 tree.open(tag.type(), true, at, tag.value());
-                ends.add((int) tag.end());
+                ends.add(tag.isOpen() ? new End(limit(), true) : new End((int) tag.end(), false));
                 at = tag.value();
             } else {
                 scalar(tag, at);
                 at = (int) tag.end();
             }
-            while (!ends.isEmpty() && ends.getLast() == at) {
-                ends.removeLast();
-                tree.close(at, at);
-            }
+            closeCounted(at);
+        }
+        if (!ends.isEmpty()) {
+            tree.fail(at, "cut: an end mark is missing");
         }
         return tree;
+    }
+
+    private boolean isEndMark(int at) {
+        return !ends.isEmpty() && ends.getLast().marked() && in.at(at) == 0 && in.at(at + 1L) == 0;
+    }
+
+    private int limit() {
+        return ends.isEmpty() ? in.size() : ends.getLast().at();
+    }
+
+    private void closeCounted(int at) {
+        while (!ends.isEmpty() && !ends.getLast().marked() && ends.getLast().at() == at) {
+            ends.removeLast();
+            tree.close(at, at);
+        }
     }
 
     private void scalar(Tag tag, int at) {

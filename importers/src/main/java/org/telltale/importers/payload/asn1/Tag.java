@@ -8,12 +8,13 @@ import org.telltale.importers.payload.tree.Octets;
 /// @param constructed whether elements are inside
 /// @param number the tag number
 /// @param value the first byte of the content
-/// @param length bytes of the content
+/// @param length bytes of the content; [#OPEN] where an end mark closes it
 record Tag(int kind, boolean constructed, long number, int value, long length) {
+    static final long OPEN = -2;
     private static final Tag BAD = new Tag(0, false, 0, 0, -1);
     private static final int MOST_NUMBER_BYTES = 4;
 
-    /// The element there; not good where it is cut, of indefinite length or longer than up to `end`.
+    /// The element there; not good where it is cut or longer than up to `end`.
     static Tag at(Octets in, int at, int end) {
         int first = in.at(at);
         int next = at + 1;
@@ -27,18 +28,27 @@ record Tag(int kind, boolean constructed, long number, int value, long length) {
         }
         int size = in.at(next);
         int width = size > 128 ? size - 128 : 0;
+        boolean constructed = (first & 32) != 0;
+        if (size == 128 && constructed) {
+            return new Tag(first >> 6, true, number, next + 1, OPEN);
+        }
         if (first < 0 || size < 0 || size == 128 || width > 4 || !in.has(next + 1L, width)) {
             return BAD;
         }
         long length = width > 0 ? in.big(next + 1L, width) : size;
         int value = next + 1 + width;
-        return length <= (long) end - value ? new Tag(first >> 6, (first & 32) != 0, number, value, length) : BAD;
+        return length <= (long) end - value ? new Tag(first >> 6, constructed, number, value, length) : BAD;
     }
 
     boolean isGood() {
-        return length >= 0;
+        return length >= 0 || isOpen();
     }
 
+    boolean isOpen() {
+        return length == OPEN;
+    }
+
+    /// The offset after it; of no meaning where it [#isOpen].
     long end() {
         return value + length;
     }

@@ -20,6 +20,9 @@ public final class Base64Decoder implements PayloadDecoder {
 
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
+        if (hint.mediaType().equals("application/x-base64")) {
+            return Fit.CERTAIN;
+        }
         return Wrapped.takesLetters(hint)
                 ? Base64Text.of(new Ascii(head), false).map(Base64Text::fit).orElse(Fit.NONE)
                 : Fit.NONE;
@@ -27,8 +30,8 @@ public final class Base64Decoder implements PayloadDecoder {
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
-        boolean fits =
-                context.isForced() || Base64Text.of(new Ascii(bytes), false).isPresent();
+        boolean given = context.isForced() || context.hint().mediaType().equals("application/x-base64");
+        boolean fits = given || Base64Text.of(new Ascii(bytes), false).isPresent();
         return fits
                 ? Wrapped.result("base64", bytes, Base64Text.decode(bytes, false), context)
                 : new DecodeResult.NotMine("other characters");

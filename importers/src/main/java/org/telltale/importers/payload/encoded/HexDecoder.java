@@ -24,6 +24,9 @@ public final class HexDecoder implements PayloadDecoder {
 
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
+        if (hint.mediaType().equals("application/x-hex")) {
+            return Fit.CERTAIN;
+        }
         if (!Wrapped.takesLetters(hint) || head.size() < SHORTEST) {
             return Fit.NONE;
         }

@@ -5,6 +5,8 @@ import java.util.Map;
 /// Names of tags that say something about a person or a device; others are shown by number.
 final class ExifNames {
     private static final Map<Integer, String> IMAGE = Map.ofEntries(
+            Map.entry(0x100, "ImageWidth"),
+            Map.entry(0x101, "ImageLength"),
             Map.entry(0x10e, "ImageDescription"),
             Map.entry(0x10f, "Make"),
             Map.entry(0x110, "Model"),

@@ -28,14 +28,16 @@ record PartHeaders(String lines) {
         return at;
     }
 
-    /// The declared type of the body; empty where it is plain text, or encoded for transfer.
+    /// The declared type of the body: how it is encoded for transfer, else its media type; empty where it is plain text.
     String mediaType() {
         String encoding = line("content-transfer-encoding").strip().toLowerCase(Locale.ROOT);
-        boolean encoded = encoding.equals("base64") || encoding.equals("quoted-printable");
+        if (encoding.equals("base64") || encoding.equals("quoted-printable")) {
+            return "application/x-" + encoding;
+        }
         String type = line("content-type").strip();
         String plain = type.toLowerCase(Locale.ROOT);
         boolean multipart = plain.startsWith("multipart/");
-        return encoded || plain.startsWith("text/plain") || plain.indexOf('/') < 1 ? "" : multipart ? type : plain;
+        return plain.startsWith("text/plain") || plain.indexOf('/') < 1 ? "" : multipart ? type : plain;
     }
 
     private String line(String name) {

@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
             Paths.class,
             Shapes.class,
             Read.class,
+            KeepRecipe.class,
             Decode.class,
             Find.class,
             Recurring.class,

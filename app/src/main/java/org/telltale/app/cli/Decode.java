@@ -5,14 +5,17 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.telltale.app.setup.Workbench;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.Choices;
 import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadPipeline;
+import org.telltale.model.decode.Recipe;
 import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Layer;
 import org.telltale.model.field.Place;
@@ -38,6 +41,18 @@ final class Decode implements Callable<Integer> {
     @Option(names = "--as", paramLabel = "DECODER", description = "Reads it as this, damaged or not.")
     private String as = "";
 
+    @Option(names = "--recipe", paramLabel = "FILE", description = "Reads it by the steps of a recipe.")
+    private Optional<Path> recipe = Optional.empty();
+
+    @Option(
+            names = "--layer",
+            paramLabel = "N",
+            description = "With -o: the layer whose bytes are written. Default: 0.")
+    private int layerNumber;
+
+    @Option(names = "-o", paramLabel = "FILE", description = "Writes the bytes of a layer, and prints nothing.")
+    private Optional<Path> output = Optional.empty();
+
     @Option(names = "--json", description = "JSON Lines: one field a line.")
     private boolean json;
 
@@ -48,6 +63,11 @@ final class Decode implements Callable<Integer> {
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
         Layer layer = layer(Bytes.of(hex ? unhexed(read()) : read()));
+        if (output.isPresent()) {
+            Files.write(output.get(), numbered(layer).bytes().toArray());
+            problems(layer);
+            return Exit.DONE;
+        }
         try (Listing listing = new Listing(out, json, "path", "type", "value", "layer", "offset", "length")) {
             FieldWalk.visit(layer, place -> listing.add(row(place)));
         }
@@ -55,8 +75,34 @@ final class Decode implements Callable<Integer> {
         return Exit.DONE;
     }
 
-    private Layer layer(Bytes payload) {
+    /// The layer of the number that listings show.
+    private Layer numbered(Layer payload) {
+        List<Layer> found = new ArrayList<>();
+        List<Layer> wrapping = new ArrayList<>();
+        Layer next = payload;
+        while (next.isWrapping() && next.inner(next.root()).isPresent()) {
+            wrapping.add(next);
+            next = next.inner(next.root()).get();
+        }
+        if (layerNumber < wrapping.size()) {
+            return wrapping.get(layerNumber);
+        }
+        FieldWalk.visit(payload, place -> {
+            if (place.layerNumber() == layerNumber && found.isEmpty()) {
+                found.add(place.layer());
+            }
+        });
+        return found.stream()
+                .findFirst()
+                .orElseThrow(() -> new UsageException("no layer " + layerNumber + ": the listing shows their numbers"));
+    }
+
+    private Layer layer(Bytes payload) throws IOException {
         PayloadPipeline pipeline = Workbench.pipeline();
+        if (recipe.isPresent()) {
+            Recipe steps = RecipeFile.read(Files.readString(recipe.get())).recipe();
+            return pipeline.decodeBy(steps, payload, MediaHint.BODY, Choices.NONE, JobContext.NONE);
+        }
         return as.isEmpty()
                 ? pipeline.decode(payload, MediaHint.BODY, Choices.NONE, JobContext.NONE)
                 : pipeline.decodeAs(as, payload, MediaHint.BODY, Choices.NONE, JobContext.NONE);

@@ -64,7 +64,8 @@ class CorpusTest {
     void readsAllValidJsonWithoutAProblem() throws IOException {
         Agreement row = new Agreement("json", Map.of());
         int read = 0;
-        for (Map.Entry<String, JsonNode> fact : facts(f -> f.startsWith("json/JSONTestSuite/")).entrySet()) {
+        for (Map.Entry<String, JsonNode> fact :
+                facts(f -> f.startsWith("json/JSONTestSuite/")).entrySet()) {
             Layer layer = Decoders.decode(
                     bytes(CORPUS.resolve(fact.getKey())), new MediaHint("application/json", MediaHint.Origin.BODY));
             boolean sound = layer.decoder().equals("json") && layer.problems().isEmpty();

@@ -14,7 +14,6 @@ class SnappyBlockDecoderContractTest extends PayloadDecoderContract {
 
     @Override
     protected List<Bytes> samples() {
-        return List.of(
-                Decoders.hex("3b1468656c6c6f20be060010776f726c64"));
+        return List.of(Decoders.hex("3b1468656c6c6f20be060010776f726c64"));
     }
 }

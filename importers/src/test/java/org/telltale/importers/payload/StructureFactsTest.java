@@ -167,12 +167,16 @@ class StructureFactsTest {
         Agreement row = new Agreement(
                 "plist",
                 Map.of(
-                        "plist/dd-plist/issue49.plist", "two braces are an empty object of JSON as well",
+                        "plist/dd-plist/issue49.plist",
+                        "two braces are an empty object of JSON as well",
                         "plist/libplist/empty_keys.plist",
                         "a key that comes twice is kept twice",
-                        "plist/libplist/1.plist", "an empty number is shown as written",
-                        "plist/libplist/amp.plist", "a lone & is shown as written",
-                        "plist/libplist/recursion.bplist", "a dictionary in itself is a reference"));
+                        "plist/libplist/1.plist",
+                        "an empty number is shown as written",
+                        "plist/libplist/amp.plist",
+                        "a lone & is shown as written",
+                        "plist/libplist/recursion.bplist",
+                        "a dictionary in itself is a reference"));
         for (Map.Entry<String, JsonNode> fact : Corpus.facts("plist").entrySet()) {
             row.file();
             Layer layer = Decoders.body(Corpus.bytes(fact.getKey()));

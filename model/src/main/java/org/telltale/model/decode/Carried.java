@@ -106,6 +106,24 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
                 : Optional.of(new Carried(bytes, hint(node, origin), OptionalLong.of(node.valueOffset())));
     }
 
+    /// The bytes of a leaf's value, or those of its text; empty for nodes without one.
+    static Optional<Bytes> bytes(FieldNode node) {
+        return switch (node) {
+            case FieldNode.Scalar scalar -> Optional.of(bytes(scalar.value()));
+            case FieldNode.Opaque opaque -> Optional.of(bytes(opaque.value()));
+            case FieldNode.Group _, FieldNode.Reference _ -> Optional.empty();
+        };
+    }
+
+    private static Bytes bytes(FieldValue value) {
+        return switch (value) {
+            case FieldValue.Raw raw -> raw.bytes();
+            case FieldValue.Utf8 utf8 -> utf8.bytes();
+            case FieldValue.Literal literal -> Bytes.utf8(literal.text());
+            case FieldValue.Whole whole -> Bytes.utf8(whole.text());
+        };
+    }
+
     private static Bytes withoutNul(Bytes text) {
         long last = text.size() - 1;
         return last >= 0 && text.at(last) == 0 ? text.slice(0, last) : text;

@@ -91,6 +91,15 @@ public final class DecodeContext {
         return given(name).map(bytes -> new FieldValue.Utf8(bytes).text()).orElse("");
     }
 
+    /// The same as a decimal number; empty where nothing was given, or no number.
+    public Optional<Long> givenNumber(String name) {
+        try {
+            return given(name).map(_ -> Long.parseLong(givenText(name).strip()));
+        } catch (NumberFormatException _) {
+            return Optional.empty();
+        }
+    }
+
     public MediaHint hint() {
         return hint;
     }

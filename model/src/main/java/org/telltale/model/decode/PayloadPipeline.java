@@ -49,6 +49,11 @@ public final class PayloadPipeline {
         return new Peeling(this, context(hint, DecodeLimits.DEFAULT, choices, job)).payloadAs(chosen, payload);
     }
 
+    /// Reads a payload by a recipe; what its last step leaves is found as usual.
+    public Layer decodeBy(Recipe recipe, Bytes payload, MediaHint hint, Choices choices, JobContext job) {
+        return new Peeling(this, context(hint, DecodeLimits.DEFAULT, choices, job)).payloadBy(recipe, payload);
+    }
+
     private DecodeContext context(MediaHint hint, DecodeLimits limits, Choices choices, JobContext job) {
         return DecodeContext.of(hint, limits, choices, job, value -> Candidate.any(decoders, value));
     }

@@ -26,6 +26,11 @@ final class Peeling {
         this.outermost = outermost;
     }
 
+    /// A payload by a recipe; what is left is found as usual.
+    Layer payloadBy(Recipe recipe, Bytes payload) {
+        return new Cooking(this, pipeline, recipe).layer(payload, outermost, 1, List.of());
+    }
+
     Layer payload(Bytes payload) {
         return whole(payload, outermost, 1);
     }
@@ -35,12 +40,13 @@ final class Peeling {
     }
 
     /// A payload, or what a wrapping held: something always comes out.
-    private Layer whole(Bytes bytes, DecodeContext context, int level) {
+    Layer whole(Bytes bytes, DecodeContext context, int level) {
         if (level > context.limits().layers()) {
             return unknown(bytes, "more than " + context.limits().layers() + " layers; ");
         }
         List<Candidate> candidates = Candidate.of(pipeline.decoders(), context.hint(), bytes);
-        return read(candidates, bytes, context, level).orElseGet(() -> unknown(bytes, ""));
+        return read(candidates, bytes, context, level)
+                .orElseGet(() -> context.hasChoices() ? peel(unknown(bytes, ""), context, level) : unknown(bytes, ""));
     }
 
     /// Bytes that somebody reads. A step that is only possible must prove itself by what comes out.
@@ -63,7 +69,12 @@ final class Peeling {
             }
             innermost = next.get();
         }
-        return !(innermost.root() instanceof FieldNode.Opaque);
+        return switch (innermost.root()) {
+            case FieldNode.Opaque _ -> false;
+            // a lone value with a remark, such as text in a charset that was guessed, proves nothing
+            case FieldNode.Scalar _ -> innermost.problems().isEmpty();
+            case FieldNode.Group _, FieldNode.Reference _ -> true;
+        };
     }
 
     private Optional<Layer> attempt(Candidate candidate, Bytes bytes, DecodeContext context, int level) {
@@ -91,7 +102,7 @@ final class Peeling {
         return layer.withInner(found);
     }
 
-    private Layer peel(Layer layer, DecodeContext context, int level) {
+    Layer peel(Layer layer, DecodeContext context, int level) {
         if (level >= context.limits().layers()) {
             return layer;
         }
@@ -144,6 +155,12 @@ final class Peeling {
             return;
         }
         Optional<String> choice = context.hasChoices() ? context.choice(pattern) : Optional.empty();
+        Optional<Bytes> cookable = choice.filter(Recipe::is).flatMap(_ -> Carried.bytes(node));
+        if (cookable.isPresent()) {
+            DecodeContext inside = context.inside(MediaHint.BODY, pattern);
+            found.put(node, cooked(choice.orElseThrow(), cookable.get(), inside, level, layer));
+            return;
+        }
         Optional<PayloadDecoder> chosen = choice.flatMap(pipeline::decoder);
         boolean plain = choice.isPresent() && choice.get().equals("plain");
         if (plain || chosen.isEmpty() && !look) {
@@ -152,6 +169,15 @@ final class Peeling {
         Carried.by(node, layer)
                 .flatMap(carried -> step(carried, pattern, chosen, context, level))
                 .ifPresent(inner -> found.put(node, inner));
+    }
+
+    /// A value by the recipe that was chosen for it.
+    private Layer cooked(String recipe, Bytes bytes, DecodeContext inside, int level, Layer layer) {
+        try {
+            return new Cooking(this, pipeline, Recipe.parse(recipe)).layer(bytes, inside, level + 1, List.of(layer));
+        } catch (IllegalArgumentException e) {
+            return unknown(bytes, e.getMessage() + "; ");
+        }
     }
 
     private Optional<Layer> step(

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.telltale.importers.payload.flatbuffers.FlatSchema.Base;
-
 import org.telltale.importers.payload.flatbuffers.FlatSchema.Type;
 import org.telltale.importers.payload.tree.Nodes;
 import org.telltale.importers.payload.tree.Octets;
@@ -175,7 +174,14 @@ final class FlatReader {
                 i -> members.get(i).run()));
     }
 
-    private void member(List<FlatSchema.Field> known, FlatSchema.Field field, long table, long offset, long size, long fields, long slots) {
+    private void member(
+            List<FlatSchema.Field> known,
+            FlatSchema.Field field,
+            long table,
+            long offset,
+            long size,
+            long fields,
+            long slots) {
         Type type = field.type();
         int width = Math.max(1, schema.width(type));
         if (offset + width > size) {

@@ -15,7 +15,7 @@ record RecipeFile(Recipe recipe, String endpoint, String side, String pattern) {
         try {
             JsonNode root = JsonMapper.shared().readTree(text);
             return new RecipeFile(
-                    Recipe.of(root),
+                    Recipe.parse(text),
                     root.path("endpoint").asString(""),
                     root.path("side").asString("request"),
                     root.path("pattern").asString("bytes:"));

@@ -4,9 +4,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.telltale.model.bytes.Bytes;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /// What a step of a recipe is given.
 public sealed interface Parameter {
@@ -70,25 +67,4 @@ public sealed interface Parameter {
     /// @param path the field, from its own layer's decoder on (`json:iv`, `slice:before`)
     /// @param form how the field's text stands for bytes; a field of bytes is taken as it is
     record Taken(String path, Form form) implements Parameter {}
-
-    default JsonNode write() {
-        JsonNodeFactory json = JsonNodeFactory.instance;
-        return switch (this) {
-            case Written written -> json.stringNode(written.text());
-            case Document document -> JsonMapper.shared().readTree(document.json());
-            case Taken taken ->
-                json.objectNode()
-                        .put("field", taken.path())
-                        .put("as", taken.form().word());
-        };
-    }
-
-    /// @throws IllegalArgumentException where it cannot be meant
-    static Parameter read(JsonNode node) {
-        if (node.isObject() && node.path("field").isString()) {
-            return new Taken(
-                    node.path("field").asString(), Form.of(node.path("as").asString("text")));
-        }
-        return node.isObject() || node.isArray() ? new Document(node.toString()) : new Written(node.asString());
-    }
 }

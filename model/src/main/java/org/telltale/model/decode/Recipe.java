@@ -56,12 +56,12 @@ public record Recipe(String name, List<Step> steps) {
             if (!step.into().isEmpty()) {
                 node.put("into", step.into());
             }
-            new TreeMap<>(step.parameters()).forEach((key, value) -> node.set(key, value.write()));
+            new TreeMap<>(step.parameters()).forEach((key, value) -> node.set(key, ParameterMapping.write(value)));
         }
         return JSON.writeValueAsString(root);
     }
 
-    /// Reads what [#print] wrote, or an analyst did.
+    /// Reads what [#print] wrote, or an analyst did; members that are no part of a recipe are left out.
     ///
     /// @throws IllegalArgumentException where it is no recipe; the message says what is wrong
     public static Recipe parse(String text) {
@@ -72,8 +72,7 @@ public record Recipe(String name, List<Step> steps) {
         }
     }
 
-    /// @throws IllegalArgumentException as [#parse]
-    public static Recipe of(JsonNode root) {
+    private static Recipe of(JsonNode root) {
         JsonNode steps = root.path("steps");
         if (!steps.isArray() || !root.path("recipe").isString()) {
             throw new IllegalArgumentException("no recipe: it has a name as \"recipe\" and a list of \"steps\"");
@@ -91,7 +90,7 @@ public record Recipe(String name, List<Step> steps) {
         Map<String, Parameter> parameters = new LinkedHashMap<>();
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (!WORDS.contains(entry.getKey())) {
-                parameters.put(entry.getKey(), Parameter.read(entry.getValue()));
+                parameters.put(entry.getKey(), ParameterMapping.read(entry.getValue()));
             }
         }
         return new Step(decoder, node.path("into").asString(""), parameters);

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.telltale.importers.payload.flatbuffers.FlatSchema.Base;
-import org.telltale.importers.payload.flatbuffers.FlatSchema.Type;
 import org.telltale.importers.payload.tree.Nodes;
 import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
@@ -182,7 +181,7 @@ final class FlatReader {
             long size,
             long fields,
             long slots) {
-        Type type = field.type();
+        FlatSchema.Type type = field.type();
         int width = Math.max(1, schema.width(type));
         if (offset + width > size) {
             bad(Key.of(field.name()), table + offset, width, "a field past the end of its table");
@@ -202,7 +201,7 @@ final class FlatReader {
     }
 
     /// @param choice where the number that chooses a union's member stands, or the vector of such; -1 where none does
-    private void value(Key key, Type type, long at, long choice) {
+    private void value(Key key, FlatSchema.Type type, long at, long choice) {
         switch (type.base()) {
             case STRING -> string(key, at);
             case VECTOR, VECTOR64 -> vector(key, type, at, choice);
@@ -267,8 +266,8 @@ final class FlatReader {
         open.push(new Open(key, "struct", new Span(at, size), fields.size(), member));
     }
 
-    private void union(Key key, Type type, long at, long choice) {
-        Optional<Type> member = choice >= 0
+    private void union(Key key, FlatSchema.Type type, long at, long choice) {
+        Optional<FlatSchema.Type> member = choice >= 0
                         && in.has(choice, 1)
                         && type.index() >= 0
                         && type.index() < schema.names().size()
@@ -288,7 +287,7 @@ final class FlatReader {
         }
     }
 
-    private void vector(Key key, Type type, long at, long choice) {
+    private void vector(Key key, FlatSchema.Type type, long at, long choice) {
         long target = target(at);
         long count = target < 0 ? -1 : in.little(target, 4);
         int width = schema.width(type.ofElement());
@@ -300,8 +299,8 @@ final class FlatReader {
         elements(key, type, target + 4, (int) count, target, choices);
     }
 
-    private void elements(Key key, Type type, long first, int count, long at, long choices) {
-        Type element = type.ofElement();
+    private void elements(Key key, FlatSchema.Type type, long first, int count, long at, long choices) {
+        FlatSchema.Type element = type.ofElement();
         int width = schema.width(element);
         Span all = new Span(at, first - at + (long) count * width);
         if (width == 0 || !in.has(at, all.length()) || isDeep()) {

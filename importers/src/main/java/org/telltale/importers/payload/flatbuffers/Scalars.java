@@ -1,7 +1,6 @@
 package org.telltale.importers.payload.flatbuffers;
 
 import org.telltale.importers.payload.flatbuffers.FlatSchema.Base;
-import org.telltale.importers.payload.flatbuffers.FlatSchema.Type;
 import org.telltale.importers.payload.tree.Floats;
 import org.telltale.importers.payload.tree.Nodes;
 import org.telltale.importers.payload.tree.Octets;
@@ -12,7 +11,7 @@ import org.telltale.model.field.Key;
 
 /// Numbers and booleans where they stand; those of an enumeration by name.
 record Scalars(Octets in, FlatSchema schema) {
-    FieldNode node(Key key, Type type, long at) {
+    FieldNode node(Key key, FlatSchema.Type type, long at) {
         Base base = type.base();
         int width = base.width();
         Span span = new Span(at, width);

@@ -16,21 +16,6 @@ import org.telltale.model.field.FieldNode;
 /// Reads contents one after another. What is still to be read stands on a list of steps, the next one first, so that
 /// depth costs heap and not stack.
 final class ObjectReader {
-    private static final int NULL = 0x70;
-    private static final int REFERENCE = 0x71;
-    private static final int CLASS_SHAPE = 0x72;
-    private static final int OBJECT = 0x73;
-    private static final int STRING = 0x74;
-    private static final int ARRAY = 0x75;
-    private static final int CLASS = 0x76;
-    private static final int BLOCK = 0x77;
-    private static final int END = 0x78;
-    private static final int RESET = 0x79;
-    private static final int LONG_BLOCK = 0x7a;
-    private static final int EXCEPTION = 0x7b;
-    private static final int LONG_STRING = 0x7c;
-    private static final int PROXY = 0x7d;
-    private static final int ENUM = 0x7e;
     private static final int FIRST_HANDLE = 0x7e0000;
 
     private final Octets in;
@@ -94,19 +79,19 @@ final class ObjectReader {
         }
         int start = at;
         switch (in.at(at)) {
-            case NULL -> at = leaves.word("null", "null", start, at + 1);
-            case REFERENCE -> reference(start);
-            case CLASS_SHAPE, PROXY -> shape(_ -> {});
-            case OBJECT -> object(start);
-            case STRING -> string(start, 2);
-            case LONG_STRING -> string(start, 8);
-            case ARRAY -> array(start);
-            case CLASS -> classObject(start);
-            case BLOCK -> block(start, 1);
-            case LONG_BLOCK -> block(start, 4);
-            case ENUM -> constant(start);
-            case RESET -> reset(start);
-            case EXCEPTION -> {
+            case Mark.NULL -> at = leaves.word("null", "null", start, at + 1);
+            case Mark.REFERENCE -> reference(start);
+            case Mark.CLASS_SHAPE, Mark.PROXY -> shape(_ -> {});
+            case Mark.OBJECT -> object(start);
+            case Mark.STRING -> string(start, 2);
+            case Mark.LONG_STRING -> string(start, 8);
+            case Mark.ARRAY -> array(start);
+            case Mark.CLASS -> classObject(start);
+            case Mark.BLOCK -> block(start, 1);
+            case Mark.LONG_BLOCK -> block(start, 4);
+            case Mark.ENUM -> constant(start);
+            case Mark.RESET -> reset(start);
+            case Mark.EXCEPTION -> {
                 reset(start);
                 next(this::content);
             }
@@ -172,11 +157,11 @@ final class ObjectReader {
     private void shape(Consumer<Optional<ClassShape>> then) {
         int start = at;
         switch (in.at(at)) {
-            case NULL -> {
+            case Mark.NULL -> {
                 at = leaves.word("null", "null", start, at + 1);
                 then.accept(Optional.empty());
             }
-            case REFERENCE -> {
+            case Mark.REFERENCE -> {
                 Optional<ClassShape> known = in.has(at, 5) ? referred().map(shapes::get) : Optional.empty();
                 if (known.isEmpty()) {
                     fail("a reference to no class that was read");
@@ -185,8 +170,8 @@ final class ObjectReader {
                 at = leaves.word("class", known.get().name(), start, at + 5);
                 then.accept(known);
             }
-            case CLASS_SHAPE -> new ShapeReader(start).plain(then);
-            case PROXY -> new ShapeReader(start).proxy(then);
+            case Mark.CLASS_SHAPE -> new ShapeReader(start).plain(then);
+            case Mark.PROXY -> new ShapeReader(start).proxy(then);
             default -> fail(at < in.size() ? "no class descriptor" : "cut");
         }
     }
@@ -198,7 +183,7 @@ final class ObjectReader {
 
     /// Reads contents up to an end mark.
     private void annotation(String name) {
-        if (in.at(at) == END) {
+        if (in.at(at) == Mark.END) {
             at++;
             return;
         }
@@ -208,7 +193,7 @@ final class ObjectReader {
     }
 
     private void annotated() {
-        if (in.at(at) == END) {
+        if (in.at(at) == Mark.END) {
             tree.close(at, at + 1L);
             at++;
         } else {

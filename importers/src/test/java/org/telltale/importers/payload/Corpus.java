@@ -3,6 +3,7 @@ package org.telltale.importers.payload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.telltale.model.bytes.Bytes;
@@ -16,6 +17,25 @@ import tools.jackson.databind.json.JsonMapper;
 /// The payloads of other projects with the facts that other tools found in them.
 final class Corpus {
     static final Path FOLDER = Decoders.SHARED.resolve("corpus");
+    static final List<String> PAYLOADS = List.of(
+            "asn1",
+            "avro",
+            "bson",
+            "cbor",
+            "compress",
+            "flatbuffers",
+            "image",
+            "java-serialization",
+            "json",
+            "jwt",
+            "msgpack",
+            "multipart",
+            "nested",
+            "plist",
+            "protobuf",
+            "thrift",
+            "x509",
+            "xml-html");
     static final JsonMapper JSON = JsonMapper.builder()
             .enable(tools.jackson.databind.DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
             .build();

@@ -6,7 +6,9 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.ServiceLoader;
+import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
+import java.util.zip.Inflater;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.Choices;
 import org.telltale.model.decode.MediaHint;
@@ -56,6 +58,17 @@ final class Decoders {
 
     static Bytes hex(String hex) {
         return Bytes.of(HexFormat.of().parseHex(hex.replace(" ", "")));
+    }
+
+    /// What a text in base64 over zlib stands for.
+    static Bytes inflated(String base64) {
+        byte[] out = new byte[1 << 16];
+        try (Inflater inflater = new Inflater()) {
+            inflater.setInput(Base64.getDecoder().decode(base64));
+            return Bytes.of(out).slice(0, inflater.inflate(out));
+        } catch (DataFormatException e) {
+            throw new AssertionError(e);
+        }
     }
 
     static Bytes base64(Bytes bytes) {

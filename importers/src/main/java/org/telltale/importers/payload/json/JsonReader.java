@@ -41,7 +41,13 @@ final class JsonReader {
         this.nodes = new Nodes(layer);
         this.context = context;
         this.base = text.startsWith("\u00ef\u00bb\u00bf", 0) ? 3 : 0;
-        this.parser = parserFrom(base);
+        this.parser = parserFrom(isGuessed(base) ? text.size() : base);
+    }
+
+    /// Whether the parser would take what begins there for UTF-16 or UTF-32, whose offsets it does not know.
+    private boolean isGuessed(int from) {
+        int end = Math.min(text.size(), from + GUESSED);
+        return text.find(0, from, end) < end;
     }
 
     private JsonParser parserFrom(int from) {
@@ -58,8 +64,7 @@ final class JsonReader {
     }
 
     FieldNode read() {
-        int zero = text.find(0, 0, Math.min(GUESSED, text.size()));
-        if (zero < Math.min(GUESSED, text.size())) {
+        if (isGuessed(0) || isGuessed(base)) {
             return nodes.opaque(Key.ROOT, nodes.all(), "zero bytes: not UTF-8");
         }
         while (!readLines()) {
@@ -78,7 +83,7 @@ final class JsonReader {
         } catch (JacksonException e) {
             int at = offset(e);
             int line = text.find('\n', at, text.size()) + 1;
-            if (values.children.isEmpty() || line >= text.size()) {
+            if (values.children.isEmpty() || line >= text.size() || isGuessed(line)) {
                 stop(at, text.size(), "no JSON here");
                 return true;
             }

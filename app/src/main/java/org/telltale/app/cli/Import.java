@@ -4,6 +4,7 @@ import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.telltale.model.job.JobCancelledException;
@@ -11,6 +12,7 @@ import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Session;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.model.usecase.FileResult;
+import org.telltale.model.usecase.FollowCaptures;
 import org.telltale.model.usecase.ImportCaptures;
 import org.telltale.model.usecase.ImportPlan;
 import org.telltale.model.usecase.ImportRequest;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Parameters;
 /// Imports captures.
 @Command(name = "import", description = "Imports captures, folders of captures, and lists of names.")
 final class Import extends StudyCommand {
+    private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(2);
+
     @Parameters(index = "1..*", paramLabel = "FILE", arity = "1..*")
     private List<Path> files = List.of();
 
@@ -52,6 +56,11 @@ final class Import extends StudyCommand {
             description = "What is kept of captures that overlap.")
     private String overlap = "new-only";
 
+    @Option(
+            names = "--follow",
+            description = "Goes on while captures are being made: what is new is imported, until Ctrl+C.")
+    private boolean follow;
+
     @Override
     boolean creates() {
         return true;
@@ -69,6 +78,9 @@ final class Import extends StudyCommand {
         }
         ImportRequest request =
                 new ImportRequest(files, format, mapping, keys, names, Levels.of(levels), overlap.equals("all"));
+        if (follow) {
+            return follow(study, request);
+        }
         List<FileResult> results;
         try (Progress progress = progress("importing bytes")) {
             ImportCaptures captures = new ImportCaptures(study);
@@ -77,6 +89,25 @@ final class Import extends StudyCommand {
                     : captures.run(request, progress);
         }
         return show(study, results);
+    }
+
+    private int follow(OpenStudy study, ImportRequest request) throws IOException {
+        if (overlap.equals("ask")) {
+            throw new UsageException("--follow asks nothing: use --overlap new-only or all");
+        }
+        FollowCaptures following = new FollowCaptures(study, request);
+        try (Stop stop = new Stop()) {
+            do {
+                List<FileResult> results;
+                try (Progress progress = progress("importing bytes")) {
+                    results = following.look(progress);
+                }
+                if (!results.isEmpty()) {
+                    show(study, results);
+                }
+            } while (!stop.within(BETWEEN_LOOKS));
+        }
+        return Exit.DONE;
     }
 
     private ImportPlan asked(OpenStudy study, ImportRequest request) throws IOException {

@@ -164,7 +164,7 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
     }
 
     /// Folders become the files in them; what is hidden is left out there.
-    private static List<Path> files(List<Path> given) throws IOException {
+    static List<Path> files(List<Path> given) throws IOException {
         Set<Path> files = new LinkedHashSet<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {

@@ -33,6 +33,8 @@ final class ShellCommands {
                 "File",
                 Command.of("new", "New study…", shell.files()::create).keys("Ctrl+N"),
                 Command.of("open", "Open a study…", shell.files()::open).keys("Ctrl+O"),
+                Command.of("follow", "Follow a folder of captures…", new FollowActions(shell)::toggle)
+                        .when(shell.openProperty()),
                 Command.of("sample", "Open the sample study", shell.files()::sample),
                 Command.of("import", "Import…", shell.files()::chooseImport).keys("Ctrl+I"),
                 Command.of("save", "Saved already", shell::saved).keys("Ctrl+S").when(shell.openProperty()),

@@ -47,10 +47,11 @@ record ConnectionTable(
         CapturedRecord.Builder builder =
                 CapturedRecord.at(row.span()).protocol(protocol).host(host).request(CapturedMessage.of(Bytes.EMPTY));
         Map<String, String> described = new LinkedHashMap<>();
+        int begin = table.column(begins.toArray(String[]::new));
         for (int i = 0; i < table.columns().size(); i++) {
             String value = row.cell(i).strip();
             boolean told = !value.isEmpty() && !value.equals("null") && value.length() <= MOST_ATTRIBUTE;
-            if (told && i != table.column(begins.toArray(String[]::new))) {
+            if (told && i != begin) {
                 described.put(name(table.columns().get(i)), value);
             }
         }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -119,7 +120,8 @@ final class NetlogSockets {
 
     private static int indexOf(byte[] all, byte[] wanted) {
         for (int at = 0; at + wanted.length <= all.length; at++) {
-            if (java.util.Arrays.equals(all, at, at + wanted.length, wanted, 0, wanted.length)) {
+            boolean here = all[at] == wanted[0] && Arrays.equals(all, at, at + wanted.length, wanted, 0, wanted.length);
+            if (here) {
                 return at;
             }
         }

@@ -4,8 +4,10 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.telltale.importers.capture.text.Lines;
 import org.telltale.model.bytes.Bytes;
@@ -22,6 +24,7 @@ public final class Table {
     private final long contentEnd;
     private char separator = ',';
     private List<String> columns = List.of();
+    private final Map<String, Integer> places = new HashMap<>();
 
     public Table(Bytes bytes) {
         lines = new Lines(bytes);
@@ -64,6 +67,9 @@ public final class Table {
             }
         }
         columns = List.copyOf(names);
+        for (int i = 0; i < columns.size(); i++) {
+            places.putIfAbsent(plain(columns.get(i)), i);
+        }
     }
 
     private static char likely(String head) {
@@ -86,10 +92,9 @@ public final class Table {
     /// Where a column of a name stands, without case, blanks, `_` and `-`; -1 where none does.
     public int column(String... names) {
         for (String name : names) {
-            for (int i = 0; i < columns.size(); i++) {
-                if (plain(columns.get(i)).equals(plain(name))) {
-                    return i;
-                }
+            int at = places.getOrDefault(plain(name), -1);
+            if (at >= 0) {
+                return at;
             }
         }
         return -1;

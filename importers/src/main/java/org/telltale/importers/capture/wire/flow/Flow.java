@@ -7,7 +7,7 @@ import org.telltale.importers.capture.wire.packet.Moment;
 /// A TCP connection or UDP flow: its ends, what is known of it, and where its exchanges go.
 public final class Flow {
     private final Ends ends;
-    private final boolean stream;
+    private final String transport;
     private final Output output;
     private final Map<String, String> facts = new LinkedHashMap<>();
     private String scheme = "http";
@@ -15,9 +15,7 @@ public final class Flow {
     /// @param number the connection's or flow's number in the file, from 1
     /// @param stream whether it is of TCP
     public Flow(Ends ends, int number, boolean stream, Output output) {
-        this.ends = ends;
-        this.stream = stream;
-        this.output = output;
+        this(ends, stream ? "tcp" : "udp", output);
         facts.put("connection", (stream ? "tcp " : "udp ") + number);
         facts.put("client ip", ends.client().toString());
         facts.put("client port", Integer.toString(ends.clientPort()));
@@ -25,12 +23,33 @@ public final class Flow {
         facts.put("server port", Integer.toString(ends.serverPort()));
     }
 
+    private Flow(Ends ends, String transport, Output output) {
+        this.ends = ends;
+        this.transport = transport;
+        this.output = output;
+    }
+
+    /// A stream of this flow as a flow of its own, with what is known by now.
+    public Flow stream(long number) {
+        Flow stream = new Flow(ends, "quic", output);
+        stream.facts.putAll(facts);
+        stream.facts.put("stream", Long.toString(number));
+        stream.scheme = scheme;
+        return stream;
+    }
+
     public Ends ends() {
         return ends;
     }
 
+    /// Whether it is a stream of bytes; else it is datagrams.
     public boolean isStream() {
-        return stream;
+        return !transport.equals("udp");
+    }
+
+    /// `tcp`, `udp` or, for one stream of a connection, `quic`.
+    public String transport() {
+        return transport;
     }
 
     public Output output() {

@@ -17,6 +17,9 @@ public interface Opener {
     /// Whoever understands a UDP flow by its first datagram.
     Optional<Conversation> begunBy(Slice datagram, Flow flow);
 
+    /// Whoever understands the streams of a connection of a protocol that the ends agreed on: `h3`, `doq`, …
+    Streams streams(String protocol, Flow flow);
+
     /// Whether bytes begin a TLS connection, as after STARTTLS or CONNECT.
     boolean beginsTls(Slice clientBytes);
 }

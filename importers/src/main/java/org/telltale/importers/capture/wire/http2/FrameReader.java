@@ -3,6 +3,7 @@ package org.telltale.importers.capture.wire.http2;
 import java.util.List;
 import java.util.Optional;
 import org.telltale.importers.capture.wire.flow.Draft;
+import org.telltale.importers.capture.wire.multiplex.HttpStream;
 import org.telltale.importers.capture.wire.packet.ByteQueue;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
@@ -108,7 +109,7 @@ final class FrameReader {
         }
         switch (type) {
             case DATA -> {
-                Http2Stream to = connection.stream(stream, from);
+                HttpStream to = connection.stream(stream, from);
                 to.data(side, unpadded(flags, payload), at);
                 ended(stream, (flags & 1) != 0, from);
             }
@@ -161,7 +162,7 @@ final class FrameReader {
         if (!complete) {
             return;
         }
-        Http2Stream stream = connection.stream(blockStream, at);
+        HttpStream stream = connection.stream(blockStream, at);
         List<Headers.Header> list = hpack.decode(Slice.of(block.takeAll()));
         stream.headers(blockPushes ? Side.REQUEST : side, list, at);
         if (hpack.isDamaged()) {
@@ -203,7 +204,7 @@ final class FrameReader {
             return;
         }
         int number = (int) (view.u32(5) & 0x7fff_ffffL);
-        Http2Stream stream = connection.stream(number, at);
+        HttpStream stream = connection.stream(number, at);
         stream.data(side, view.from(HEADER), at);
         stream.miss(side, rest, at);
         ended(number, (view.u8(4) & 1) != 0, at);

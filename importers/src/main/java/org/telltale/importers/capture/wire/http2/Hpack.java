@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.telltale.importers.capture.wire.multiplex.Huffman;
 import org.telltale.importers.capture.wire.packet.Cursor;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.model.session.Headers;

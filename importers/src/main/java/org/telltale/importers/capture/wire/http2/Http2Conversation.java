@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.telltale.importers.capture.wire.flow.Conversation;
 import org.telltale.importers.capture.wire.flow.Flow;
+import org.telltale.importers.capture.wire.multiplex.HttpStream;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.model.session.Side;
@@ -14,7 +15,7 @@ public final class Http2Conversation implements Conversation {
 
     private final Flow flow;
     private final FrameReader[] readers;
-    private final Map<Integer, Http2Stream> streams = new LinkedHashMap<>();
+    private final Map<Integer, HttpStream> streams = new LinkedHashMap<>();
 
     public Http2Conversation(Flow flow) {
         this.flow = flow;
@@ -40,18 +41,18 @@ public final class Http2Conversation implements Conversation {
         return flow;
     }
 
-    Http2Stream stream(int number, Moment at) {
+    HttpStream stream(int number, Moment at) {
         if (streams.size() >= MOST_STREAMS && !streams.containsKey(number)) {
             var oldest = streams.entrySet().iterator();
             oldest.next().getValue().finish();
             oldest.remove();
         }
-        return streams.computeIfAbsent(number, n -> new Http2Stream(flow, n, at));
+        return streams.computeIfAbsent(number, n -> new HttpStream(flow, "HTTP/2", n, at));
     }
 
     /// Lets a stream out that both sides have ended.
     void settle(int number) {
-        Http2Stream stream = streams.get(number);
+        HttpStream stream = streams.get(number);
         if (stream != null && stream.isDone()) {
             stream.finish();
             streams.remove(number);
@@ -59,7 +60,7 @@ public final class Http2Conversation implements Conversation {
     }
 
     void reset(int number, Side by, long code, Moment at) {
-        Http2Stream stream = streams.get(number);
+        HttpStream stream = streams.get(number);
         if (stream != null) {
             stream.reset(by, code, at);
             settle(number);
@@ -73,7 +74,7 @@ public final class Http2Conversation implements Conversation {
     public void end() {
         readers[0].end();
         readers[1].end();
-        streams.values().forEach(Http2Stream::finish);
+        streams.values().forEach(HttpStream::finish);
         streams.clear();
     }
 
@@ -82,6 +83,6 @@ public final class Http2Conversation implements Conversation {
         long waiting = Math.min(readers[0].oldest(), readers[1].oldest());
         return Math.min(
                 waiting,
-                streams.values().stream().mapToLong(Http2Stream::offset).min().orElse(Long.MAX_VALUE));
+                streams.values().stream().mapToLong(HttpStream::offset).min().orElse(Long.MAX_VALUE));
     }
 }

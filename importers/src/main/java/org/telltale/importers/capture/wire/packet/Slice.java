@@ -2,6 +2,8 @@ package org.telltale.importers.capture.wire.packet;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.telltale.model.bytes.Bytes;
 
 /// A part of an array. Reading beyond its end gives zeros, a part beyond its end is shorter: callers ask [#has] where
@@ -78,6 +80,11 @@ public final class Slice {
     /// The bytes on their own, not the array they come from.
     public Bytes toBytes() {
         return length == 0 ? Bytes.EMPTY : Bytes.of(toArray());
+    }
+
+    /// Each byte as a number.
+    public List<Integer> octets() {
+        return IntStream.range(0, length).mapToObj(this::u8).toList();
     }
 
     /// Each byte as the character of its number.

@@ -3,12 +3,16 @@ package org.telltale.importers.capture.wire.talk;
 import java.util.Optional;
 import org.telltale.importers.capture.wire.dns.DnsConversation;
 import org.telltale.importers.capture.wire.flow.Conversation;
+import org.telltale.importers.capture.wire.flow.EachStream;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.flow.Opener;
 import org.telltale.importers.capture.wire.flow.RawConversation;
+import org.telltale.importers.capture.wire.flow.Streams;
 import org.telltale.importers.capture.wire.http.HttpConversation;
 import org.telltale.importers.capture.wire.http2.Http2Conversation;
+import org.telltale.importers.capture.wire.http3.Http3Conversation;
 import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.importers.capture.wire.quic.ConnectionIds;
 import org.telltale.importers.capture.wire.quic.QuicConversation;
 import org.telltale.importers.capture.wire.tls.KeyLog;
 import org.telltale.importers.capture.wire.tls.TlsConversation;
@@ -17,6 +21,7 @@ import org.telltale.importers.capture.wire.websocket.WebSocketConversation;
 /// All protocols that are understood, by what their bytes begin with or what the ends agreed on.
 public final class Protocols implements Opener {
     private final KeyLog keys;
+    private final ConnectionIds connections = new ConnectionIds();
 
     public Protocols(KeyLog keys) {
         this.keys = keys;
@@ -54,7 +59,8 @@ public final class Protocols implements Opener {
             case "websocket" -> Optional.of(new WebSocketConversation(flow, details));
             case "tls" -> Optional.of(new TlsConversation(flow, this, keys));
             case "dns" -> Optional.of(new DnsConversation(flow, "dns"));
-            case "tcp" -> Optional.of(new RawConversation(flow, this, "tcp"));
+            case "doq" -> Optional.of(new DnsConversation(flow, "dns"));
+            case "tcp" -> Optional.of(new RawConversation(flow, this, flow.transport()));
             default -> Optional.empty();
         };
     }
@@ -64,7 +70,17 @@ public final class Protocols implements Opener {
         if (DnsConversation.begins(datagram)) {
             return Optional.of(new DnsConversation(flow, "dns"));
         }
-        return QuicConversation.begins(datagram) ? Optional.of(new QuicConversation(flow)) : Optional.empty();
+        return QuicConversation.begins(datagram)
+                ? Optional.of(new QuicConversation(flow, this, keys, connections))
+                : connections.find(datagram);
+    }
+
+    @Override
+    public Streams streams(String protocol, Flow flow) {
+        if (protocol.startsWith("doq")) {
+            return new EachStream(flow, this, "doq");
+        }
+        return protocol.startsWith("h3") ? new Http3Conversation(flow) : new EachStream(flow, this, "");
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param name as IANA registers it
 /// @param hash of the key derivation, as the JDK names it
 /// @param mac as the JDK names it, empty for AEAD
-record CipherSuite(String name, Kind kind, int keyLength, String hash, String mac) {
-    enum Kind {
+public record CipherSuite(String name, Kind kind, int keyLength, String hash, String mac) {
+    /// How records are sealed.
+    public enum Kind {
         GCM,
         CHACHA,
         CBC
@@ -62,7 +63,7 @@ record CipherSuite(String name, Kind kind, int keyLength, String hash, String ma
         KNOWN.put(number, new CipherSuite(name, kind, key, hash, mac));
     }
 
-    static Optional<CipherSuite> of(int number) {
+    public static Optional<CipherSuite> of(int number) {
         return Optional.ofNullable(KNOWN.get(number));
     }
 

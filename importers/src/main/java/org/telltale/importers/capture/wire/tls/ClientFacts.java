@@ -5,6 +5,8 @@ import org.telltale.importers.capture.wire.packet.Slice;
 
 /// What a ClientHello says about its connection: server name, protocols offered, JA4.
 public final class ClientFacts {
+    private static final int ENCRYPTED = 0xfe0d;
+
     private ClientFacts() {}
 
     /// @param hello the message without type and length
@@ -23,5 +25,9 @@ public final class ClientFacts {
             facts.put("alpn offered", String.join(", ", hello.protocols()));
         }
         facts.put("ja4", Ja4.of(hello, quic));
+        facts.put("ja3", Ja3.client(hello));
+        if (hello.has(ENCRYPTED)) {
+            facts.put("encrypted client hello", "yes");
+        }
     }
 }

@@ -53,7 +53,7 @@ record Hello(int version, Slice random, List<Integer> suites, Map<Integer, Slice
         return all;
     }
 
-    private static List<Integer> numbers(Slice slice) {
+    static List<Integer> numbers(Slice slice) {
         List<Integer> all = new ArrayList<>();
         for (int at = 0; slice.has(at, 2); at += 2) {
             all.add(slice.u16(at));
@@ -61,7 +61,7 @@ record Hello(int version, Slice random, List<Integer> suites, Map<Integer, Slice
         return all;
     }
 
-    private Slice extension(int number) {
+    Slice extension(int number) {
         return extensions.getOrDefault(number, Slice.EMPTY);
     }
 

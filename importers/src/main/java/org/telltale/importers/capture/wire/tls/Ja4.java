@@ -35,7 +35,7 @@ final class Ja4 {
         return head + "_" + digest(hex(suites)) + "_" + (extensions.isEmpty() ? NONE : digest(third));
     }
 
-    private static boolean isGrease(int number) {
+    static boolean isGrease(int number) {
         return (number & 0x0f0f) == 0x0a0a && number >> 8 == (number & 0xff);
     }
 
@@ -72,6 +72,6 @@ final class Ja4 {
     }
 
     private static String digest(String text) {
-        return text.isEmpty() ? NONE : KeySchedule.sha256(text).substring(0, 12);
+        return text.isEmpty() ? NONE : KeySchedule.digest("SHA-256", text).substring(0, 12);
     }
 }

@@ -13,19 +13,30 @@ public final class KeyLog {
     private static final int MOST = 500_000;
     private static final int LEAST = 32;
     private static final int LONGEST = 64;
+    private static final String SESSION = "Session-ID:";
+    private static final String MASTER = "Master-Key:";
 
     private final Map<String, byte[]> secrets = new HashMap<>();
 
-    /// Takes the lines `LABEL CLIENT_RANDOM SECRET`.
+    /// Takes the lines `LABEL CLIENT_RANDOM SECRET`, and the older `RSA ENCRYPTED_START SECRET` and
+    /// `RSA Session-ID:ID Master-Key:SECRET`. A digit too many at the end of a secret is left out.
     public void add(Slice text) {
         for (String line : text.latin().split("[\r\n]+", -1)) {
             String[] words = line.strip().split("\\s+", -1);
-            if (words.length == 3 && secrets.size() < MOST && isHex(words[1]) && isHex(words[2])) {
-                byte[] secret = HexFormat.of().parseHex(words[2]);
-                if (secret.length >= LEAST && secret.length <= LONGEST) {
-                    secrets.put(words[0] + " " + words[1].toLowerCase(Locale.ROOT), secret);
-                }
+            if (words.length < 3 || secrets.size() >= MOST) {
+                continue;
             }
+            boolean session = words[1].startsWith(SESSION) && words[2].startsWith(MASTER);
+            String label = session ? "SESSION" : words[0];
+            String of = session ? words[1].substring(SESSION.length()) : words[1];
+            String secret = session ? words[2].substring(MASTER.length()) : words[2];
+            put(label, of, secret.substring(0, secret.length() & ~1));
+        }
+    }
+
+    private void put(String label, String of, String secret) {
+        if (isHex(of) && isHex(secret) && secret.length() >= 2 * LEAST && secret.length() <= 2 * LONGEST) {
+            secrets.put(label + " " + of.toLowerCase(Locale.ROOT), HexFormat.of().parseHex(secret));
         }
     }
 
@@ -33,8 +44,8 @@ public final class KeyLog {
         return word.length() % 2 == 0 && word.chars().allMatch(HexFormat::isHexDigit);
     }
 
-    /// The secret of a label for the connection of a client random.
-    Optional<byte[]> find(String label, byte[] clientRandom) {
-        return Optional.ofNullable(secrets.get(label + " " + HexFormat.of().formatHex(clientRandom)));
+    /// The secret of a label for the connection of a client random, or of what else the label's lines name.
+    public Optional<byte[]> find(String label, byte[] of) {
+        return Optional.ofNullable(secrets.get(label + " " + HexFormat.of().formatHex(of)));
     }
 }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.Arrays;
+import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -76,12 +77,18 @@ public final class KeySchedule {
         return all;
     }
 
-    static String sha256(String text) {
+    static String digest(String algorithm, String text) {
+        return digest(algorithm, text.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    /// The digest in hexadecimal.
+    ///
+    /// @param algorithm one that every JDK has
+    static String digest(String algorithm, byte[] bytes) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.US_ASCII));
-            return java.util.HexFormat.of().formatHex(digest);
+            return HexFormat.of().formatHex(MessageDigest.getInstance(algorithm).digest(bytes));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
+            throw new IllegalStateException("every JDK has " + algorithm, e);
         }
     }
 }

@@ -1,15 +1,10 @@
 package org.telltale.importers.capture.wire.tls;
 
-import java.util.Arrays;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.telltale.importers.capture.wire.flow.Conversation;
 import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.flow.Opener;
-import org.telltale.importers.capture.wire.packet.Cursor;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.model.session.Side;
@@ -17,16 +12,12 @@ import org.telltale.model.session.Side;
 /// A TLS connection. Its content goes to whoever understands it where the key log opens it; else the connection is an
 /// exchange of what is said openly: bodies are the handshake messages in clear.
 public final class TlsConversation implements Conversation {
-    private static final byte[] RETRY =
-            HexFormat.of().parseHex("cf21ad74e59a6111be1d8c021e65b891c2a211167abb8c5e079e09e2c8a8339c");
-
     private final Flow flow;
     private final Opener opener;
     private final Keys keys;
     private final TlsSide[] sides;
     private Optional<Draft> draft = Optional.empty();
     private Optional<Conversation> inner = Optional.empty();
-    private String protocol = "";
     private boolean helloSeen;
     private Optional<Moment> last = Optional.empty();
 
@@ -92,7 +83,7 @@ public final class TlsConversation implements Conversation {
     private Conversation begin() {
         flow.coveredByTls();
         draft = Optional.empty();
-        Conversation reader = opener.speak(protocol, "", flow).orElseGet(() -> opener.open(flow));
+        Conversation reader = opener.speak(flow.facts().getOrDefault("alpn", ""), "", flow).orElseGet(() -> opener.open(flow));
         inner = Optional.of(reader);
         return reader;
     }
@@ -117,10 +108,10 @@ public final class TlsConversation implements Conversation {
             case 1 -> clientHello(Hello.client(body));
             case 2 -> serverHello(body);
             case 5 -> side(from).use(keys.handshake(Side.REQUEST));
-            case 8 -> encryptedExtensions(body);
+            case 8 -> ServerFacts.extensions(body, flow.facts());
             case 11 -> {
                 if (from == Side.RESPONSE) {
-                    certificate(body);
+                    ServerFacts.certificate(body, keys.isThree(), flow.facts());
                 }
             }
             case 20 -> {
@@ -152,15 +143,13 @@ public final class TlsConversation implements Conversation {
     }
 
     private void serverHello(Slice body) {
-        Hello hello = Hello.server(body);
-        if (Arrays.equals(hello.random().toArray(), RETRY)) {
-            return;
-        }
+        ServerFacts.read(body).ifPresent(this::serverHello);
+    }
+
+    private void serverHello(Hello hello) {
         keys.server(hello);
         helloSeen = true;
-        flow.facts().put("tls version", Hello.versionName(hello.versions().getFirst()));
-        flow.facts().put("cipher suite", CipherSuite.name(hello.suites().getFirst()));
-        agree(hello.protocols());
+        ServerFacts.add(hello, flow.facts());
         if (keys.isThree()) {
             boolean known = keys.handshake(Side.REQUEST).isPresent();
             side(Side.REQUEST)
@@ -174,36 +163,6 @@ public final class TlsConversation implements Conversation {
                             Optional.empty(),
                             served ? keys.handshake(Side.RESPONSE) : keys.application(Side.RESPONSE),
                             !served);
-        }
-    }
-
-    private void agree(List<String> protocols) {
-        if (!protocols.isEmpty()) {
-            protocol = protocols.getFirst();
-            flow.facts().put("alpn", protocol);
-        }
-    }
-
-    private void encryptedExtensions(Slice body) {
-        Slice alpn = Hello.extensions(new Cursor(body)).getOrDefault(16, Slice.EMPTY);
-        agree(Hello.protocols(alpn));
-    }
-
-    private void certificate(Slice body) {
-        Cursor in = new Cursor(body);
-        if (keys.isThree()) {
-            in.skip(in.u8());
-        }
-        in.skip(3);
-        CertificateNames names = CertificateNames.of(in.bytes(in.u24()));
-        put("certificate subject", names.subject());
-        put("certificate issuer", names.issuer());
-        put("certificate names", names.hosts().stream().collect(Collectors.joining(", ")));
-    }
-
-    private void put(String name, String value) {
-        if (!value.isEmpty()) {
-            flow.facts().putIfAbsent(name, value);
         }
     }
 

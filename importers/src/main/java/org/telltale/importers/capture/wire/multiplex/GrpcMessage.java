@@ -1,4 +1,4 @@
-package org.telltale.importers.capture.wire.http2;
+package org.telltale.importers.capture.wire.multiplex;
 
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;

@@ -1,11 +1,11 @@
-package org.telltale.importers.capture.wire.http2;
+package org.telltale.importers.capture.wire.multiplex;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import org.telltale.importers.capture.wire.packet.Slice;
 
 /// The canonical code of header compression (RFC 7541, appendix B), by the lengths of its words.
-final class Huffman {
+public final class Huffman {
     private static final int LONGEST = 30;
     private static final int[] LENGTHS = {
         13, 23, 28, 28, 28, 28, 28, 28, 28, 24, 30, 28, 28, 30, 28, 28, 28, 28, 28, 28, 28, 28, 30, 28, 28, 28, 28, 28,
@@ -45,7 +45,7 @@ final class Huffman {
     private Huffman() {}
 
     /// The text; what follows on a damaged word is left out.
-    static String decode(Slice bytes) {
+    public static String decode(Slice bytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(bytes.length() * 2);
         int code = 0;
         int length = 0;

@@ -1,4 +1,4 @@
-package org.telltale.importers.capture.wire.http2;
+package org.telltale.importers.capture.wire.multiplex;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,10 +9,10 @@ import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.model.session.Headers;
 import org.telltale.model.session.Side;
 
-/// A stream of HTTP/2 while it is open.
-final class Http2Stream {
+/// A stream of HTTP/2 or HTTP/3 while it is open: an exchange, or one for each message of gRPC.
+public final class HttpStream {
     private final Flow flow;
-    private final int number;
+    private final String number;
     private final Draft draft;
     private final boolean[] headed = new boolean[2];
     private final boolean[] ended = new boolean[2];
@@ -20,38 +20,39 @@ final class Http2Stream {
     private final GrpcFraming[] framings = {new GrpcFraming(), new GrpcFraming()};
     private boolean grpc;
 
-    Http2Stream(Flow flow, int number, Moment at) {
+    /// @param version `HTTP/2` or `HTTP/3`
+    public HttpStream(Flow flow, String version, long number, Moment at) {
         this.flow = flow;
-        this.number = number;
+        this.number = Long.toString(number);
         this.draft = flow.draft("http", at);
-        draft.attribute("http version", "HTTP/2");
-        draft.attribute("stream", Integer.toString(number));
+        draft.attribute("http version", version);
+        draft.attribute("stream", this.number);
     }
 
-    long offset() {
+    public long offset() {
         return draft.offset();
     }
 
-    boolean isDone() {
+    public boolean isDone() {
         return ended[0] && ended[1];
     }
 
-    void ended(Side side) {
+    public void ended(Side side) {
         ended[side.ordinal()] = true;
     }
 
-    void problem(Moment at, String message) {
+    public void problem(Moment at, String message) {
         draft.problem(true, at, message);
     }
 
-    void reset(Side by, long code, Moment at) {
+    public void reset(Side by, long code, Moment at) {
         draft.seen(at);
         draft.attribute("reset by", (by == Side.REQUEST ? "client" : "server") + ", code " + code);
         ended[0] = true;
         ended[1] = true;
     }
 
-    void headers(Side side, List<Headers.Header> list, Moment at) {
+    public void headers(Side side, List<Headers.Header> list, Moment at) {
         draft.seen(at);
         List<Headers.Header> plain =
                 list.stream().filter(h -> !h.name().startsWith(":")).toList();
@@ -94,7 +95,7 @@ final class Http2Stream {
                 host.replaceAll("[\\[\\]]", ""));
     }
 
-    void data(Side side, Slice data, Moment at) {
+    public void data(Side side, Slice data, Moment at) {
         draft.seen(at);
         if (grpc) {
             framings[side.ordinal()].add(data, at, messages.get(side.ordinal()));
@@ -102,13 +103,13 @@ final class Http2Stream {
         draft.body(side).add(data);
     }
 
-    void miss(Side side, long count, Moment at) {
+    public void miss(Side side, long count, Moment at) {
         draft.seen(at);
         draft.body(side).miss(count);
         framings[side.ordinal()].lose();
     }
 
-    void finish() {
+    public void finish() {
         boolean framed = framings[0].isWhole() && framings[1].isWhole();
         int requests = messages.get(0).size();
         int responses = messages.get(1).size();
@@ -151,7 +152,7 @@ final class Http2Stream {
                 each.request(draft.method(), draft.url(), draft.host());
                 each.headers(side, new Headers(draft.headers(side).list()));
                 each.body(side).add(message.bytes());
-                each.attribute("stream", Integer.toString(number));
+                each.attribute("stream", number);
                 each.attribute("message", Integer.toString(++position));
                 if (message.compressed()) {
                     each.attribute(side.id() + " compressed", "yes");

@@ -1,4 +1,4 @@
-package org.telltale.importers.capture.wire.http2;
+package org.telltale.importers.capture.wire.multiplex;
 
 import java.util.List;
 import java.util.Optional;

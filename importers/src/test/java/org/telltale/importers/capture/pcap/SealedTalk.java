@@ -22,11 +22,10 @@ final class SealedTalk {
     }
 
     static Stage of(Stage stage) {
-        byte[] encrypted =
-                handshake(8, new Octets().u16(11).u16(16).u16(7).u16(5).counted(1, new Octets().text("x/10")));
+        byte[] encrypted = encryptedExtensions("x/10");
         byte[] update = handshake(24, new Octets().u8(0));
         return stage.open(443)
-                .tcp(true, 443, 0x18, record(22, clientHello()))
+                .tcp(true, 443, 0x18, record(22, clientHello("http/1.1")))
                 .tcp(false, 443, 0x18, record(22, serverHello()))
                 .tcp(false, 443, 0x18, sealed("22", 0, 22, encrypted))
                 .tcp(false, 443, 0x18, sealed("22", 1, 22, handshake(20, new Octets().u32(0))))
@@ -53,20 +52,26 @@ final class SealedTalk {
         return new Octets().u8(type).counted(3, body).all();
     }
 
-    private static byte[] clientHello() {
+    static byte[] encryptedExtensions(String protocol) {
+        Octets name = new Octets().counted(1, new Octets().text(protocol));
+        Octets extension = new Octets().u16(16).counted(2, new Octets().counted(2, name));
+        return handshake(8, new Octets().counted(2, extension));
+    }
+
+    static byte[] clientHello(String protocol) {
         Octets name = new Octets().counted(2, new Octets().u8(0).counted(2, new Octets().text("closed.example.test")));
         Octets extensions = new Octets()
                 .u16(0)
                 .counted(2, name)
                 .u16(16)
-                .counted(2, new Octets().counted(2, new Octets().counted(1, new Octets().text("http/1.1"))))
+                .counted(2, new Octets().counted(2, new Octets().counted(1, new Octets().text(protocol))))
                 .u16(43)
                 .counted(2, new Octets().counted(1, new Octets().u16(0x0304)));
         Octets body = new Octets().u16(0x0303).hex("ab".repeat(32)).u8(0).counted(2, new Octets().u16(0x1301));
         return handshake(1, body.u8(1).u8(0).counted(2, extensions));
     }
 
-    private static byte[] serverHello() {
+    static byte[] serverHello() {
         Octets extensions = new Octets().u16(43).counted(2, new Octets().u16(0x0304));
         Octets body =
                 new Octets().u16(0x0303).hex("cd".repeat(32)).u8(0).u16(0x1301).u8(0);
@@ -81,7 +86,7 @@ final class SealedTalk {
                 .all();
     }
 
-    private static byte[] secret(String octet) {
+    static byte[] secret(String octet) {
         byte[] secret = new byte[32];
         Arrays.fill(secret, (byte) Integer.parseInt(octet, 16));
         return secret;

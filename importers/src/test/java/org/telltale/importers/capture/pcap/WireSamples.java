@@ -1,6 +1,7 @@
 package org.telltale.importers.capture.pcap;
 
 import java.nio.ByteOrder;
+import java.security.GeneralSecurityException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -11,13 +12,14 @@ final class WireSamples {
     private WireSamples() {}
 
     /// Path below the samples folder to content.
-    static Map<String, byte[]> all() {
+    static Map<String, byte[]> all() throws GeneralSecurityException {
         Map<String, byte[]> all = new LinkedHashMap<>();
         all.put("pcap/browse.pcap", browse().pcap(ByteOrder.LITTLE_ENDIAN, false, false, "Example App"));
         all.put("pcap/odd.pcap", odd().pcap(ByteOrder.BIG_ENDIAN, true, true, ""));
         all.put("pcap/streams.cap", streams().pcap(ByteOrder.LITTLE_ENDIAN, true, false, ""));
         all.put("pcapng/closed.pcapng", SealedTalk.of(new Stage()).pcapng(ByteOrder.LITTLE_ENDIAN, ""));
         all.put("pcapng/opened.pcapng", SealedTalk.of(new Stage()).pcapng(ByteOrder.BIG_ENDIAN, SealedTalk.KEY_LOG));
+        all.put("pcapng/quic.pcapng", QuicTalk.of(new Stage()).pcapng(ByteOrder.LITTLE_ENDIAN, SealedTalk.KEY_LOG));
         return all;
     }
 

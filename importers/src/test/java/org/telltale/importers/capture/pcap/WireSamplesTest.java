@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,7 @@ class WireSamplesTest {
             Path.of(System.getProperty("basedir", "")).resolve("src/test/resources/samples");
 
     @Test
-    void samplesAreWhatIsMadeHere() throws IOException {
+    void samplesAreWhatIsMadeHere() throws IOException, GeneralSecurityException {
         for (Map.Entry<String, byte[]> sample : WireSamples.all().entrySet()) {
             Path file = FOLDER.resolve(sample.getKey());
             if ("write".equals(System.getProperty("golden"))) {
@@ -34,7 +35,7 @@ class WireSamplesTest {
         }
     }
 
-    private static List<CapturedRecord> read(String sample, ImportOptions options) throws MalformedCaptureException {
+    private static List<CapturedRecord> read(String sample, ImportOptions options) throws MalformedCaptureException, GeneralSecurityException {
         CaptureLog log = new CaptureLog();
         Bytes bytes = Bytes.of(WireSamples.all().getOrDefault(sample, new byte[0]));
         if (sample.endsWith("ng")) {
@@ -46,7 +47,7 @@ class WireSamplesTest {
     }
 
     @Test
-    void opensTlsWithKeysFromOutside() throws MalformedCaptureException {
+    void opensTlsWithKeysFromOutside() throws MalformedCaptureException, GeneralSecurityException {
         ImportOptions keys = new ImportOptions(Optional.empty(), List.of(Bytes.utf8(SealedTalk.KEY_LOG)));
         CapturedRecord record = read("pcapng/closed.pcapng", keys).getFirst();
         assertEquals("https://closed.example.test/sealed", record.url());
@@ -55,7 +56,7 @@ class WireSamplesTest {
     }
 
     @Test
-    void tellsOfTlsWhatItSaysOpenly() throws MalformedCaptureException {
+    void tellsOfTlsWhatItSaysOpenly() throws MalformedCaptureException, GeneralSecurityException {
         CapturedRecord record = read("pcapng/closed.pcapng", ImportOptions.NONE).getFirst();
         assertEquals("tls", record.protocol());
         assertEquals("closed.example.test", record.host());
@@ -64,7 +65,19 @@ class WireSamplesTest {
     }
 
     @Test
-    void losesOneExchangeToAGapAndNotTheConnection() throws MalformedCaptureException {
+    void opensQuicWithHeadersThatWaitForTheirTable() throws MalformedCaptureException, GeneralSecurityException {
+        List<CapturedRecord> records = read("pcapng/quic.pcapng", ImportOptions.NONE);
+        assertEquals(1, records.size(), records.toString());
+        CapturedRecord record = records.getFirst();
+        assertEquals("https://quic.example.test/one?x=2", record.url());
+        assertEquals(Bytes.utf8("opened"), record.response().orElseThrow().body());
+        assertEquals("HTTP/3", record.attributes().get("http version"));
+        assertEquals("closed.example.test", record.attributes().get("server name"));
+        assertEquals(List.of(), record.problems());
+    }
+
+    @Test
+    void losesOneExchangeToAGapAndNotTheConnection() throws MalformedCaptureException, GeneralSecurityException {
         List<CapturedRecord> records = read("pcap/odd.pcap", ImportOptions.NONE).stream()
                 .filter(r -> r.protocol().equals("http"))
                 .toList();

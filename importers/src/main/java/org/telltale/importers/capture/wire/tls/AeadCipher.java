@@ -2,7 +2,6 @@ package org.telltale.importers.capture.wire.tls;
 
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.security.spec.AlgorithmParameterSpec;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
@@ -10,25 +9,42 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.telltale.importers.capture.wire.packet.Slice;
 
-/// AES-GCM and ChaCha20-Poly1305 of TLS 1.2 (RFC 5288, RFC 7905) and 1.3 (RFC 8446, section 5).
+/// AES-GCM, AES-CCM and ChaCha20-Poly1305 of TLS 1.2 (RFC 5288, 6655, 7905) and 1.3 (RFC 8446, section 5).
 final class AeadCipher implements RecordCipher {
-    private static final int TAG = 16;
     private static final int MOST_LOST = 64;
 
     private final boolean three;
-    private final boolean gcm;
-    private final Cipher cipher;
-    private final SecretKeySpec key;
+    private final CipherSuite.Kind kind;
+    private final int tag;
+    private final Opening opening;
     private final byte[] iv;
     private long sequence;
     private boolean doubtful;
 
     private AeadCipher(boolean three, CipherSuite suite, byte[] key, byte[] iv) throws GeneralSecurityException {
         this.three = three;
-        this.gcm = suite.kind() == CipherSuite.Kind.GCM;
-        this.cipher = Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
-        this.key = new SecretKeySpec(key, gcm ? "AES" : "ChaCha20");
+        this.kind = suite.kind();
+        this.tag = kind == CipherSuite.Kind.CCM_8 ? 8 : 16;
+        this.opening = kind == CipherSuite.Kind.GCM || kind == CipherSuite.Kind.CHACHA
+                ? ofPlatform(kind == CipherSuite.Kind.GCM, key)
+                : new Ccm(key, tag)::open;
         this.iv = iv;
+    }
+
+    /// Opens what is sealed under a nonce, with what is proven beside it.
+    private interface Opening {
+        Optional<byte[]> open(byte[] nonce, byte[] extra, Slice sealed) throws GeneralSecurityException;
+    }
+
+    private static Opening ofPlatform(boolean gcm, byte[] key) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
+        SecretKeySpec spec = new SecretKeySpec(key, gcm ? "AES" : "ChaCha20");
+        return (nonce, extra, sealed) -> {
+            cipher.init(
+                    Cipher.DECRYPT_MODE, spec, gcm ? new GCMParameterSpec(128, nonce) : new IvParameterSpec(nonce));
+            cipher.updateAAD(extra);
+            return Optional.of(cipher.doFinal(sealed.array(), sealed.start(), sealed.length()));
+        };
     }
 
     static AeadCipher three(CipherSuite suite, byte[] secret) throws GeneralSecurityException {
@@ -36,7 +52,7 @@ final class AeadCipher implements RecordCipher {
         return new AeadCipher(true, suite, key, KeySchedule.expandLabel(suite.hash(), secret, "iv", 12));
     }
 
-    /// @param iv 4 bytes for AES-GCM, 12 for ChaCha20
+    /// @param iv 4 bytes for AES, 12 for ChaCha20
     static AeadCipher two(CipherSuite suite, byte[] key, byte[] iv) throws GeneralSecurityException {
         return new AeadCipher(false, suite, key, iv);
     }
@@ -62,24 +78,21 @@ final class AeadCipher implements RecordCipher {
     }
 
     private Optional<Plain> open(int type, int version, Slice fragment, long number) {
-        boolean explicit = !three && gcm;
+        boolean explicit = !three && kind != CipherSuite.Kind.CHACHA;
         Slice sealed = explicit ? fragment.from(8) : fragment;
-        if (sealed.length() < TAG || explicit && fragment.length() < 8) {
+        if (sealed.length() < tag || explicit && fragment.length() < 8) {
             return Optional.empty();
         }
         ByteBuffer extra = ByteBuffer.allocate(three ? 5 : 13);
         if (!three) {
             extra.putLong(number);
         }
-        int length = three ? fragment.length() : sealed.length() - TAG;
+        int length = three ? fragment.length() : sealed.length() - tag;
         extra.put((byte) type).putShort((short) version).putShort((short) length);
         byte[] nonce = explicit ? explicitNonce(fragment) : nonce(number);
-        AlgorithmParameterSpec parameters = gcm ? new GCMParameterSpec(TAG * 8, nonce) : new IvParameterSpec(nonce);
         try {
-            cipher.init(Cipher.DECRYPT_MODE, key, parameters);
-            cipher.updateAAD(extra.array());
-            byte[] clear = cipher.doFinal(sealed.array(), sealed.start(), sealed.length());
-            return Optional.of(three ? inner(clear) : new Plain(type, Slice.of(clear)));
+            return opening.open(nonce, extra.array(), sealed)
+                    .map(clear -> three ? inner(clear) : new Plain(type, Slice.of(clear)));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

@@ -10,10 +10,9 @@ import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.telltale.importers.capture.wire.packet.Slice;
 
-/// AES-CBC of TLS 1.0 to 1.2 (RFC 5246, 6.2.3.2), with the MAC inside or outside the encryption (RFC 7366).
+/// AES-CBC and 3DES of TLS 1.0 to 1.2 (RFC 5246, 6.2.3.2), with the MAC inside or outside the encryption (RFC 7366).
 final class CbcCipher implements RecordCipher {
-    private static final int BLOCK = 16;
-
+    private final int block;
     private final CipherSuite suite;
     private final boolean outside;
     private final byte[] macKey;
@@ -29,8 +28,10 @@ final class CbcCipher implements RecordCipher {
         this.suite = suite;
         this.outside = outside;
         this.macKey = macKey;
-        this.key = new SecretKeySpec(key, "AES");
-        this.cipher = Cipher.getInstance("AES/CBC/NoPadding");
+        boolean aes = suite.kind() == CipherSuite.Kind.AES_CBC;
+        this.block = suite.block();
+        this.key = new SecretKeySpec(key, aes ? "AES" : "DESede");
+        this.cipher = Cipher.getInstance(aes ? "AES/CBC/NoPadding" : "DESede/CBC/NoPadding");
         this.chained = iv;
     }
 
@@ -44,17 +45,17 @@ final class CbcCipher implements RecordCipher {
         int mac = suite.macLength();
         Slice sealed = outside ? fragment.part(0, Math.max(0, fragment.length() - mac)) : fragment;
         boolean own = chained.length == 0;
-        Slice blocks = own ? sealed.from(BLOCK) : sealed;
+        Slice blocks = own ? sealed.from(block) : sealed;
         long number = sequence++;
-        if (blocks.isEmpty() || blocks.length() % BLOCK != 0) {
+        if (blocks.isEmpty() || blocks.length() % block != 0) {
             return Optional.empty();
         }
         try {
-            byte[] iv = own ? sealed.part(0, BLOCK).toArray() : chained;
+            byte[] iv = own ? sealed.part(0, block).toArray() : chained;
             cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(iv));
             byte[] clear = cipher.doFinal(blocks.array(), blocks.start(), blocks.length());
             chained =
-                    own ? chained : blocks.from(blocks.length() - (long) BLOCK).toArray();
+                    own ? chained : blocks.from(blocks.length() - (long) block).toArray();
             int content = clear.length - 1 - (clear[clear.length - 1] & 0xff) - (outside ? 0 : mac);
             if (content < 0) {
                 return Optional.empty();

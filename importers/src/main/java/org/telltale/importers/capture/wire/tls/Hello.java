@@ -10,9 +10,10 @@ import org.telltale.importers.capture.wire.packet.Slice;
 /// A ClientHello or ServerHello (RFC 8446, section 4.1).
 ///
 /// @param version the legacy version
+/// @param session the id of the session that is offered or holds, or empty
 /// @param suites offered, or the one that was chosen
 /// @param extensions by number, in order
-record Hello(int version, Slice random, List<Integer> suites, Map<Integer, Slice> extensions) {
+record Hello(int version, Slice random, Slice session, List<Integer> suites, Map<Integer, Slice> extensions) {
     private static final int SERVER_NAME = 0;
     private static final int SIGNATURES = 13;
     private static final int ALPN = 16;
@@ -22,20 +23,20 @@ record Hello(int version, Slice random, List<Integer> suites, Map<Integer, Slice
         Cursor in = new Cursor(body);
         int version = in.u16();
         Slice random = in.bytes(32);
-        in.skip(in.u8());
+        Slice session = in.bytes(in.u8());
         List<Integer> suites = numbers(in.bytes(in.u16()));
         in.skip(in.u8());
-        return new Hello(version, random, suites, extensions(in));
+        return new Hello(version, random, session, suites, extensions(in));
     }
 
     static Hello server(Slice body) {
         Cursor in = new Cursor(body);
         int version = in.u16();
         Slice random = in.bytes(32);
-        in.skip(in.u8());
+        Slice session = in.bytes(in.u8());
         List<Integer> suites = List.of(in.u16());
         in.skip(1);
-        return new Hello(version, random, suites, extensions(in));
+        return new Hello(version, random, session, suites, extensions(in));
     }
 
     static Map<Integer, Slice> extensions(Cursor in) {

@@ -44,6 +44,13 @@ public final class KeyLog {
         return word.length() % 2 == 0 && word.chars().allMatch(HexFormat::isHexDigit);
     }
 
+    /// Keeps a secret that followed from others, for connections that go on with it.
+    void learn(String label, byte[] of, byte[] secret) {
+        if (secrets.size() < MOST && of.length > 0) {
+            secrets.putIfAbsent(label + " " + HexFormat.of().formatHex(of), secret);
+        }
+    }
+
     /// The secret of a label for the connection of a client random, or of what else the label's lines name.
     public Optional<byte[]> find(String label, byte[] of) {
         return Optional.ofNullable(secrets.get(label + " " + HexFormat.of().formatHex(of)));

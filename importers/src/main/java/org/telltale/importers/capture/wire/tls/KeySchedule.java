@@ -40,14 +40,12 @@ public final class KeySchedule {
         return Arrays.copyOf(out, length);
     }
 
-    /// The key block of a connection.
+    /// The pseudorandom function of TLS 1.0 to 1.2.
     ///
     /// @param old whether it is of TLS 1.0 or 1.1
-    static byte[] keyBlock(
-            boolean old, String hash, byte[] master, byte[] serverRandom, byte[] clientRandom, int length)
+    static byte[] random(boolean old, String hash, byte[] master, String label, byte[] first, byte[] then, int length)
             throws GeneralSecurityException {
-        byte[] label = "key expansion".getBytes(StandardCharsets.US_ASCII);
-        byte[] seed = join(label, join(serverRandom, clientRandom));
+        byte[] seed = join(label.getBytes(StandardCharsets.US_ASCII), join(first, then));
         if (!old) {
             return expand("Hmac" + hash, master, seed, length);
         }

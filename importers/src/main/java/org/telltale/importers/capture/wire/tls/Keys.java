@@ -3,6 +3,7 @@ package org.telltale.importers.capture.wire.tls;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.model.session.Side;
 
 /// What the ends agreed on, and the ciphers that follow from it and the key log.
@@ -10,6 +11,7 @@ final class Keys {
     private static final int THREE = 0x0304;
 
     private final KeyLog log;
+    private final MasterSecret master;
     private byte[] clientRandom = new byte[32];
     private byte[] serverRandom = new byte[32];
     private Optional<CipherSuite> suite = Optional.empty();
@@ -19,10 +21,12 @@ final class Keys {
 
     Keys(KeyLog log) {
         this.log = log;
+        this.master = new MasterSecret(log);
     }
 
     void client(Hello hello) {
         clientRandom = hello.random().toArray();
+        master.client(hello);
     }
 
     void server(Hello hello) {
@@ -30,6 +34,14 @@ final class Keys {
         suite = CipherSuite.of(hello.suites().getFirst());
         version = hello.versions().getFirst();
         macOutside = hello.has(22);
+        master.server(hello, suite);
+    }
+
+    /// Takes each handshake message from its type on.
+    void message(Slice message) {
+        if (!isThree()) {
+            master.message(message);
+        }
     }
 
     boolean isThree() {
@@ -59,7 +71,7 @@ final class Keys {
     }
 
     private Optional<RecordCipher> three(byte[] secret) {
-        if (suite.isEmpty() || suite.get().kind() == CipherSuite.Kind.CBC) {
+        if (suite.isEmpty() || !suite.get().kind().isAead()) {
             return Optional.empty();
         }
         try {
@@ -86,10 +98,10 @@ final class Keys {
 
     /// The cipher after ChangeCipherSpec up to TLS 1.2.
     Optional<RecordCipher> two(Side side) {
-        return log.find("CLIENT_RANDOM", clientRandom).flatMap(master -> two(side, master));
+        return master.find().flatMap(secret -> two(side, secret));
     }
 
-    private Optional<RecordCipher> two(Side side, byte[] master) {
+    private Optional<RecordCipher> two(Side side, byte[] secret) {
         if (suite.isEmpty() || version < 0x0301) {
             return Optional.empty();
         }
@@ -97,22 +109,31 @@ final class Keys {
         int mac = s.macLength();
         int key = s.keyLength();
         int iv = switch (s.kind()) {
-            case GCM -> 4;
+            case GCM, CCM, CCM_8 -> 4;
             case CHACHA -> 12;
-            case CBC -> version == 0x0301 ? 16 : 0;
+            case AES_CBC, TRIPLE_DES -> version == 0x0301 ? s.block() : 0;
+            case RC4, NONE -> 0;
         };
         try {
-            byte[] block = KeySchedule.keyBlock(
-                    version < 0x0303, s.hash(), master, serverRandom, clientRandom, 2 * (mac + key + iv));
+            byte[] block = KeySchedule.random(
+                    version < 0x0303,
+                    s.hash(),
+                    secret,
+                    "key expansion",
+                    serverRandom,
+                    clientRandom,
+                    2 * (mac + key + iv));
             int n = side.ordinal();
             byte[] macKey = Arrays.copyOfRange(block, n * mac, (n + 1) * mac);
             byte[] cipherKey = Arrays.copyOfRange(block, 2 * mac + n * key, 2 * mac + (n + 1) * key);
             int at = 2 * (mac + key) + n * iv;
             byte[] start = Arrays.copyOfRange(block, at, at + iv);
             return Optional.of(
-                    s.kind() == CipherSuite.Kind.CBC
-                            ? new CbcCipher(s, macOutside, macKey, cipherKey, start)
-                            : AeadCipher.two(s, cipherKey, start));
+                    switch (s.kind()) {
+                        case GCM, CHACHA, CCM, CCM_8 -> AeadCipher.two(s, cipherKey, start);
+                        case AES_CBC, TRIPLE_DES -> new CbcCipher(s, macOutside, macKey, cipherKey, start);
+                        case RC4, NONE -> new StreamCipher(s, macKey, cipherKey);
+                    });
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

@@ -104,8 +104,14 @@ public final class TlsConversation implements Conversation {
         if (open) {
             draft.ifPresent(d -> d.body(from).add(message));
         }
+        if (message.u8(0) != 1) {
+            keys.message(message);
+        }
         switch (message.u8(0)) {
-            case 1 -> clientHello(Hello.client(body));
+            case 1 -> {
+                clientHello(Hello.client(body));
+                keys.message(message);
+            }
             case 2 -> serverHello(body);
             case 5 -> side(from).use(keys.handshake(Side.REQUEST));
             case 8 -> ServerFacts.extensions(body, flow.facts());

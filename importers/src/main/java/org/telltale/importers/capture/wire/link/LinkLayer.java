@@ -103,10 +103,12 @@ final class LinkLayer {
 
     private static Network ppp(Slice data) {
         Slice frame = data.u16(0) == 0xff03 ? data.from(2) : data;
-        int type = frame.u16(0);
-        return switch (type) {
-            case 0x21 -> new Network(IPV4, frame.from(2));
-            case 0x57 -> new Network(IPV6, frame.from(2));
+        // a number that ends odd in its first byte is that byte alone
+        int size = (frame.u8(0) & 1) == 1 ? 1 : 2;
+        return switch (size == 1 ? frame.u8(0) : frame.u16(0)) {
+            case 0x21 -> new Network(IPV4, frame.from(size));
+            case 0x57 -> new Network(IPV6, frame.from(size));
+            case 0x281 -> typed(0x8847, frame.from(size));
             default -> none(data);
         };
     }

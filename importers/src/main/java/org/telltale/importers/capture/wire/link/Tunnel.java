@@ -37,14 +37,24 @@ final class Tunnel {
     private static Optional<LinkLayer.Network> udp(Slice data) {
         Slice inner = data.from(8);
         return switch (data.u16(2)) {
-            case 4789, 8472 ->
-                inner.u8(0) == 8 && inner.has(0, 22)
-                        ? Optional.of(LinkLayer.ethernet(inner.from(8)))
-                        : Optional.empty();
+            case 4789, 4790, 8472 -> vxlan(inner);
             case 6081 -> geneve(inner);
             case 2152 -> gtp(inner);
             default -> teredo(data);
         };
+    }
+
+    /// VXLAN (RFC 7348), and what goes beyond Ethernet in it (draft-ietf-nvo3-vxlan-gpe).
+    private static Optional<LinkLayer.Network> vxlan(Slice data) {
+        Slice inner = data.from(8);
+        boolean known = (data.u8(0) & 0xc8) == 8 && inner.has(0, 14);
+        int next = (data.u8(0) & 4) != 0 ? data.u8(3) : 0;
+        return known
+                ? Optional.of(
+                        next == 1 || next == 2
+                                ? new LinkLayer.Network(LinkLayer.EITHER, inner)
+                                : LinkLayer.ethernet(inner))
+                : Optional.empty();
     }
 
     private static Optional<LinkLayer.Network> geneve(Slice data) {

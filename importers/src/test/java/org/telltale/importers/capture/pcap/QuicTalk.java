@@ -134,8 +134,7 @@ final class QuicTalk {
         Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
         cipher.init(Cipher.ENCRYPT_MODE, key(secret, "quic key"), new GCMParameterSpec(128, iv));
         cipher.updateAAD(header);
-        byte[] packet =
-                new Octets().bytes(header).bytes(cipher.doFinal(frames)).all();
+        byte[] packet = new Octets().bytes(header).bytes(cipher.doFinal(frames)).all();
         // the key of headers outlives an update
         byte[] first = (header[0] & 0x84) == 4 ? SealedTalk.secret("44") : secret;
         Cipher masking = Cipher.getInstance("AES/CBC/NoPadding");

@@ -20,6 +20,7 @@ final class WireSamples {
         all.put("pcapng/closed.pcapng", SealedTalk.of(new Stage()).pcapng(ByteOrder.LITTLE_ENDIAN, ""));
         all.put("pcapng/opened.pcapng", SealedTalk.of(new Stage()).pcapng(ByteOrder.BIG_ENDIAN, SealedTalk.KEY_LOG));
         all.put("pcapng/quic.pcapng", QuicTalk.of(new Stage()).pcapng(ByteOrder.LITTLE_ENDIAN, SealedTalk.KEY_LOG));
+        all.put("pcap/modern.pcap", ModernTalk.of(new Stage()).pcap(ByteOrder.LITTLE_ENDIAN, false, false, ""));
         return all;
     }
 

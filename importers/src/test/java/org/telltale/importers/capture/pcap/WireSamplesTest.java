@@ -35,7 +35,8 @@ class WireSamplesTest {
         }
     }
 
-    private static List<CapturedRecord> read(String sample, ImportOptions options) throws MalformedCaptureException, GeneralSecurityException {
+    private static List<CapturedRecord> read(String sample, ImportOptions options)
+            throws MalformedCaptureException, GeneralSecurityException {
         CaptureLog log = new CaptureLog();
         Bytes bytes = Bytes.of(WireSamples.all().getOrDefault(sample, new byte[0]));
         if (sample.endsWith("ng")) {

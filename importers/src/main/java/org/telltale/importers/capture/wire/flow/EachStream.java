@@ -28,7 +28,7 @@ public final class EachStream implements Streams {
         if (known != null) {
             return known;
         }
-        Flow alone = flow.stream(stream);
+        Flow alone = flow.stream(stream, "quic");
         Conversation fresh = opener.speak(protocol, "", alone).orElseGet(() -> opener.open(alone));
         open.put(stream, fresh);
         if (open.size() > MOST) {

@@ -30,8 +30,10 @@ public final class Flow {
     }
 
     /// A stream of this flow as a flow of its own, with what is known by now.
-    public Flow stream(long number) {
-        Flow stream = new Flow(ends, "quic", output);
+    ///
+    /// @param as `tcp` or `quic`, by which it is called where nobody understands it
+    public Flow stream(long number, String as) {
+        Flow stream = new Flow(ends, as, output);
         stream.facts.putAll(facts);
         stream.facts.put("stream", Long.toString(number));
         stream.scheme = scheme;

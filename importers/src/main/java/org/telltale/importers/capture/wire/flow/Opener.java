@@ -20,6 +20,9 @@ public interface Opener {
     /// Whoever understands the streams of a connection of a protocol that the ends agreed on: `h3`, `doq`, …
     Streams streams(String protocol, Flow flow);
 
+    /// Lets an exchange of HTTP out that is whole, as what it carries: messages of gRPC-web, answers of the name service.
+    void complete(Draft draft, Flow flow);
+
     /// Whether bytes begin a TLS connection, as after STARTTLS or CONNECT.
     boolean beginsTls(Slice clientBytes);
 }

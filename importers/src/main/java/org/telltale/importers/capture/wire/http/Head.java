@@ -44,7 +44,8 @@ record Head(String line, Headers headers) {
     }
 
     OptionalLong length() {
-        String value = value("content-length");
+        // the same length may be stated twice (RFC 9112, section 6.3)
+        String value = value("content-length").replaceFirst("^(\\d+)(\\s*,\\s*\\1)+$", "$1");
         return value.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
 

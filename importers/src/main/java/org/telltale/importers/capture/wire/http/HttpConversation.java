@@ -72,7 +72,7 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
             while (open.size() > 1 && open.element().isRequestDone()) {
                 HttpExchange lost = open.remove();
                 lost.draft().problem(true, start, "the response was not captured");
-                lost.draft().finish();
+                finish(lost);
             }
         }
         if (open.isEmpty()) {
@@ -110,7 +110,7 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
             responseDone(at);
         }
         while (!open.isEmpty() && open.element().isDone()) {
-            open.remove().draft().finish();
+            finish(open.remove());
         }
     }
 
@@ -127,17 +127,19 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
         }
         boolean tunnel = exchange.method().equals("CONNECT") || upgrade.isEmpty();
         exchange.requestDone();
-        open.remove().draft().finish();
-        String details = exchange.draft()
-                .headers(Side.RESPONSE)
-                .first("sec-websocket-extensions")
-                .orElse("");
+        finish(open.remove());
+        flow.facts().put("upgraded from", exchange.draft().url());
+        String details = upgrade.equalsIgnoreCase("h2c")
+                ? exchange.method()
+                : exchange.draft()
+                        .headers(Side.RESPONSE)
+                        .first("sec-websocket-extensions")
+                        .orElse("");
         Conversation taken = (tunnel
                         ? Optional.<Conversation>empty()
                         : opener.speak(upgrade.toLowerCase(Locale.ROOT), details, flow))
                 .orElseGet(() -> opener.open(flow));
         next = Optional.of(taken);
-        flow.facts().put("upgraded from", exchange.draft().url());
         for (Side side : Side.values()) {
             Slice waiting = readers[side.ordinal()].stop();
             if (!waiting.isEmpty()) {
@@ -166,6 +168,10 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
         return open;
     }
 
+    private void finish(HttpExchange exchange) {
+        opener.complete(exchange.draft(), flow);
+    }
+
     private void endStray() {
         stray.ifPresent(Draft::finish);
         stray = Optional.empty();
@@ -186,7 +192,7 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
         endOf(Side.RESPONSE);
         endStray();
         while (!open.isEmpty()) {
-            open.remove().draft().finish();
+            finish(open.remove());
         }
         next.ifPresent(Conversation::end);
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.telltale.importers.capture.wire.flow.Conversation;
 import org.telltale.importers.capture.wire.flow.Flow;
+import org.telltale.importers.capture.wire.flow.Opener;
 import org.telltale.importers.capture.wire.multiplex.HttpStream;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
@@ -14,11 +15,16 @@ public final class Http2Conversation implements Conversation {
     private static final int MOST_STREAMS = 10_000;
 
     private final Flow flow;
+    private final Opener opener;
     private final FrameReader[] readers;
     private final Map<Integer, HttpStream> streams = new LinkedHashMap<>();
+    private final String upgrading;
 
-    public Http2Conversation(Flow flow) {
+    /// @param upgrading the method of the request of HTTP/1 that the first stream answers, or empty
+    public Http2Conversation(Flow flow, Opener opener, String upgrading) {
         this.flow = flow;
+        this.opener = opener;
+        this.upgrading = upgrading;
         this.readers = new FrameReader[] {new FrameReader(Side.REQUEST, this), new FrameReader(Side.RESPONSE, this)};
     }
 
@@ -47,7 +53,13 @@ public final class Http2Conversation implements Conversation {
             oldest.next().getValue().finish();
             oldest.remove();
         }
-        return streams.computeIfAbsent(number, n -> new HttpStream(flow, "HTTP/2", n, at));
+        return streams.computeIfAbsent(number, n -> {
+            HttpStream fresh = new HttpStream(flow, opener, "HTTP/2", n, at);
+            if (n == 1 && !upgrading.isEmpty()) {
+                fresh.upgraded(upgrading);
+            }
+            return fresh;
+        });
     }
 
     /// Lets a stream out that both sides have ended.

@@ -104,7 +104,8 @@ final class FrameReader {
             body -= missing;
         } else if (!lost) {
             lost = true;
-            stream.problem(at, "bytes between frames were not captured; the rest of this direction is kept as its body");
+            stream.problem(
+                    at, "bytes between frames were not captured; the rest of this direction is kept as its body");
         }
         stream.miss(side, missing, at);
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.Flow;
+import org.telltale.importers.capture.wire.flow.Opener;
 import org.telltale.importers.capture.wire.flow.Streams;
 import org.telltale.importers.capture.wire.multiplex.HttpStream;
 import org.telltale.importers.capture.wire.packet.Moment;
@@ -18,6 +19,7 @@ public final class Http3Conversation implements Streams {
     private static final int MOST = 10_000;
 
     private final Flow flow;
+    private final Opener opener;
     private final Qpack[] qpacks = {new Qpack(), new Qpack()};
     private final Map<Long, Exchange> exchanges = new LinkedHashMap<>();
     private final Map<Long, OneWayStream> oneWay = new LinkedHashMap<>();
@@ -29,8 +31,9 @@ public final class Http3Conversation implements Streams {
         }
     }
 
-    public Http3Conversation(Flow flow) {
+    public Http3Conversation(Flow flow, Opener opener) {
         this.flow = flow;
+        this.opener = opener;
     }
 
     private Exchange exchange(long number, Moment at) {
@@ -38,7 +41,7 @@ public final class Http3Conversation implements Streams {
         if (known != null) {
             return known;
         }
-        HttpStream stream = new HttpStream(flow, "HTTP/3", number, at);
+        HttpStream stream = new HttpStream(flow, opener, "HTTP/3", number, at);
         Exchange fresh = new Exchange(
                 stream,
                 List.of(
@@ -152,7 +155,8 @@ public final class Http3Conversation implements Streams {
                 .mapToLong(exchange -> exchange.stream().offset())
                 .min()
                 .orElse(Long.MAX_VALUE);
-        long other = oneWay.values().stream().mapToLong(OneWayStream::oldest).min().orElse(Long.MAX_VALUE);
+        long other =
+                oneWay.values().stream().mapToLong(OneWayStream::oldest).min().orElse(Long.MAX_VALUE);
         return Math.min(open, other);
     }
 }

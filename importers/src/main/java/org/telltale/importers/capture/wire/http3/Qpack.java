@@ -59,7 +59,8 @@ final class Qpack {
             long index = in.number(first, 6);
             Optional<Headers.Header> named = (first & 0x40) != 0 ? fixed(index) : entry(inserted - 1 - index);
             String value = in.text(in.first(), 7);
-            return Optional.of(new Headers.Header(named.map(Headers.Header::name).orElse("?"), value));
+            return Optional.of(
+                    new Headers.Header(named.map(Headers.Header::name).orElse("?"), value));
         }
         if ((first & 0x40) != 0) {
             String name = in.text(first, 5);

@@ -2,8 +2,12 @@ package org.telltale.importers.capture.wire.multiplex;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.telltale.importers.capture.text.HostName;
+import org.telltale.importers.capture.wire.flow.Conversation;
 import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.Flow;
+import org.telltale.importers.capture.wire.flow.Opener;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.model.session.Headers;
@@ -12,6 +16,7 @@ import org.telltale.model.session.Side;
 /// A stream of HTTP/2 or HTTP/3 while it is open: an exchange, or one for each message of gRPC.
 public final class HttpStream {
     private final Flow flow;
+    private final Opener opener;
     private final String number;
     private final Draft draft;
     private final boolean[] headed = new boolean[2];
@@ -19,10 +24,13 @@ public final class HttpStream {
     private final List<List<GrpcMessage>> messages = List.of(new ArrayList<>(), new ArrayList<>());
     private final GrpcFraming[] framings = {new GrpcFraming(), new GrpcFraming()};
     private boolean grpc;
+    private Optional<Conversation> tunnel = Optional.empty();
+    private String connected = "";
 
     /// @param version `HTTP/2` or `HTTP/3`
-    public HttpStream(Flow flow, String version, long number, Moment at) {
+    public HttpStream(Flow flow, Opener opener, String version, long number, Moment at) {
         this.flow = flow;
+        this.opener = opener;
         this.number = Long.toString(number);
         this.draft = flow.draft("http", at);
         draft.attribute("http version", version);
@@ -31,6 +39,14 @@ public final class HttpStream {
 
     public long offset() {
         return draft.offset();
+    }
+
+    /// Answers a request of HTTP/1 that asked for the upgrade.
+    public void upgraded(String method) {
+        String url = flow.facts().getOrDefault("upgraded from", "");
+        draft.request(method, url, HostName.of(url));
+        headed[0] = true;
+        ended[0] = true;
     }
 
     public boolean isDone() {
@@ -74,16 +90,28 @@ public final class HttpStream {
         }
         if (side == Side.REQUEST) {
             request(pseudo);
+        } else if (draft.isTunnel()) {
+            connect();
         }
         grpc |= pseudo.first("content-type")
                 .filter(t -> t.startsWith("application/grpc") && !t.startsWith("application/grpc-web"))
                 .isPresent();
     }
 
+    /// What the stream carries after CONNECT (RFC 9113, section 8.5; RFC 8441), each as a flow of its own.
+    private void connect() {
+        Flow inner = flow.stream(Long.parseLong(number), "tcp");
+        inner.facts().put("upgraded from", draft.url());
+        String details =
+                draft.headers(Side.RESPONSE).first("sec-websocket-extensions").orElse("");
+        tunnel = connected.isEmpty() ? Optional.of(opener.open(inner)) : opener.speak(connected, details, inner);
+    }
+
     private void request(Headers pseudo) {
         String authority =
                 pseudo.first(":authority").or(() -> pseudo.first("host")).orElse(flow.host());
         String method = pseudo.first(":method").orElse("");
+        connected = pseudo.first(":protocol").orElse("");
         String path = pseudo.first(":path").orElse("");
         String scheme = pseudo.first(":scheme").orElse(flow.scheme());
         int colon = authority.lastIndexOf(':');
@@ -96,6 +124,10 @@ public final class HttpStream {
     }
 
     public void data(Side side, Slice data, Moment at) {
+        if (tunnel.isPresent()) {
+            tunnel.get().bytes(side, data, at);
+            return;
+        }
         draft.seen(at);
         if (grpc) {
             framings[side.ordinal()].add(data, at, messages.get(side.ordinal()));
@@ -104,17 +136,22 @@ public final class HttpStream {
     }
 
     public void miss(Side side, long count, Moment at) {
+        if (tunnel.isPresent()) {
+            tunnel.get().gap(side, count, at);
+            return;
+        }
         draft.seen(at);
         draft.body(side).miss(count);
         framings[side.ordinal()].lose();
     }
 
     public void finish() {
+        tunnel.ifPresent(Conversation::end);
         boolean framed = framings[0].isWhole() && framings[1].isWhole();
         int requests = messages.get(0).size();
         int responses = messages.get(1).size();
         if (!grpc || !framed || requests + responses == 0) {
-            draft.finish();
+            opener.complete(draft, flow);
         } else if (requests <= 1 && responses <= 1) {
             unary();
         } else {

@@ -10,8 +10,7 @@ import org.telltale.importers.capture.wire.packet.Slice;
 /// @param number where its packet number stands, still protected
 /// @param bytes the packet alone, from its first byte
 /// @param rest what follows in the datagram
-record LongPacket(
-        QuicVersion version, Type type, Slice target, Slice source, int number, Slice bytes, Slice rest) {
+record LongPacket(QuicVersion version, Type type, Slice target, Slice source, int number, Slice bytes, Slice rest) {
     /// In the order of their numbers in version 1.
     enum Type {
         INITIAL,
@@ -53,7 +52,7 @@ record LongPacket(
             return Optional.empty();
         }
         int end = at + (int) length.value();
-        return Optional.of(new LongPacket(
-                version.get(), type, target, source, at, datagram.part(0, end), datagram.from(end)));
+        return Optional.of(
+                new LongPacket(version.get(), type, target, source, at, datagram.part(0, end), datagram.from(end)));
     }
 }

@@ -47,8 +47,7 @@ final class PacketCipher {
         String algorithm = gcm ? "AES" : "ChaCha20";
         this.key = new SecretKeySpec(derive("key", suite.keyLength()), algorithm);
         this.iv = derive("iv", 12);
-        this.header =
-                header.isPresent() ? header.get() : new SecretKeySpec(derive("hp", suite.keyLength()), algorithm);
+        this.header = header.isPresent() ? header.get() : new SecretKeySpec(derive("hp", suite.keyLength()), algorithm);
         // a single block of CBC from zeros is the block alone: the mask of RFC 9001, section 5.4.3
         this.masking = Cipher.getInstance(gcm ? "AES/CBC/NoPadding" : "ChaCha20");
         this.opening = Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
@@ -65,8 +64,7 @@ final class PacketCipher {
     /// The protection after a key update (RFC 9001, section 6); the header's stays.
     Optional<PacketCipher> updated() {
         try {
-            return Optional.of(
-                    new PacketCipher(suite, prefix, derive("ku", secret.length), Optional.of(header)));
+            return Optional.of(new PacketCipher(suite, prefix, derive("ku", secret.length), Optional.of(header)));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }
@@ -131,8 +129,8 @@ final class PacketCipher {
             opening.init(
                     Cipher.DECRYPT_MODE, key, gcm ? new GCMParameterSpec(TAG * 8, nonce) : new IvParameterSpec(nonce));
             opening.updateAAD(packet.bytes(), 0, packet.sealed());
-            return Optional.of(Slice.of(opening.doFinal(
-                    packet.bytes(), packet.sealed(), packet.bytes().length - packet.sealed())));
+            return Optional.of(Slice.of(
+                    opening.doFinal(packet.bytes(), packet.sealed(), packet.bytes().length - packet.sealed())));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.telltale.importers.capture.wire.flow.Conversation;
-import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.flow.Opener;
 import org.telltale.importers.capture.wire.packet.Moment;
@@ -47,7 +46,8 @@ public final class QuicConversation implements Conversation {
     public static boolean begins(Slice datagram) {
         boolean known = (datagram.u8(0) & 0xc0) == 0xc0
                 && QuicVersion.of(LongPacket.version(datagram)).isPresent();
-        return datagram.length() >= LEAST && (known || GoogleHello.version(datagram).isPresent());
+        return datagram.length() >= LEAST
+                && (known || GoogleHello.version(datagram).isPresent());
     }
 
     @Override

@@ -71,9 +71,9 @@ record QuicVersion(String salt, String prefix, int shift) {
         if (number >>> 8 == 0xff0000L) {
             return "draft-" + (number & 0xff);
         }
-        String letters = Slice.of(new byte[] {
-                    (byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
-                })
+        String letters = Slice.of(
+                        new byte[] {(byte) (number >>> 24), (byte) (number >>> 16), (byte) (number >>> 8), (byte) number
+                        })
                 .latin();
         return letters.matches("[QT]\\d{3}") ? letters : "0x%08x".formatted(number);
     }

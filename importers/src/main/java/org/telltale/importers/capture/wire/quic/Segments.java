@@ -17,7 +17,9 @@ final class Segments {
     List<Integer> sizes(int length) {
         IntStream usual = known > 0 && known < length ? IntStream.of(known, length) : IntStream.of(length);
         boolean searches = length > LARGEST && left-- > 0;
-        return (searches ? IntStream.concat(usual, IntStream.rangeClosed(LEAST, LARGEST)) : usual).boxed().toList();
+        return (searches ? IntStream.concat(usual, IntStream.rangeClosed(LEAST, LARGEST)) : usual)
+                .boxed()
+                .toList();
     }
 
     /// @param length of all that could have been the packet

@@ -2,7 +2,9 @@ package org.telltale.importers.capture.wire.talk;
 
 import java.util.Optional;
 import org.telltale.importers.capture.wire.dns.DnsConversation;
+import org.telltale.importers.capture.wire.dns.DnsOverHttp;
 import org.telltale.importers.capture.wire.flow.Conversation;
+import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.EachStream;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.flow.Opener;
@@ -11,6 +13,7 @@ import org.telltale.importers.capture.wire.flow.Streams;
 import org.telltale.importers.capture.wire.http.HttpConversation;
 import org.telltale.importers.capture.wire.http2.Http2Conversation;
 import org.telltale.importers.capture.wire.http3.Http3Conversation;
+import org.telltale.importers.capture.wire.multiplex.GrpcWeb;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.importers.capture.wire.quic.ConnectionIds;
 import org.telltale.importers.capture.wire.quic.QuicConversation;
@@ -34,8 +37,9 @@ public final class Protocols implements Opener {
         if (!flow.isStream()) {
             return datagrams(flow, server, client);
         }
-        boolean names = server == 53 || client == 53;
-        return names && !flow.scheme().equals("https") ? new DnsConversation(flow, "dns") : new Undecided(flow, this);
+        boolean covered = flow.scheme().equals("https");
+        boolean names = covered ? server == 853 : server == 53 || client == 53;
+        return names ? new DnsConversation(flow, "dns") : new Undecided(flow, this);
     }
 
     private Conversation datagrams(Flow flow, int server, int client) {
@@ -55,11 +59,11 @@ public final class Protocols implements Opener {
     public Optional<Conversation> speak(String protocol, String details, Flow flow) {
         return switch (protocol) {
             case "http/1.1", "http/1.0" -> Optional.of(new HttpConversation(flow, this));
-            case "h2", "h2c" -> Optional.of(new Http2Conversation(flow));
+            case "h2" -> Optional.of(new Http2Conversation(flow, this, ""));
+            case "h2c" -> Optional.of(new Http2Conversation(flow, this, details));
             case "websocket" -> Optional.of(new WebSocketConversation(flow, details));
             case "tls" -> Optional.of(new TlsConversation(flow, this, keys));
-            case "dns" -> Optional.of(new DnsConversation(flow, "dns"));
-            case "doq" -> Optional.of(new DnsConversation(flow, "dns"));
+            case "dns", "dot", "doq" -> Optional.of(new DnsConversation(flow, "dns"));
             case "tcp" -> Optional.of(new RawConversation(flow, this, flow.transport()));
             default -> Optional.empty();
         };
@@ -80,7 +84,17 @@ public final class Protocols implements Opener {
         if (protocol.startsWith("doq")) {
             return new EachStream(flow, this, "doq");
         }
-        return protocol.startsWith("h3") ? new Http3Conversation(flow) : new EachStream(flow, this, "");
+        return protocol.startsWith("h3") ? new Http3Conversation(flow, this) : new EachStream(flow, this, "");
+    }
+
+    @Override
+    public void complete(Draft draft, Flow flow) {
+        DnsOverHttp.tell(draft, flow);
+        if (GrpcWeb.is(draft)) {
+            GrpcWeb.finish(draft, flow);
+        } else {
+            draft.finish();
+        }
     }
 
     @Override

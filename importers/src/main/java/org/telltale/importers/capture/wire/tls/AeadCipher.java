@@ -39,11 +39,10 @@ final class AeadCipher implements RecordCipher {
     private static Opening ofPlatform(boolean gcm, byte[] key) throws GeneralSecurityException {
         Cipher cipher = Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
         SecretKeySpec spec = new SecretKeySpec(key, gcm ? "AES" : "ChaCha20");
-        return (nonce, extra, sealed) -> {
-            cipher.init(
-                    Cipher.DECRYPT_MODE, spec, gcm ? new GCMParameterSpec(128, nonce) : new IvParameterSpec(nonce));
+        return (nonce, extra, closed) -> {
+            cipher.init(Cipher.DECRYPT_MODE, spec, gcm ? new GCMParameterSpec(128, nonce) : new IvParameterSpec(nonce));
             cipher.updateAAD(extra);
-            return Optional.of(cipher.doFinal(sealed.array(), sealed.start(), sealed.length()));
+            return Optional.of(cipher.doFinal(closed.array(), closed.start(), closed.length()));
         };
     }
 

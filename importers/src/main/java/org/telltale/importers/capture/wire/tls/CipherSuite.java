@@ -105,13 +105,12 @@ public record CipherSuite(String name, Kind kind, int keyLength, String hash, St
         Kind kind = kind(name);
         String hash = name.endsWith("SHA384") ? "SHA384" : "SHA256";
         String mac = name.endsWith("_MD5") ? "HmacMD5" : name.endsWith("_SHA") ? "HmacSHA1" : "Hmac" + hash;
-        int key =
-                switch (kind) {
-                    case CHACHA -> 32;
-                    case TRIPLE_DES -> 24;
-                    case NONE -> 0;
-                    case GCM, CCM, CCM_8, AES_CBC, RC4 -> name.contains("_256_") ? 32 : 16;
-                };
+        int key = switch (kind) {
+            case CHACHA -> 32;
+            case TRIPLE_DES -> 24;
+            case NONE -> 0;
+            case GCM, CCM, CCM_8, AES_CBC, RC4 -> name.contains("_256_") ? 32 : 16;
+        };
         return new CipherSuite(name, kind, key, hash, kind.isAead() ? "" : mac);
     }
 

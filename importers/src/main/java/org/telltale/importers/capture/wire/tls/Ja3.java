@@ -34,6 +34,9 @@ final class Ja3 {
     }
 
     private static String list(List<Integer> numbers) {
-        return numbers.stream().filter(n -> !Ja4.isGrease(n)).map(String::valueOf).collect(Collectors.joining("-"));
+        return numbers.stream()
+                .filter(n -> !Ja4.isGrease(n))
+                .map(String::valueOf)
+                .collect(Collectors.joining("-"));
     }
 }

@@ -36,7 +36,8 @@ public final class KeyLog {
 
     private void put(String label, String of, String secret) {
         if (isHex(of) && isHex(secret) && secret.length() >= 2 * LEAST && secret.length() <= 2 * LONGEST) {
-            secrets.put(label + " " + of.toLowerCase(Locale.ROOT), HexFormat.of().parseHex(secret));
+            secrets.put(
+                    label + " " + of.toLowerCase(Locale.ROOT), HexFormat.of().parseHex(secret));
         }
     }
 

@@ -49,6 +49,7 @@ public final class OldHello {
         byte[] random = new byte[RANDOM];
         byte[] given = challenge.toArray();
         System.arraycopy(given, 0, random, RANDOM - given.length, given.length);
-        return new Hello(message.u16(1), Slice.of(random), message.part(9L + suites, message.u16(5)), numbers, Map.of());
+        return new Hello(
+                message.u16(1), Slice.of(random), message.part(9L + suites, message.u16(5)), numbers, Map.of());
     }
 }

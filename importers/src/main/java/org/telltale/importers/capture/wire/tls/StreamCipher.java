@@ -47,10 +47,7 @@ final class StreamCipher implements RecordCipher {
         head.putLong(sequence++).put((byte) type).putShort((short) version).putShort((short) content);
         try {
             byte[] mac = KeySchedule.hmac(
-                    suite.mac(),
-                    macKey,
-                    head.array(),
-                    clear.part(0, content).toArray());
+                    suite.mac(), macKey, head.array(), clear.part(0, content).toArray());
             boolean right = MessageDigest.isEqual(mac, clear.from(content).toArray());
             return right ? Optional.of(new Plain(type, clear.part(0, content))) : Optional.empty();
         } catch (GeneralSecurityException _) {

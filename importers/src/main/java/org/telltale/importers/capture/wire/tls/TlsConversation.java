@@ -83,7 +83,8 @@ public final class TlsConversation implements Conversation {
     private Conversation begin() {
         flow.coveredByTls();
         draft = Optional.empty();
-        Conversation reader = opener.speak(flow.facts().getOrDefault("alpn", ""), "", flow).orElseGet(() -> opener.open(flow));
+        Conversation reader =
+                opener.speak(flow.facts().getOrDefault("alpn", ""), "", flow).orElseGet(() -> opener.open(flow));
         inner = Optional.of(reader);
         return reader;
     }

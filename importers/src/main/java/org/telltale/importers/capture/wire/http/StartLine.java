@@ -8,7 +8,11 @@ import org.telltale.importers.capture.wire.packet.Slice;
 public final class StartLine {
     private static final int LONGEST_METHOD = 24;
     private static final int LOOK = 2048;
-    private static final Pattern RESPONSE = Pattern.compile("(?i)HTTP/1\\.[01] \\d{3}");
+    private static final String NAME = "HTTP/1.";
+
+    /// Bytes that tell a response: `HTTP/1.1 200`.
+    private static final int RESPONSE = 12;
+
     private static final Pattern TOKEN = Pattern.compile("[A-Za-z][A-Za-z0-9!#$%&'*+.^_`|~-]*");
     private static final Set<String> METHODS = Set.of(
             "GET",
@@ -71,13 +75,38 @@ public final class StartLine {
     }
 
     public static boolean isResponse(Slice bytes) {
-        return bytes.length() >= 12
-                && RESPONSE.matcher(bytes.part(0, 12).latin()).matches();
+        return isResponse(bytes, 0);
+    }
+
+    private static boolean isResponse(Slice bytes, int at) {
+        if (!bytes.has(at, RESPONSE)) {
+            return false;
+        }
+        for (int i = 0; i < NAME.length(); i++) {
+            if (Character.toUpperCase(bytes.u8(at + i)) != NAME.charAt(i)) {
+                return false;
+            }
+        }
+        boolean version = bytes.u8(at + 7) == '0' || bytes.u8(at + 7) == '1';
+        return version && bytes.u8(at + 8) == ' ' && areDigits(bytes, at + 9, 3);
+    }
+
+    private static boolean areDigits(Slice bytes, int at, int count) {
+        for (int i = at; i < at + count; i++) {
+            if (bytes.u8(i) < '0' || bytes.u8(i) > '9') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /// Where in bytes a response begins, or -1.
     static int findResponse(Slice bytes) {
-        var found = RESPONSE.matcher(bytes.latin());
-        return found.find() ? found.start() : -1;
+        for (int at = 0; at <= bytes.length() - RESPONSE; at++) {
+            if ((bytes.u8(at) | 0x20) == 'h' && isResponse(bytes, at)) {
+                return at;
+            }
+        }
+        return -1;
     }
 }

@@ -88,11 +88,11 @@ public final class Http3Conversation implements Streams {
 
     /// Entries have come that headers of a side may wait for.
     void release(Side side, Moment at) {
-        for (long number : List.copyOf(exchanges.keySet())) {
-            FrameReader reader = exchanges.get(number).reader(side);
+        for (Map.Entry<Long, Exchange> entry : List.copyOf(exchanges.entrySet())) {
+            FrameReader reader = entry.getValue().reader(side);
             if (reader.isBlocked()) {
                 reader.read(at, false);
-                settle(number, at);
+                settle(entry.getKey(), at);
             }
         }
     }

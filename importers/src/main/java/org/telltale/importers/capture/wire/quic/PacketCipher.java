@@ -32,9 +32,13 @@ final class PacketCipher {
     ///
     /// @param bytes all of it, the header open, the content still sealed
     /// @param sealed where the content begins
-    record Bared(byte[] bytes, int sealed, long number) {
+    record Bared(Slice bytes, int sealed, long number) {
         int first() {
-            return bytes[0] & 0xff;
+            return bytes.u8(0);
+        }
+
+        Slice content() {
+            return bytes.from(sealed);
         }
     }
 
@@ -88,7 +92,7 @@ final class PacketCipher {
                 bytes[at + i] ^= mask[1 + i];
                 truncated = truncated << 8 | bytes[at + i] & 0xff;
             }
-            return Optional.of(new Bared(bytes, at + size, number(truncated, size * 8, largest + 1)));
+            return Optional.of(new Bared(Slice.of(bytes), at + size, number(truncated, size * 8, largest + 1)));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }
@@ -117,7 +121,8 @@ final class PacketCipher {
 
     /// The content in clear; empty where it does not open.
     Optional<Slice> open(Bared packet) {
-        if (packet.bytes().length - packet.sealed() < TAG) {
+        Slice content = packet.content();
+        if (content.length() < TAG) {
             return Optional.empty();
         }
         byte[] nonce = iv.clone();
@@ -128,9 +133,8 @@ final class PacketCipher {
         try {
             opening.init(
                     Cipher.DECRYPT_MODE, key, gcm ? new GCMParameterSpec(TAG * 8, nonce) : new IvParameterSpec(nonce));
-            opening.updateAAD(packet.bytes(), 0, packet.sealed());
-            return Optional.of(Slice.of(
-                    opening.doFinal(packet.bytes(), packet.sealed(), packet.bytes().length - packet.sealed())));
+            opening.updateAAD(packet.bytes().array(), 0, packet.sealed());
+            return Optional.of(Slice.of(opening.doFinal(content.array(), content.start(), content.length())));
         } catch (GeneralSecurityException _) {
             return Optional.empty();
         }

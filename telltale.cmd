@@ -14,7 +14,8 @@ powershell -NoProfile -Command "$s='%OUT%\built'; if (!(Test-Path $s)) { exit 1 
 if errorlevel 1 call :build || exit /b 3
 set /p CLASSES=<"%OUT%\class-path"
 set /p MODULES=<"%OUT%\module-path"
-"%JDK%\bin\java" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%MODULES%" --add-modules javafx.controls -cp "%OUT%\app-0.1.0.jar;%CLASSES%" org.telltale.app.Main %*
+for %%J in ("%OUT%\app-*.jar") do set "APP=%%~fJ"
+"%JDK%\bin\java" -XX:+UseSerialGC -Xshare:auto --enable-native-access=ALL-UNNAMED,javafx.graphics --sun-misc-unsafe-memory-access=allow --module-path "%MODULES%" --add-modules javafx.controls -cp "%APP%;%CLASSES%" org.telltale.app.Main %*
 exit /b %errorlevel%
 
 :try

@@ -2,6 +2,8 @@
 module org.telltale.model {
     requires java.sql;
     requires com.h2database;
+    requires org.commonmark;
+    requires org.commonmark.ext.gfm.tables;
     requires org.slf4j;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;

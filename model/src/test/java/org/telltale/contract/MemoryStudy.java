@@ -161,11 +161,19 @@ public final class MemoryStudy implements Study {
                 List.<KnownValue>of(),
                 List.of(),
                 List.of(),
-                List.of(),
-                List.of(),
+                edits(Edit.SetAside.class),
+                edits(Edit.LookFor.class),
                 new MemoryNames(names),
                 Map.of(),
                 List.copyOf(history));
+    }
+
+    private <E> List<E> edits(Class<E> kind) {
+        return history.stream()
+                .map(JournalEntry::edit)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Demo implements Callable<Integer> {
         int status;
         try (OpenStudy study = Workbench.create(place)) {
             SampleStudy.fill(study, JobContext.NONE);
-            Path report = home.resolve(WriteReport.fileName(new MarkdownWriter()));
+            Path report = home.resolve(WriteReport.fileName(new MarkdownWriter(), false));
             new WriteReport(study).write(WriteFindings.report(study, JobContext.NONE), new MarkdownWriter(), report);
             out.printf(
                     "%d exchanges in %d sessions (synthetic), %d tags%n",
@@ -65,7 +65,7 @@ final class Demo implements Callable<Integer> {
                     study.state().tags().size());
             out.println("study     " + place);
             out.println("findings  " + report);
-            out.println("evidence  " + report.resolveSibling(WriteReport.EVIDENCE));
+            out.println("evidence  " + WriteReport.evidence(report, false));
             status = pictures(study, home, out);
         }
         if (open || Terminal.find().isPresent() && Open.hasDisplay()) {

@@ -18,11 +18,20 @@ final class Exchanges extends StudyCommand {
     @Option(names = "--where", paramLabel = "QUERY", description = "Only those that a filter passes.")
     private String where = "";
 
+    @Option(names = "--aside", description = "Those that were set aside, which are hidden otherwise.")
+    private boolean aside;
+
     @Override
     int run(OpenStudy study) {
         ExchangeTable table = study.exchanges();
         Judgements judgements = Judgements.of(study);
         BitSet rows = new QueryRun(study, judgements, JobContext.NONE).rows(Query.parse(where));
+        BitSet hidden = judgements.aside();
+        if (aside) {
+            rows.and(hidden);
+        } else {
+            rows.andNot(hidden);
+        }
         int only = session.isEmpty() ? -1 : table.sessions().indexOf(session(study, session));
         try (Listing listing =
                 listing("exchange", "time", "method", "host", "endpoint", "endpointName", "status", "tags")) {

@@ -1,5 +1,6 @@
 package org.telltale.app.cli;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -33,7 +34,7 @@ final class Fields extends StudyCommand {
         Judgements judgements = Judgements.of(study);
         Side wanted = Rows.side(side);
         try (Listing listing = listing("exchange", "path", "type", "value", "offset", "length", "tags")) {
-            for (RecordId record : records(study)) {
+            for (RecordId record : records(study, judgements)) {
                 for (Part part : Part.values()) {
                     study.layer(record, wanted, part)
                             .ifPresent(layer -> fields(study, listing, judgements, record, wanted, part, layer));
@@ -43,15 +44,16 @@ final class Fields extends StudyCommand {
         return Exit.DONE;
     }
 
-    private List<RecordId> records(OpenStudy study) {
+    private List<RecordId> records(OpenStudy study, Judgements judgements) {
         if (what.contains("#")) {
             return List.of(record(study, what));
         }
         Session chosen = session(study, what);
         ExchangeTable table = study.exchanges();
+        BitSet aside = judgements.aside();
         int index = table.sessions().indexOf(chosen);
         return IntStream.range(0, table.size())
-                .filter(row -> table.session(row) == index)
+                .filter(row -> table.session(row) == index && !aside.get(row))
                 .mapToObj(table::id)
                 .toList();
     }

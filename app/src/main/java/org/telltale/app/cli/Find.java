@@ -2,6 +2,7 @@ package org.telltale.app.cli;
 
 import java.io.IOException;
 import java.util.List;
+import org.telltale.model.detect.Bodies;
 import org.telltale.model.detect.SearchResult;
 import org.telltale.model.detect.ValueSearch;
 import org.telltale.model.job.JobContext;
@@ -28,8 +29,9 @@ final class Find extends StudyCommand {
 
     @Override
     int run(OpenStudy study) throws IOException {
-        SearchResult result =
-                new ValueSearch(study).find(new ValueSearch.Query(values, tolerance, allTogether), JobContext.NONE);
+        SearchResult result = new ValueSearch(
+                        new Bodies(study, Judgements.of(study).aside()))
+                .find(new ValueSearch.Query(values, tolerance, allTogether), JobContext.NONE);
         if (keep) {
             for (String value : values) {
                 study.apply(new Edit.LookFor(value, tolerance));

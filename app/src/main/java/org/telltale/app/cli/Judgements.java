@@ -1,6 +1,7 @@
 package org.telltale.app.cli;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +10,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import org.telltale.model.coverage.TagMap;
-import org.telltale.model.detect.ValueSearch;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.query.Asides;
 import org.telltale.model.query.QueryFacts;
+import org.telltale.model.query.StudyFacts;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
@@ -23,10 +25,11 @@ import org.telltale.model.tag.Tag;
 /// The tags of a study by row, place and field, worked out when first asked for.
 final class Judgements implements QueryFacts {
     private final Study study;
-    private java.util.Optional<TagMap> map = java.util.Optional.empty();
+    private final StudyFacts facts;
 
     private Judgements(Study study) {
         this.study = study;
+        this.facts = new StudyFacts(study, JobContext.NONE);
     }
 
     static Judgements of(Study study) {
@@ -34,9 +37,7 @@ final class Judgements implements QueryFacts {
     }
 
     TagMap map() {
-        TagMap known = map.orElseGet(() -> TagMap.of(study, JobContext.NONE));
-        map = java.util.Optional.of(known);
-        return known;
+        return facts.tags();
     }
 
     private boolean none() {
@@ -92,13 +93,16 @@ final class Judgements implements QueryFacts {
 
     @Override
     public boolean tagged(int row, Predicate<String> category) {
-        return !none() && map().tags(row).stream().map(Tag::category).anyMatch(category);
+        return facts.tagged(row, category);
     }
 
     @Override
     public int[] rowsWithValue(String value) {
-        return new ValueSearch(study)
-                .find(ValueSearch.Query.of(value), JobContext.NONE).rows().stream()
-                        .toArray();
+        return facts.rowsWithValue(value);
+    }
+
+    /// Rows that were set aside.
+    BitSet aside() {
+        return Asides.of(study, this, JobContext.NONE).rows();
     }
 }

@@ -1,5 +1,6 @@
 package org.telltale.app.cli;
 
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
 import org.telltale.model.store.ExchangeTable;
@@ -21,10 +22,13 @@ final class Paths extends StudyCommand {
         ExchangeTable table = study.exchanges();
         int at = endpoint.isEmpty() ? -1 : table.endpoints().indexOf(endpoint(study, endpoint));
         int in = session.isEmpty() ? -1 : table.sessions().indexOf(session(study, session));
-        IntPredicate rows = row -> (at < 0 || table.endpoint(row) == at) && (in < 0 || table.session(row) == in);
+        Judgements judgements = Judgements.of(study);
+        BitSet aside = judgements.aside();
+        IntPredicate rows =
+                row -> !aside.get(row) && (at < 0 || table.endpoint(row) == at) && (in < 0 || table.session(row) == in);
         try (Listing listing =
                 listing("endpoint", "side", "pattern", "exchanges", "sessions", "distinct", "types", "examples")) {
-            var tags = Judgements.of(study).tagsOfFields();
+            var tags = judgements.tagsOfFields();
             study.fields()
                     .statistics(rows)
                     .forEach(s ->

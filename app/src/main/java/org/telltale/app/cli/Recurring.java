@@ -1,5 +1,6 @@
 package org.telltale.app.cli;
 
+import java.util.BitSet;
 import org.telltale.model.study.OpenStudy;
 import picocli.CommandLine.Command;
 
@@ -8,9 +9,10 @@ import picocli.CommandLine.Command;
 final class Recurring extends StudyCommand {
     @Override
     int run(OpenStudy study) {
+        BitSet aside = Judgements.of(study).aside();
         try (Listing listing = listing("value", "types", "endpoints", "sessions", "exchanges", "occurrences")) {
             study.fields()
-                    .values(_ -> true)
+                    .values(row -> !aside.get(row))
                     .forEach(use -> listing.add(new Row()
                             .put("value", use.value())
                             .put("types", use.types())

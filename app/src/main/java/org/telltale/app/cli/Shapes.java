@@ -1,5 +1,6 @@
 package org.telltale.app.cli;
 
+import java.util.BitSet;
 import org.telltale.model.study.OpenStudy;
 import picocli.CommandLine.Command;
 
@@ -8,9 +9,10 @@ import picocli.CommandLine.Command;
 final class Shapes extends StudyCommand {
     @Override
     int run(OpenStudy study) {
+        BitSet aside = Judgements.of(study).aside();
         try (Listing listing = listing("exchanges", "endpoints", "sessions", "places", "keys", "shape")) {
             study.fields()
-                    .shapes(_ -> true)
+                    .shapes(row -> !aside.get(row))
                     .forEach(use -> listing.add(new Row()
                             .put("shape", use.shape())
                             .put("keys", use.keys())

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.telltale.app.setup.Workbench;
 import org.telltale.model.report.Evidence;
 import org.telltale.model.report.EvidenceLines;
+import org.telltale.model.report.MarkdownWriter;
 import org.telltale.model.report.Report;
 import org.telltale.model.report.ReportCheck;
 import org.telltale.model.study.OpenStudy;
@@ -62,16 +63,22 @@ final class Verify extends StudyCommand {
                         line.why()));
     }
 
-    private void report(OpenStudy study, Listing listing, Report report, Path path) throws IOException {
-        for (ReportCheck.Line line : new ReportCheck(study, report).check(Files.readString(path))) {
+    private void report(OpenStudy study, Listing listing, Report clear, Path path) throws IOException {
+        String text = Files.readString(path);
+        Report report = MarkdownWriter.isRedacted(text) ? clear.redact() : clear;
+        if (!text.contains(report.tool().state())) {
+            note(path + " is older than the journal, which is of "
+                    + report.tool().edits() + " edits now");
+        }
+        for (ReportCheck.Line line : new ReportCheck(study, report).check(text)) {
             String verdict = line.verdict().name().toLowerCase(Locale.ROOT).replace('_', ' ');
             String why = line.detail().isEmpty() ? verdict : verdict + ": " + line.detail();
             add(listing, "line " + line.number(), line.verdict() == ReportCheck.Verdict.HOLDS, why);
         }
-        Path beside = path.resolveSibling(WriteReport.EVIDENCE);
+        Path beside = WriteReport.evidence(path, report.redacted());
         if (Files.exists(beside)) {
             boolean same = Files.readString(beside).equals(EvidenceLines.write(report.evidence()));
-            add(listing, WriteReport.EVIDENCE, same, same ? "" : "differs from the study's evidence");
+            add(listing, beside.getFileName().toString(), same, same ? "" : "differs from the study's evidence");
         }
     }
 

@@ -83,6 +83,19 @@ class WechatFindingsTest {
     }
 
     @Test
+    void saysWithWhichDatesPermissionsCoincide() {
+        assertTrue(markdown.contains("*permissions on* is every session whose payload times are of 17 and 18 May 2023,"
+                + " and no other session has such times"));
+    }
+
+    @Test
+    void comparesLocationUnderPermissions() {
+        assertTrue(markdown.contains("| sessions with it, of sessions readable | 4 of 7 | 0 of 15 |"));
+        assertTrue(markdown.contains(
+                "1948: sessions with longitude, latitude, of sessions with 1948 | 3 of 5 | 0 of 7 |"));
+    }
+
+    @Test
     void guardsTellUnlikeRowsApart() {
         Criteria setting = WechatStudy.at("3899", "protobuf:3.2");
         Criteria row = WechatStudy.at("996", "protobuf:4.4.2|csv:3");

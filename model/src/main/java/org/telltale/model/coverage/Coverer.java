@@ -1,6 +1,7 @@
 package org.telltale.model.coverage;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.BiConsumer;
 import org.telltale.model.detect.Bodies;
@@ -13,12 +14,19 @@ import org.telltale.model.tag.TagScope;
 
 /// Works out what criteria cover. A snapshot of the study's exchanges; make a new one when they change.
 public final class Coverer {
+    private final BitSet aside;
     private final Bodies bodies;
     private final ExchangeTable table;
     private final Candidates candidates;
 
     public Coverer(Study study) {
-        this.bodies = new Bodies(study);
+        this(study, new BitSet());
+    }
+
+    /// @param aside rows that are not covered, whatever they hold
+    public Coverer(Study study, BitSet aside) {
+        this.aside = (BitSet) aside.clone();
+        this.bodies = new Bodies(study, aside);
         this.table = bodies.table();
         this.candidates = new Candidates(table, study.fields());
     }
@@ -38,7 +46,7 @@ public final class Coverer {
         Tally tally = new Tally(table, criteria.side(), criteria.confirmed());
         visit(criteria, job, tally::add);
         if (criteria.scope() instanceof TagScope.WholeExchange(RecordId record)) {
-            table.row(record).ifPresent(tally::addWhole);
+            table.row(record).stream().filter(row -> !aside.get(row)).forEach(tally::addWhole);
         }
         return tally.coverage();
     }

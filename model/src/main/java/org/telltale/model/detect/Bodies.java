@@ -2,6 +2,7 @@ package org.telltale.model.detect;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,11 +29,18 @@ public final class Bodies {
     private record EndpointSide(int endpoint, Side side) {}
 
     private final Study study;
+    private final BitSet aside;
     private final ExchangeTable table;
     private final Map<EndpointSide, Set<Part>> parts;
 
     public Bodies(Study study) {
+        this(study, new BitSet());
+    }
+
+    /// @param aside rows that are passed over
+    public Bodies(Study study, BitSet aside) {
         this.study = study;
+        this.aside = (BitSet) aside.clone();
         this.table = study.exchanges();
         this.parts = parts(table, study.fields());
     }
@@ -80,6 +88,9 @@ public final class Bodies {
         Map<Long, Integer> sizes = new HashMap<>();
         for (int i = 0; i < rows.size(); i++) {
             int row = rows.get(i);
+            if (aside.get(row)) {
+                continue;
+            }
             int payload = table.payload(row, side);
             long key = payload < 0 ? -1L - row : (long) payload << Integer.SIZE | table.endpoint(row);
             int size = sizes.merge(key, 1, Integer::sum);

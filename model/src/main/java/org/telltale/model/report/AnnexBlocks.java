@@ -51,7 +51,7 @@ final class AnnexBlocks {
         String all = EvidenceLines.write(report.evidence());
         List<String> lines = new ArrayList<>(List.of(
                 "One line for each finding, endpoint and field: the first place. All places:"
-                        + " `findings.evidence.jsonl` (SHA-256 "
+                        + " `" + EvidenceLines.fileName(report.redacted()) + "` (SHA-256 "
                         + Words.shortHash(Sha256.of(Bytes.utf8(all))) + ", "
                         + Words.plural(all.lines().count(), "line", "lines") + ").",
                 "",
@@ -107,14 +107,15 @@ final class AnnexBlocks {
         if (!checks.isEmpty()) {
             lines.addAll(CheckText.shell(checks));
         } else {
-            lines.add("An entry of a capture lies at `fileOffset`, `fileLength` of its line in"
-                    + " `findings.evidence.jsonl`:");
+            lines.add("An entry of a capture lies at `fileOffset`, `fileLength` of its line in" + " `"
+                    + EvidenceLines.fileName(report.redacted()) + "`:");
             lines.add("");
             lines.add("```sh");
             report.checks().stream().limit(1).forEach(check -> lines.add(CheckText.entry(check.evidence())));
             lines.add("```");
         }
-        lines.add("Whole report: `telltale verify STUDY --report findings.unredacted.md`.");
+        lines.add("Whole report: `telltale verify STUDY --report findings."
+                + (report.redacted() ? "redacted" : "unredacted") + ".md`.");
         return String.join("\n", lines);
     }
 }

@@ -24,6 +24,12 @@ final class Blocks {
         for (String group : report.groups()) {
             blocks.put(CATEGORY + group, () -> findings.category(group));
         }
+        ComparisonBlocks comparisons = new ComparisonBlocks(report);
+        blocks.put("matrix activity", comparisons::matrix);
+        for (String name : comparisons.conditions()) {
+            blocks.put(name, () -> comparisons.condition(name).orElse(""));
+        }
+        blocks.put("checks", comparisons::checks);
         blocks.put("limits", limits::limits);
         blocks.put("open", limits::open);
         blocks.put("annex-captures", annexes::captures);

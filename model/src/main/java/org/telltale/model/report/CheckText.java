@@ -37,6 +37,9 @@ final class CheckText {
         long from = evidence.payloadOffset().orElse(0) + 1;
         String cut = payload(check) + " | tail -c +" + from + " | head -c "
                 + evidence.span().length();
+        if (evidence.bytes().isEmpty()) {
+            return cut + " | xxd -p";
+        }
         byte[] bytes = HexFormat.of().parseHex(evidence.bytes().orElse(""));
         return isPrintable(bytes)
                 ? cut + "  # " + new String(bytes, StandardCharsets.US_ASCII)

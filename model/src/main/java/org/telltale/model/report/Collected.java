@@ -90,6 +90,6 @@ final class Collected {
                 .sorted(Comparator.comparingInt(Placed::row).thenComparingInt(Placed::order))
                 .map(Placed::evidence)
                 .toList();
-        return new Finding.Part(tag, places, values.size(), example.orElseThrow(), evidence, Rows.of(rows));
+        return new Finding.Part(tag, places, values, example.orElseThrow(), evidence, Rows.of(rows));
     }
 }

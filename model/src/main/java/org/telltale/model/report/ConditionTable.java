@@ -1,10 +1,12 @@
 package org.telltale.model.report;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.telltale.model.session.Session;
@@ -18,12 +20,14 @@ final class ConditionTable {
 
     private final List<Session> sessions;
     private final Counts counts;
+    private final List<SortedSet<LocalDate>> days;
     private final Set<String> stated = new TreeSet<>();
     private final Map<String, Map<String, BitSet>> factors = new TreeMap<>();
 
-    ConditionTable(Study study, Counts counts) {
+    ConditionTable(Study study, Counts counts, List<SortedSet<LocalDate>> days) {
         this.sessions = study.exchanges().sessions();
         this.counts = counts;
+        this.days = days;
         study.state().history().stream()
                 .filter(entry -> !study.state().isUndone(entry))
                 .forEach(entry -> stated(entry.edit()));
@@ -70,23 +74,59 @@ final class ConditionTable {
         return new Report.ConditionLine(factor, level, of.cardinality(), readable.cardinality(), from);
     }
 
-    /// Sentences about levels of different factors that stand in the same sessions, so that no finding can be put down
-    /// to one of them.
-    List<String> inseparable() {
-        List<String> names = new ArrayList<>();
-        List<BitSet> levels = new ArrayList<>();
-        factors.forEach((factor, of) -> of.forEach((level, where) -> {
-            names.add(factor + " " + level);
-            levels.add(where);
+    /// A level with the sessions that state it; an empty name stands for those that state none.
+    record Level(String name, BitSet sessions) {}
+
+    record Factor(String name, List<Level> levels) {}
+
+    /// Factors by name with their levels, the sessions that state none last where there are any.
+    List<Factor> factors() {
+        List<Factor> all = new ArrayList<>();
+        factors.forEach((factor, of) -> {
+            BitSet rest = new BitSet();
+            rest.set(0, sessions.size());
+            List<Level> levels = new ArrayList<>();
+            of.forEach((level, where) -> {
+                levels.add(new Level(level, where));
+                rest.andNot(where);
+            });
+            if (!rest.isEmpty()) {
+                levels.add(new Level("", rest));
+            }
+            all.add(new Factor(factor, levels));
+        });
+        return all;
+    }
+
+    /// What stands in the same sessions as a level, so that no finding can be put down to one of them: levels of other
+    /// factors, and dates.
+    List<String> coincides(Factor factor, Level level) {
+        List<String> found = new ArrayList<>();
+        factors.forEach((other, levels) -> levels.forEach((name, where) -> {
+            if (!other.equals(factor.name()) && where.equals(level.sessions())) {
+                found.add("*" + MarkdownText.plain(other + " " + name) + "*");
+            }
         }));
+        PayloadDates.apart(days, level.sessions()).ifPresent(found::add);
+        return found;
+    }
+
+    /// Sentences about levels that cannot be told apart from a level of another factor, or from dates.
+    List<String> inseparable() {
+        List<Level> levels = new ArrayList<>();
+        factors.forEach((factor, of) ->
+                of.forEach((level, where) -> levels.add(new Level(MarkdownText.plain(factor + " " + level), where))));
         List<String> found = new ArrayList<>();
         for (int i = 0; i < levels.size(); i++) {
-            for (int j = i + 1; j < levels.size(); j++) {
-                if (levels.get(i).equals(levels.get(j))) {
-                    found.add("*" + MarkdownText.plain(names.get(i)) + "* and *" + MarkdownText.plain(names.get(j))
-                            + "* are the same sessions");
+            Level one = levels.get(i);
+            for (Level other : levels.subList(i + 1, levels.size())) {
+                if (one.sessions().equals(other.sessions())) {
+                    found.add("*" + one.name() + "* and *" + other.name() + "* are the same sessions");
                 }
             }
+            PayloadDates.apart(days, one.sessions())
+                    .ifPresent(when -> found.add("*" + one.name() + "* is every session whose payload times are of "
+                            + when + ", and no other session has such times"));
         }
         return found;
     }

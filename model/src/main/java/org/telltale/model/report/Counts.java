@@ -14,6 +14,7 @@ import org.telltale.model.store.ExchangeTable;
 /// @param files imported files
 /// @param records in all of them
 /// @param kept records that count
+/// @param aside records that were set aside and count nowhere else
 /// @param decoded request payloads, as are `opaque` and `empty`
 /// @param readableSessions those that hold anything that was decoded
 /// @param repeats non-empty requests that repeat an earlier one of their session byte for byte
@@ -24,6 +25,7 @@ public record Counts(
         int files,
         long records,
         int kept,
+        int aside,
         int sessions,
         long payloadBytes,
         int decoded,
@@ -38,10 +40,10 @@ public record Counts(
         return readableSessions.cardinality();
     }
 
-    static Counts of(ExchangeTable table, List<Report.SessionLine> lines, boolean chosenNames) {
+    static Counts of(ExchangeTable table, BitSet aside, List<Report.SessionLine> lines, boolean chosenNames) {
         Tally tally = new Tally();
         for (int row = 0; row < table.size(); row++) {
-            for (Side side : Side.values()) {
+            for (Side side : aside.get(row) ? new Side[0] : Side.values()) {
                 tally.add(table, row, side);
             }
         }
@@ -52,7 +54,8 @@ public record Counts(
         return new Counts(
                 files,
                 records,
-                table.size(),
+                table.size() - aside.cardinality(),
+                aside.cardinality(),
                 table.sessions().size(),
                 tally.bytes,
                 tally.states[PayloadState.DECODED.ordinal()],

@@ -16,7 +16,7 @@ import org.telltale.model.session.Side;
 /// @param path printed path; empty for a whole payload
 /// @param layer how many layers lie around the one that the span means: 0 is the payload, 1 a layer inside it
 /// @param span the value's bytes in the layer
-/// @param bytes lower-case hexadecimal digits; empty for a credential, which is shown by kind and length only
+/// @param bytes lower-case hexadecimal digits; empty where a value is shown by kind and length only
 /// @param payload hash of the payload, never of the value: a short value can be guessed back
 /// @param payloadOffset where the bytes stand unchanged in the payload
 public record Evidence(
@@ -31,4 +31,20 @@ public record Evidence(
         Span span,
         Optional<String> bytes,
         Sha256 payload,
-        OptionalLong payloadOffset) {}
+        OptionalLong payloadOffset) {
+    Evidence withoutBytes() {
+        return new Evidence(
+                id,
+                record,
+                exchange,
+                side,
+                file,
+                fileSpan,
+                path,
+                layer,
+                span,
+                Optional.empty(),
+                payload,
+                payloadOffset);
+    }
+}

@@ -20,6 +20,11 @@ public final class EvidenceLines {
 
     private EvidenceLines() {}
 
+    /// The name of the file beside a report.
+    public static String fileName(boolean redacted) {
+        return redacted ? "findings.redacted.evidence.jsonl" : "findings.evidence.jsonl";
+    }
+
     /// The whole file; a place that several findings share has one line.
     public static String write(List<Evidence> all) {
         StringBuilder out = new StringBuilder();

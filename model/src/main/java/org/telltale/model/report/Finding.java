@@ -3,6 +3,7 @@ package org.telltale.model.report;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.telltale.model.detect.Rows;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.tag.Certainty;
@@ -23,12 +24,25 @@ public record Finding(
     /// What one tag found.
     ///
     /// @param places occurrences, counted per exchange
-    /// @param values different values
+    /// @param different values in full, each once
     /// @param example the value of the first place
     /// @param evidence of every place, in the order of exchanges and fields
-    public record Part(Tag tag, long places, int values, ReadAs example, List<Evidence> evidence, Rows rows) {
+    public record Part(
+            Tag tag, long places, Set<String> different, ReadAs example, List<Evidence> evidence, Rows rows) {
         public Part {
             evidence = List.copyOf(evidence);
+            different = Set.copyOf(different);
+        }
+
+        /// How many different values.
+        public int values() {
+            return different.size();
+        }
+
+        /// With values by kind and length only.
+        Part redacted() {
+            List<Evidence> bare = evidence.stream().map(Evidence::withoutBytes).toList();
+            return new Part(tag, places, different, new ReadAs(example.how(), ""), bare, rows);
         }
     }
 
@@ -36,6 +50,11 @@ public record Finding(
         parts = List.copyOf(parts);
         endpoints = List.copyOf(endpoints);
         conditions = List.copyOf(conditions);
+    }
+
+    Finding redacted() {
+        List<Part> bare = parts.stream().map(Part::redacted).toList();
+        return new Finding(bare, rows, payloads, sessions, endpoints, conditions);
     }
 
     private Tag first() {

@@ -17,7 +17,7 @@ final class FindingBlocks {
 
     FindingBlocks(Report report) {
         this.report = report;
-        this.where = new Where(report.titles(), LISTED_ENDPOINTS);
+        this.where = new Where(report.titles(), LISTED_ENDPOINTS, report.redacted());
     }
 
     String summary() {
@@ -87,10 +87,10 @@ final class FindingBlocks {
                         .toList());
     }
 
-    private static String example(Finding finding, Set<String> before) {
+    private String example(Finding finding, Set<String> before) {
         String group = finding.group();
         List<String> shown = finding.parts().stream()
-                .map(part -> EvidenceMaker.isCredential(finding.category())
+                .map(part -> report.redacted() || EvidenceMaker.isCredential(finding.category())
                         ? part.example().how() + " of "
                                 + Words.plural(part.evidence().getFirst().span().length(), "byte", "bytes")
                         : MarkdownText.value(part.example().value()))

@@ -34,13 +34,13 @@ public final class FindingCsv implements ReportWriter {
     @Override
     public void write(Report report, Appendable out) throws IOException {
         line(out, HEAD);
-        Where where = new Where(report.titles(), Integer.MAX_VALUE);
+        Where where = new Where(report.titles(), Integer.MAX_VALUE, report.redacted());
         for (Finding finding : report.findings()) {
-            line(out, cells(finding, where));
+            line(out, cells(finding, where, report.redacted()));
         }
     }
 
-    private static List<String> cells(Finding finding, Where where) {
+    private static List<String> cells(Finding finding, Where where, boolean redacted) {
         long places = finding.parts().stream().mapToLong(Finding.Part::places).sum();
         return List.of(
                 finding.id(),
@@ -53,7 +53,7 @@ public final class FindingCsv implements ReportWriter {
                 Integer.toString(finding.payloads()),
                 Integer.toString(finding.sessions()),
                 finding.certainty().id(),
-                FindingJson.example(finding),
+                FindingJson.example(finding, redacted),
                 finding.parts().getFirst().evidence().getFirst().id());
     }
 

@@ -23,13 +23,14 @@ public final class FindingJson implements ReportWriter {
 
     @Override
     public void write(Report report, Appendable out) throws java.io.IOException {
-        Where where = new Where(report.titles(), Integer.MAX_VALUE);
+        Where where = new Where(report.titles(), Integer.MAX_VALUE, report.redacted());
         for (Finding finding : report.findings()) {
-            out.append(JSON.writeValueAsString(node(finding, where))).append('\n');
+            out.append(JSON.writeValueAsString(node(finding, where, report.redacted())))
+                    .append('\n');
         }
     }
 
-    private static ObjectNode node(Finding finding, Where where) {
+    private static ObjectNode node(Finding finding, Where where, boolean redacted) {
         ObjectNode node = JSON.createObjectNode();
         node.put("id", finding.id())
                 .put("category", finding.category())
@@ -46,7 +47,7 @@ public final class FindingJson implements ReportWriter {
                 .put("payloads", finding.payloads())
                 .put("sessions", finding.sessions());
         array(node.putArray("conditions"), a -> finding.conditions().forEach(a::add));
-        node.put("certainty", finding.certainty().id()).put("example", example(finding));
+        node.put("certainty", finding.certainty().id()).put("example", example(finding, redacted));
         array(
                 node.putArray("evidence"),
                 a -> finding.parts().stream()
@@ -72,10 +73,10 @@ public final class FindingJson implements ReportWriter {
         return String.join("; ", different);
     }
 
-    /// The first part's value; of a credential only its kind and length.
-    static String example(Finding finding) {
+    /// The first part's value; of a credential, and redacted, only its kind and length.
+    static String example(Finding finding, boolean redacted) {
         Finding.Part part = finding.parts().getFirst();
-        return EvidenceMaker.isCredential(finding.category())
+        return redacted || EvidenceMaker.isCredential(finding.category())
                 ? part.example().how() + " of "
                         + part.evidence().getFirst().span().length() + " bytes"
                 : part.example().value();

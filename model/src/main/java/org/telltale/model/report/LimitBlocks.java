@@ -75,14 +75,14 @@ final class LimitBlocks {
     }
 
     private String aside() {
-        return report.asides().isEmpty()
-                ? "none"
-                : String.join(
-                        "; ",
-                        report.asides().stream()
-                                .map(aside -> MarkdownText.code(aside.query()) + " ("
-                                        + MarkdownText.plain(aside.reason()) + ")")
-                                .toList());
+        List<String> rules = report.asides().rules().stream()
+                .map(rule -> Words.plural(rule.rows(), "request", "requests") + " by "
+                        + (report.redacted()
+                                ? "a rule"
+                                : MarkdownText.code(rule.edit().query())) + " ("
+                        + MarkdownText.plain(rule.edit().reason()) + ")")
+                .toList();
+        return rules.isEmpty() ? "none" : String.join("; ", rules);
     }
 
     String open() {

@@ -37,18 +37,22 @@ final class LimitsFinder {
     private final Coverer coverer;
     private final ExchangeTable table;
     private final Counts counts;
+    private final BitSet aside;
     private final Set<String> wide = new HashSet<>();
     private final Set<String> fields = new HashSet<>();
     private final Set<String> judged = new HashSet<>();
     private final BitSet tagged = new BitSet();
+    private final PayloadDates dates;
     private long nestedOpaque;
 
-    LimitsFinder(Study study, Coverer coverer, Counts counts) {
+    LimitsFinder(Study study, Coverer coverer, Counts counts, BitSet aside) {
         this.study = study;
         this.coverer = coverer;
         this.table = coverer.table();
         this.counts = counts;
-        for (FieldIndex.ShapeUse use : study.fields().shapes(_ -> true)) {
+        this.aside = aside;
+        this.dates = new PayloadDates(table);
+        for (FieldIndex.ShapeUse use : study.fields().shapes(row -> !aside.get(row))) {
             if (use.keys() >= WIDE_MEMBERS && use.endpoints() >= WIDE_ENDPOINTS) {
                 wide.add(use.shape());
             }
@@ -75,10 +79,15 @@ final class LimitsFinder {
                 nestedOpaque,
                 silent,
                 level(silent),
-                table.size() - tagged.cardinality(),
+                counts.kept() - tagged.cardinality(),
                 unnamed(),
                 judged.size(),
                 fields.size());
+    }
+
+    /// After [#limits].
+    PayloadDates dates() {
+        return dates;
     }
 
     private void look(Bodies.Body body) {
@@ -87,6 +96,7 @@ final class LimitsFinder {
             if (trail.node() instanceof FieldNode.Opaque && trail.layerNumber() == 0 && !whole) {
                 nestedOpaque += body.rows().size();
             }
+            dates.take(trail.node(), body.rows());
             if (trail.layerNumber() == 0) {
                 field(body, trail).ifPresent(fields::add);
             }
@@ -129,7 +139,7 @@ final class LimitsFinder {
     }
 
     private IntStream rows() {
-        return IntStream.range(0, table.size());
+        return IntStream.range(0, table.size()).filter(row -> !aside.get(row));
     }
 
     /// Endpoints with payloads of a state, most frequent first, as `138 newsync` with the count where it is more than 1.
@@ -192,7 +202,9 @@ final class LimitsFinder {
     }
 
     private int unnamed() {
-        return (int) table.endpoints().stream()
+        return (int) rows().map(table::endpoint)
+                .distinct()
+                .mapToObj(table.endpoints()::get)
                 .filter(endpoint -> study.state().names().endpoint(endpoint).isEmpty())
                 .count();
     }

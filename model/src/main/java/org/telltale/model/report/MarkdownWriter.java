@@ -12,6 +12,10 @@ import org.telltale.model.tag.Categories;
 public final class MarkdownWriter implements ReportWriter {
     private static final Pattern BLOCK =
             Pattern.compile("(?ms)^<!-- telltale: ([^\\n]*?) -->\\n.*?^<!-- /telltale -->$");
+    static final String UNREDACTED =
+            "> **UNREDACTED WORKING COPY.** Holds personal data of the test account in clear. Not for publication.";
+    static final String REDACTED =
+            "> **REDACTED.** Values are shown by kind and length only; no value of a finding stands in this file.";
     private static final String TEXT = "(Analyst's text.)";
 
     @Override
@@ -28,7 +32,7 @@ public final class MarkdownWriter implements ReportWriter {
     public void write(Report report, Appendable out) throws IOException {
         Blocks blocks = new Blocks(report);
         List<String> lines = new ArrayList<>(List.of(
-                "> **UNREDACTED WORKING COPY.** Holds personal data of the test account in clear. Not for publication.",
+                report.redacted() ? REDACTED : UNREDACTED,
                 new MethodBlocks(report).title(),
                 "## 1 Key findings",
                 "(Analyst's text. A claim without an evidence id is listed by `verify`.)",
@@ -50,9 +54,25 @@ public final class MarkdownWriter implements ReportWriter {
                 lines.add(blocks.block(Blocks.CATEGORY + group));
             }
         }
+        lines.addAll(comparisons(report, blocks));
         lines.addAll(closing(blocks));
         out.append(String.join("\n\n", lines.stream().map(String::stripTrailing).toList()))
                 .append("\n");
+    }
+
+    private static List<String> comparisons(Report report, Blocks blocks) {
+        List<String> lines = new ArrayList<>(List.of(
+                "## 4 By activity",
+                "Sessions with the finding, of sessions recorded. ∅: nothing readable was recorded.",
+                blocks.block("matrix activity"),
+                "## 5 By condition"));
+        List<String> conditions = new ComparisonBlocks(report).conditions();
+        conditions.forEach(name -> lines.add(blocks.block(name)));
+        if (conditions.isEmpty()) {
+            lines.add("No two levels can be compared.");
+        }
+        lines.addAll(List.of("## 6 Looked for", blocks.block("checks")));
+        return lines;
     }
 
     private static List<String> closing(Blocks blocks) {
@@ -79,12 +99,22 @@ public final class MarkdownWriter implements ReportWriter {
     public String renew(Report report, String edited, Excerpts excerpts) {
         Blocks blocks = new Blocks(report);
         Matcher matcher = BLOCK.matcher(edited);
-        return matcher.replaceAll(found -> Matcher.quoteReplacement(content(blocks, excerpts, found.group(1))
-                .map(content -> "<!-- telltale: " + found.group(1) + " -->\n" + content + "<!-- /telltale -->")
-                .orElse(found.group())));
+        String renewed =
+                matcher.replaceAll(found -> Matcher.quoteReplacement(content(report, blocks, excerpts, found.group(1))
+                        .map(content -> "<!-- telltale: " + found.group(1) + " -->\n" + content + "<!-- /telltale -->")
+                        .orElse(found.group())));
+        return report.redacted() ? renewed.replace(UNREDACTED, REDACTED) : renewed.replace(REDACTED, UNREDACTED);
     }
 
-    private static Optional<String> content(Blocks blocks, Excerpts excerpts, String name) {
+    /// Whether a report says of itself that it is redacted.
+    public static boolean isRedacted(String markdown) {
+        return markdown.lines().anyMatch(REDACTED::equals);
+    }
+
+    private static Optional<String> content(Report report, Blocks blocks, Excerpts excerpts, String name) {
+        if (report.redacted() && name.startsWith(Excerpts.NAME)) {
+            return Optional.of("*A value left out.*\n");
+        }
         return name.startsWith(Excerpts.NAME)
                 ? excerpts.content(name.substring(Excerpts.NAME.length()))
                 : blocks.content(name);

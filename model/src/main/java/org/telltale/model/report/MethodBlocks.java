@@ -63,10 +63,8 @@ final class MethodBlocks {
     }
 
     private String tool() {
-        String head = report.tool().head();
-        return MarkdownText.plain(report.tool().version()) + ", journal of "
-                + Words.plural(report.tool().edits(), "edit", "edits")
-                + (head.isEmpty() ? "" : ", head " + Words.shortHash(head));
+        return MarkdownText.plain(report.tool().version()) + ", "
+                + report.tool().state();
     }
 
     String captures() {
@@ -85,6 +83,7 @@ final class MethodBlocks {
                 + counting(c)
                 + kept
                 + repeats
+                + aside(c)
                 + renamed(c)
                 + (c.growing() ? " The order of files by length is not the order in time." : "");
     }
@@ -94,6 +93,13 @@ final class MethodBlocks {
                 ? "They are one log that kept growing: sorted by length, each begins with the whole next shorter one."
                         + " Each record was counted once, in the shortest file that holds it: "
                 : "Counted were ";
+    }
+
+    private static String aside(Counts counts) {
+        return counts.aside() == 0
+                ? ""
+                : " " + Words.plural(counts.aside(), "request was", "requests were")
+                        + " set aside by rules (section 7) and count nowhere in this report.";
     }
 
     private static String renamed(Counts counts) {

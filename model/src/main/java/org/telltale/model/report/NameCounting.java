@@ -1,10 +1,12 @@
 package org.telltale.model.report;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
@@ -16,11 +18,16 @@ import org.telltale.model.study.StudyState;
 final class NameCounting {
     private NameCounting() {}
 
-    static Report.NameCounts of(Study study, ExchangeTable table) {
+    static Report.NameCounts of(Study study, ExchangeTable table, BitSet aside) {
         Map<String, List<String>> sources = new TreeMap<>();
         List<Report.NameCounts.Conflict> conflicts = new ArrayList<>();
-        List<Endpoint> endpoints =
-                table.endpoints().stream().sorted(EndpointTitles.ORDER).toList();
+        List<Endpoint> endpoints = IntStream.range(0, table.size())
+                .filter(row -> !aside.get(row))
+                .map(table::endpoint)
+                .distinct()
+                .mapToObj(table.endpoints()::get)
+                .sorted(EndpointTitles.ORDER)
+                .toList();
         for (Endpoint endpoint : endpoints) {
             List<StudyState.Names.Named> names = study.state().names().endpointNames(endpoint);
             if (names.isEmpty()) {

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.telltale.model.coverage.Coverage;
 import org.telltale.model.detect.Rows;
+import org.telltale.model.query.Asides;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Session;
-import org.telltale.model.study.Edit;
 import org.telltale.model.tag.Tag;
 
 /// A study's findings with all that a reader needs to judge and check them; the same study gives an equal report.
@@ -16,6 +16,7 @@ import org.telltale.model.tag.Tag;
 /// @param facts what the analyst stated about the study
 /// @param groups ids of the category groups in the order of the study
 /// @param findings by group, then those in most requests first
+/// @param redacted whether values are shown by kind and length only
 /// @param open open questions and what was carried over, in the order of tags
 public record Report(
         Map<String, String> facts,
@@ -34,13 +35,29 @@ public record Report(
         List<EndpointLine> endpoints,
         EndpointTitles titles,
         List<CheckLine> checks,
-        List<Edit.SetAside> asides) {
+        Asides asides,
+        Comparisons comparisons,
+        boolean redacted) {
+    /// Sections 4 to 6: findings by activity and by condition, and kept searches.
+    public record Comparisons(ActivityMatrix matrix, List<ConditionSplit> splits, List<LookedFor> lookedFor) {
+        public Comparisons {
+            splits = List.copyOf(splits);
+            lookedFor = List.copyOf(lookedFor);
+        }
+    }
+
     /// The program and the state of the journals.
     ///
     /// @param version as `--version` prints it
     /// @param edits entries in all journals
     /// @param head what the newest lines of the journals hash to, or empty
-    public record Tool(String version, int edits, String head) {}
+    public record Tool(String version, int edits, String head) {
+        /// The journals' state as it stands in a report.
+        public String state() {
+            return "journal of " + Words.plural(edits, "edit", "edits")
+                    + (head.isEmpty() ? "" : ", head " + Words.shortHash(head));
+        }
+    }
 
     /// A session in Annex A.
     ///
@@ -109,6 +126,37 @@ public record Report(
             int unnamed,
             int judgedFields,
             int fields) {}
+
+    /// The same findings with values by kind and length only, and the values of guards and searches left out. Names and
+    /// remarks of the analyst, and what stands in paths, stay: [Redaction] proves what is written.
+    public Report redact() {
+        List<Placed> bare = firstPlaces.stream()
+                .map(placed -> new Placed(placed.endpoint(), placed.evidence().withoutBytes()))
+                .toList();
+        return new Report(
+                facts,
+                tool,
+                counts,
+                sessions,
+                conditions,
+                inseparable,
+                names,
+                groups,
+                findings.stream().map(Finding::redacted).toList(),
+                sums,
+                bare,
+                open,
+                limits,
+                endpoints,
+                titles,
+                checks.stream()
+                        .map(check -> new CheckLine(
+                                check.evidence().withoutBytes(), check.line(), check.key(), check.unwrap()))
+                        .toList(),
+                asides,
+                comparisons,
+                true);
+    }
 
     public List<Finding> of(String group) {
         return findings.stream()

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.query.Asides;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
@@ -26,13 +27,15 @@ import org.telltale.model.tag.Categories;
 public final class Reporter {
     private final Study study;
     private final Categories categories;
+    private final Asides asides;
     private final Coverer coverer;
     private final ExchangeTable table;
 
     public Reporter(Study study, Categories categories) {
         this.study = study;
         this.categories = categories;
-        this.coverer = new Coverer(study);
+        this.asides = Asides.of(study, JobContext.NONE);
+        this.coverer = new Coverer(study, asides.rows());
         this.table = coverer.table();
     }
 
@@ -42,9 +45,13 @@ public final class Reporter {
         List<Report.SessionLine> lines = sessionLines();
         Counts counts = Counts.of(
                 table,
+                asides.rows(),
                 lines,
                 study.state().history().stream().anyMatch(entry -> entry.edit() instanceof Edit.RenameSession));
-        ConditionTable conditions = new ConditionTable(study, counts);
+        LimitsFinder finder = new LimitsFinder(study, coverer, counts, asides.rows());
+        Report.Limits limits = finder.limits(job);
+        ConditionTable conditions =
+                new ConditionTable(study, counts, finder.dates().days());
         return new Report(
                 study.state().facts(),
                 tool,
@@ -52,17 +59,27 @@ public final class Reporter {
                 lines,
                 conditions.lines(),
                 conditions.inseparable(),
-                NameCounting.of(study, table),
+                NameCounting.of(study, table, asides.rows()),
                 groups(),
                 result.findings(),
                 sums(result.findings()),
                 firstPlaces(result.findings()),
                 result.open(),
-                new LimitsFinder(study, coverer, counts).limits(job),
+                limits,
                 endpoints(result.findings()),
                 new EndpointTitles(study.state().names()),
                 CheckLines.of(study, result.findings()),
-                study.state().asides());
+                asides,
+                comparisons(result.findings(), counts, conditions, job),
+                false);
+    }
+
+    private Report.Comparisons comparisons(
+            List<Finding> findings, Counts counts, ConditionTable conditions, JobContext job) {
+        return new Report.Comparisons(
+                ActivityMatrix.of(table, groups(), findings, counts.readableSessions()),
+                new ConditionSplit.Maker(table, conditions, counts.readableSessions()).all(groups(), findings),
+                LookedFor.of(study, asides.rows(), job));
     }
 
     private List<Report.GroupSum> sums(List<Finding> findings) {
@@ -142,6 +159,9 @@ public final class Reporter {
         int[] requests = new int[table.endpoints().size()];
         long[] bytes = new long[requests.length];
         for (int row = 0; row < table.size(); row++) {
+            if (asides.rows().get(row)) {
+                continue;
+            }
             requests[table.endpoint(row)]++;
             for (Side side : Side.values()) {
                 bytes[table.endpoint(row)] += Math.max(0, table.size(row, side));
@@ -149,6 +169,9 @@ public final class Reporter {
         }
         List<Report.EndpointLine> lines = new ArrayList<>();
         for (int i = 0; i < requests.length; i++) {
+            if (requests[i] == 0) {
+                continue;
+            }
             Endpoint endpoint = table.endpoints().get(i);
             String source = study.state().names().endpointNames(endpoint).stream()
                     .map(org.telltale.model.study.StudyState.Names.Named::source)

@@ -10,9 +10,12 @@ import org.telltale.model.tag.TagScope;
 final class Where {
     private final EndpointTitles titles;
     private final int listed;
+    private final boolean redacted;
 
     /// @param listed most endpoints that are listed by number
-    Where(EndpointTitles titles, int listed) {
+    /// @param redacted whether values of guards and exceptions are left out
+    Where(EndpointTitles titles, int listed, boolean redacted) {
+        this.redacted = redacted;
         this.titles = titles;
         this.listed = listed;
     }
@@ -23,26 +26,30 @@ final class Where {
 
     /// @param shapeBefore the structure of the row above, or empty
     String text(Finding finding, String shapeBefore) {
-        String guard = finding.guard().map(Where::guard).orElse("");
+        String guard = finding.guard().map(this::guard).orElse("");
         String exceptions = finding.exceptions().isEmpty()
                 ? ""
                 : " (not: "
                         + String.join(
                                 ", ",
                                 finding.exceptions().stream()
-                                        .map(Where::exception)
+                                        .map(this::exception)
                                         .toList()) + ")";
         return place(finding, shapeBefore) + guard + exceptions;
     }
 
-    private static String exception(String value) {
-        return "empty".equals(value) ? value : MarkdownText.value(value);
+    private String exception(String value) {
+        return "empty".equals(value) || "zero".equals(value) || "placeholder".equals(value) ? value : shown(value);
     }
 
-    private static String guard(Guard guard) {
+    private String shown(String value) {
+        return redacted ? "*a value left out*" : MarkdownText.value(value);
+    }
+
+    private String guard(Guard guard) {
         boolean number = !guard.value().isEmpty() && guard.value().chars().allMatch(c -> c >= '0' && c <= '9');
         return " where " + MarkdownText.code(guard.sibling()) + " = "
-                + (number ? guard.value() : MarkdownText.value(guard.value()));
+                + (number && !redacted ? guard.value() : shown(guard.value()));
     }
 
     private String place(Finding finding, String shapeBefore) {

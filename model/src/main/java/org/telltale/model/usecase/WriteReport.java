@@ -14,33 +14,44 @@ import org.telltale.model.study.Study;
 
 /// Writes findings into files: the report, and all its evidence beside it. A file is there whole or not at all.
 public final class WriteReport {
-    /// Name of the file of evidence.
-    public static final String EVIDENCE = "findings.evidence.jsonl";
-
     private final Study study;
 
     public WriteReport(Study study) {
         this.study = study;
     }
 
-    /// The name a report gets that nobody named: it says that values stand in clear.
-    public static String fileName(ReportWriter writer) {
-        return "findings.unredacted." + writer.extension();
+    /// The name a report gets that nobody named: it says whether values stand in clear.
+    public static String fileName(ReportWriter writer, boolean redacted) {
+        return "findings." + (redacted ? "redacted." : "unredacted.") + writer.extension();
+    }
+
+    /// The file of evidence beside a report.
+    public static Path evidence(Path report, boolean redacted) {
+        return report.resolveSibling(EvidenceLines.fileName(redacted));
     }
 
     /// @param file where the report goes, its folder there or not
     public void write(Report report, ReportWriter writer, Path file) throws IOException {
+        put(file, text(report, writer));
+        put(evidence(file, report.redacted()), EvidenceLines.write(report.evidence()));
+    }
+
+    /// What [#write] puts into the report's file.
+    public static String text(Report report, ReportWriter writer) throws IOException {
         StringBuilder out = new StringBuilder();
         writer.write(report, out);
-        put(file, out.toString());
-        put(file.resolveSibling(EVIDENCE), EvidenceLines.write(report.evidence()));
+        return out.toString();
+    }
+
+    /// A report that was edited, with its generated blocks renewed.
+    public String renewed(Report report, Path file) throws IOException {
+        return new MarkdownWriter().renew(report, Files.readString(file), new Excerpts(study));
     }
 
     /// Renews the generated blocks of a report that was edited, and its evidence.
     public void renew(Report report, Path file) throws IOException {
-        String edited = Files.readString(file);
-        put(file, new MarkdownWriter().renew(report, edited, new Excerpts(study)));
-        put(file.resolveSibling(EVIDENCE), EvidenceLines.write(report.evidence()));
+        put(file, renewed(report, file));
+        put(evidence(file, report.redacted()), EvidenceLines.write(report.evidence()));
     }
 
     private static void put(Path file, String text) throws IOException {

@@ -19,6 +19,7 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Side;
 import org.telltale.model.study.Edit;
 import org.telltale.model.tag.TagScope;
+import org.telltale.model.usecase.WriteReport;
 
 class ReportTest {
     private final Captures captures = new Captures(Path.of("."));
@@ -159,6 +160,68 @@ class ReportTest {
                         ReportCheck.Verdict.ID_UNKNOWN,
                         ReportCheck.Verdict.NO_EVIDENCE),
                 verdicts);
+    }
+
+    @Test
+    void countsWhatWasSetAsideNowhereElse() throws IOException {
+        captures.study().apply(new Edit.SetAside("session:two", "another app"));
+        String text = markdown();
+        assertTrue(hasLine(text, "| Identifier | 1 | 2 (1) | 1 |"));
+        assertTrue(hasLine(text, "- Set aside: 2 requests by `session:two` (another app)."));
+        assertTrue(text.contains("**2 requests in 2 sessions**"));
+        assertTrue(text.contains("2 requests were set aside by rules"));
+    }
+
+    @Test
+    void tellsNothingReadableFromNotFound() throws IOException {
+        captures.session("three", Map.of("activity", "idle"), captures.request("9", new Trees()));
+        captures.session("four", Map.of("activity", "search"), captures.request("7", new Trees().varint(9, 1)));
+        assertTrue(hasLine(markdown(), "| account | ∅ | 0 |"));
+    }
+
+    @Test
+    void comparesSessionsUnderConditions() throws IOException {
+        captures.session("three", Map.of(), captures.request("7", new Trees().varint(9, 1)));
+        String text = markdown();
+        assertTrue(hasLine(text, "| Location | permissions on | not stated |"));
+        assertTrue(hasLine(text, "| sessions with it, of sessions readable | 1 of 1 | 1 of 2 |"));
+        assertTrue(hasLine(text, "| 7: sessions with latitude, of sessions with 7 | 1 of 1 | 1 of 2 |"));
+    }
+
+    @Test
+    void runsKeptSearchesAgain() throws IOException {
+        captures.study().apply(new Edit.LookFor("4711", 0));
+        captures.study().apply(new Edit.LookFor("nowhere", 0));
+        assertTrue(hasLine(markdown(), "| `4711` | 2 sessions | all 15 | 3 of 4 requests | 0 opaque, 1 empty |"));
+        assertTrue(hasLine(markdown(), "| `nowhere` | 2 sessions | all 15 | 0 of 4 requests | 0 opaque, 1 empty |"));
+    }
+
+    @Test
+    void redactsValuesAndProvesIt() throws IOException {
+        captures.tag("content", "words", at("7", "protobuf:2"), "");
+        captures.study().apply(new Edit.LookFor("pa55|word", 0));
+        StringBuilder out = new StringBuilder();
+        new MarkdownWriter().write(report().redact(), out);
+        Redaction proof = new Redaction(report());
+        assertEquals(List.of(), proof.lines(out.toString()));
+        assertTrue(hasLine(out.toString(), MarkdownWriter.REDACTED));
+        assertFalse(out.toString().contains("`4711`"));
+        assertFalse(EvidenceLines.write(report().redact().evidence()).matches("(?s).*\"bytes\":\"[0-9a-f].*"));
+        assertFalse(proof.lines(markdown()).isEmpty());
+        assertEquals(List.of(2), proof.lines("a line\nthe pa55|word itself\npa55|words"));
+    }
+
+    @Test
+    void writesAPageThatNothingCanBreakOutOf() throws IOException {
+        captures.study().apply(new Edit.NameEndpoint(new Endpoint("rpc:8"), "<script>alert(1)</script>", "x"));
+        captures.study().apply(new Edit.SetFact("app", "[a](javascript:b) <img src=x onerror=c>"));
+        String page = WriteReport.text(report(), new HtmlWriter());
+        assertFalse(page.contains("<script"));
+        assertFalse(page.contains("<img"));
+        assertFalse(page.contains("href=\"javascript"));
+        String first = report().evidence().getFirst().id();
+        assertEquals(2, page.split("\"#" + first + "\"|id=\"" + first + "\"", -1).length - 1);
+        assertFalse(HtmlWriter.page("# a\n\n<b onclick=x>\n\n[x](javascript:y)").contains("<b "));
     }
 
     @Test

@@ -29,6 +29,7 @@ final class Database implements AutoCloseable {
         "CREATE TABLE IF NOT EXISTS piece(id BIGINT PRIMARY KEY, data VARBINARY(524288) NOT NULL)"
     };
 
+    private final PlainPath home;
     private final String url;
     private final PageTable writer;
     private final ConcurrentLinkedDeque<PageTable> idle = new ConcurrentLinkedDeque<>();
@@ -36,14 +37,16 @@ final class Database implements AutoCloseable {
     /// A capture as the index has it.
     record Capture(int number, Sha256 hash, int records, boolean complete) {}
 
-    private Database(String url, Connection connection) throws SQLException {
+    private Database(PlainPath home, String url, Connection connection) throws SQLException {
+        this.home = home;
         this.url = url;
         writer = new PageTable(connection);
     }
 
     /// @param signature names and versions of all decoders; an index made by others is emptied
     static Database open(Path folder, String signature) throws IOException {
-        String url = "jdbc:h2:file:" + folder.toAbsolutePath().resolve("index")
+        PlainPath home = PlainPath.of(folder);
+        String url = "jdbc:h2:file:" + home.path().resolve("index")
                 + ";WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE;LAZY_QUERY_EXECUTION=1";
         try {
             Connection connection = DriverManager.getConnection(url, new Properties());
@@ -61,8 +64,9 @@ final class Database implements AutoCloseable {
                 set(connection, "made", made);
             }
             connection.setAutoCommit(false);
-            return new Database(url, connection);
+            return new Database(home, url, connection);
         } catch (SQLException e) {
+            home.release();
             throw failed(e);
         }
     }
@@ -194,6 +198,8 @@ final class Database implements AutoCloseable {
             statement.execute(compact ? "SHUTDOWN COMPACT" : "SHUTDOWN");
         } catch (SQLException e) {
             throw failed(e);
+        } finally {
+            home.release();
         }
     }
 

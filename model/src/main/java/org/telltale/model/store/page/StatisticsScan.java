@@ -15,7 +15,7 @@ final class StatisticsScan {
     private static final int PASS = 3_000_000;
 
     /// Postings of the endpoints that one pass takes together.
-    private static final long TOGETHER = 500_000;
+    private static final long TOGETHER = 2_000_000;
 
     private final IndexedRows rows;
     private final FieldCatalog catalog;

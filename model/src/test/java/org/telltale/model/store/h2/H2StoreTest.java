@@ -57,6 +57,18 @@ class H2StoreTest {
     }
 
     @Test
+    void opensWhereAFolderHasASemicolonInItsName() throws IOException {
+        Path odd = Files.createDirectory(folder.resolve("a;b=c"));
+        try (H2Store store = Captures.open(odd)) {
+            Captures.write(store, "one", List.of(full()));
+        }
+        try (H2Store store = Captures.open(odd)) {
+            assertEquals(1, store.digests(Captures.hash("one")).size());
+        }
+        assertTrue(Files.isRegularFile(odd.resolve("index.mv.db")));
+    }
+
+    @Test
     void givesBackEveryPartOfAnExchange() throws IOException {
         try (H2Store store = Captures.open(folder)) {
             Captures.write(store, "one", List.of(full(), Captures.request("9", "#\u0001")));

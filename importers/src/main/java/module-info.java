@@ -90,6 +90,7 @@ module org.telltale.importers {
             org.telltale.importers.capture.connections.TrackerControlImporter,
             org.telltale.importers.capture.connections.PrivacyReportImporter,
             org.telltale.importers.capture.pirogue.PirogueImporter,
+            org.telltale.importers.capture.mitmproxy.MitmproxyImporter,
             org.telltale.importers.capture.jsonl.JsonLinesImporter,
             org.telltale.importers.capture.jsonl.TableImporter,
             org.telltale.importers.capture.payload.PayloadImporter;

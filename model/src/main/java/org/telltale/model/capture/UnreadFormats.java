@@ -13,7 +13,6 @@ import java.util.function.BiPredicate;
 final class UnreadFormats {
     private static final List<Format> TABLE = List.of(
             new Format("7z archive", magic(0, "377abcaf271c")),
-            new Format("mitmproxy flow file", UnreadFormats::isFlow),
             new Format("Burp items", text("<items burpVersion")),
             new Format("Charles session", magic(0, "aced0005").and(ending("chls"))),
             new Format("SQLite database", text("SQLite format 3\0")));
@@ -47,14 +46,5 @@ final class UnreadFormats {
     private static BiPredicate<String, byte[]> ending(String... endings) {
         return (name, _) -> List.of(endings)
                 .contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
-    }
-
-    /// A tnetstring dictionary that holds a version: `1234:7:version;2:20#`.
-    private static boolean isFlow(String name, byte[] head) {
-        String start = new String(head, 0, Math.min(head.length, 1 << 16), StandardCharsets.ISO_8859_1);
-        int colon = start.indexOf(':');
-        boolean counted =
-                colon > 0 && colon < 12 && start.substring(0, colon).chars().allMatch(c -> c >= '0' && c <= '9');
-        return counted && (start.contains("7:version;") || start.contains("7:version,"));
     }
 }

@@ -3,7 +3,6 @@ package org.telltale.model.capture;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
@@ -55,12 +54,5 @@ class RecognizerTest {
             assertEquals(Fit.NONE, best.fit());
             assertTrue(best.importer().isEmpty() && best.why().endsWith("which is not read yet"), best.why());
         }
-    }
-
-    @Test
-    void knowsFlowFilesByTheirVersion() {
-        byte[] head = "1234:7:version;2:20#".getBytes(StandardCharsets.US_ASCII);
-        assertEquals(
-                "mitmproxy flow file", LAST_RESORT.best("x", head).orElseThrow().format());
     }
 }

@@ -5,11 +5,11 @@ import java.util.List;
 import org.telltale.importers.capture.wire.packet.Slice;
 
 /// Whose certificate it is (RFC 5280): the subject's and issuer's attributes, and the host names it holds for.
-record CertificateNames(String subject, String issuer, List<String> hosts) {
+public record CertificateNames(String subject, String issuer, List<String> hosts) {
     private static final int SEQUENCE = 0x30;
     private static final int MOST_HOSTS = 64;
 
-    CertificateNames {
+    public CertificateNames {
         hosts = List.copyOf(hosts);
     }
 
@@ -35,7 +35,7 @@ record CertificateNames(String subject, String issuer, List<String> hosts) {
     }
 
     /// The names of a certificate in DER; empty ones where it is damaged.
-    static CertificateNames of(Slice der) {
+    public static CertificateNames of(Slice der) {
         Der body = Der.of(Der.of(der).content());
         List<Der> parts = body.children();
         int shift = !parts.isEmpty() && parts.getFirst().tag() == 0xa0 ? 1 : 0;

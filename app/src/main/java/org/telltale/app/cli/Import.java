@@ -175,6 +175,6 @@ final class Import extends StudyCommand {
                 .put("records", session.records())
                 .put("kept", session.kept().size())
                 .put("problems", problems)
-                .none("why");
+                .put("why", Optional.of(session.countedElsewhere()).filter(words -> !words.isEmpty()));
     }
 }

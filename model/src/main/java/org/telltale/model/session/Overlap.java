@@ -13,6 +13,8 @@ public record Overlap(Kind kind, List<String> with) {
         CONTAINS("contains"),
         CONTAINED("contained"),
         PARTIAL("partial"),
+        /// Another recording of the same exchanges by another tool.
+        SAME_RUN("same-run"),
         TOO_LITTLE_TO_TELL("too-little-to-tell");
 
         private final String id;

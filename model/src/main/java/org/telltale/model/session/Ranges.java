@@ -20,6 +20,19 @@ public record Ranges(List<Run> runs) {
     }
 
     public boolean contains(int number) {
-        return runs.stream().anyMatch(run -> run.first() <= number && number <= run.last());
+        int low = 0;
+        int high = runs.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Run run = runs.get(middle);
+            if (run.last() < number) {
+                low = middle + 1;
+            } else if (run.first() > number) {
+                high = middle - 1;
+            } else {
+                return true;
+            }
+        }
+        return false;
     }
 }

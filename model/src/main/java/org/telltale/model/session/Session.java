@@ -1,6 +1,7 @@
 package org.telltale.model.session;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /// Ranges of records of one capture, with the conditions under which they were recorded.
@@ -36,5 +37,18 @@ public record Session(
     /// The name of a record as an analyst writes it: `login_1#14`.
     public String cite(int recordNumber) {
         return name + "#" + recordNumber;
+    }
+
+    /// In words, how many of its exchanges are counted in other recordings of one run; empty where none is.
+    public String countedElsewhere() {
+        int elsewhere = records - kept.size();
+        return overlap.kind() != Overlap.Kind.SAME_RUN || elsewhere == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "%,d of %,d exchanges are in %s too (same time within 2 s, method, URL, body), and counted there",
+                        elsewhere,
+                        records,
+                        String.join(", ", overlap.with()));
     }
 }

@@ -3,6 +3,7 @@ package org.telltale.model.store;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.telltale.model.bytes.Bytes;
@@ -25,7 +26,15 @@ public final class ContentDigest {
         ContentDigest content = new ContentDigest();
         content.add(record);
         ByteBuffer hash = ByteBuffer.wrap(content.digest.digest());
-        return new RecordDigest(hash.getLong(), hash.getLong(), payload);
+        long likeness = record.time().isPresent() ? Likeness.of(record) : 0;
+        long time = record.time().map(ContentDigest::micros).orElse(ExchangeTable.NO_TIME);
+        return new RecordDigest(hash.getLong(), hash.getLong(), payload, likeness, time);
+    }
+
+    /// Times beyond the year 290,000 are held at the end of the range.
+    private static long micros(Instant time) {
+        long most = Long.MAX_VALUE / 1_000_000 - 1;
+        return Math.clamp(time.getEpochSecond(), -most, most) * 1_000_000 + time.getNano() / 1000;
     }
 
     /// The payload by which a run of records is told from another: the request's, or the response's where the request

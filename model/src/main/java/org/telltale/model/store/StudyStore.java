@@ -77,7 +77,14 @@ public interface StudyStore extends AutoCloseable {
     /// @param low the next 8
     /// @param payload a number that is equal for equal payloads: the request's, or the response's where the request is
     ///     empty or absent; -1 where both are
-    record RecordDigest(long high, long low, int payload) {}
+    /// @param likeness a number that is equal for recordings of one exchange by different tools, or 0: see [Likeness]
+    /// @param time microseconds since 1970 UTC, or [ExchangeTable#NO_TIME]
+    record RecordDigest(long high, long low, int payload, long likeness, long time) {
+        /// A record that is like no other.
+        public RecordDigest(long high, long low, int payload) {
+            this(high, low, payload, 0, ExchangeTable.NO_TIME);
+        }
+    }
 
     /// Takes the records of one capture, in order.
     interface CaptureWriter extends org.telltale.model.capture.ExchangeSink, AutoCloseable {

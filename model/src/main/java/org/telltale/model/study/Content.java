@@ -2,13 +2,16 @@ package org.telltale.model.study;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.telltale.model.session.Overlap;
 import org.telltale.model.session.Ranges;
 import org.telltale.model.session.Sha256;
 
-/// Captures whose records are equal one by one, and what of them is the head or tail of others.
+/// Captures whose records are equal one by one, and what of them is the head or tail of others, or recorded in others.
 final class Content {
     /// A run of this content's records that stands in a content that comes before it.
     ///
@@ -27,6 +30,7 @@ final class Content {
     private final int[] failure;
     private final List<Sha256> captures = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
+    private final Map<Integer, Cut> twins = new HashMap<>();
     private final List<Relation> relations = new ArrayList<>();
     private Optional<Sha256> whole = Optional.empty();
 
@@ -63,7 +67,8 @@ final class Content {
         return run.tells(0, run.size());
     }
 
-    /// Looks for common runs with another content and lets the one with fewer records (tie: smaller hash) own them.
+    /// Looks for common runs with another content, else for recordings of one exchange, and lets the one with fewer
+    /// records (tie: smaller hash) own them.
     void compare(Content other) {
         boolean owner = comesBefore(other);
         Content small = owner ? this : other;
@@ -82,10 +87,26 @@ final class Content {
         if (tail || head) {
             large.relate(inside ? Overlap.Kind.CONTAINS : Overlap.Kind.PARTIAL, small);
             small.relate(inside ? Overlap.Kind.CONTAINED : Overlap.Kind.PARTIAL, large);
-        } else if (atTail > 0 || atHead > 0) {
+            return;
+        }
+        Twins twins = Twins.of(large.run, small.run);
+        if (twins.tell()) {
+            twins.pairs().forEach(pair -> large.cut(new Cut(pair.first(), 1, small, pair.second())));
+            large.relate(Overlap.Kind.SAME_RUN, small);
+            small.relate(Overlap.Kind.SAME_RUN, large);
+        } else if (atTail > 0 || atHead > 0 || twins.hint()) {
             large.relate(Overlap.Kind.TOO_LITTLE_TO_TELL, small);
             small.relate(Overlap.Kind.TOO_LITTLE_TO_TELL, large);
         }
+    }
+
+    /// Of several owners of one record the first holds.
+    private void cut(Cut twin) {
+        twins.merge(twin.from(), twin, Content::first);
+    }
+
+    private static Cut first(Cut a, Cut b) {
+        return a.owner().comesBefore(b.owner()) ? a : b;
     }
 
     /// Records that no other content owns.
@@ -93,6 +114,7 @@ final class Content {
         BitSet kept = new BitSet();
         kept.set(0, run.size());
         cuts.forEach(cut -> kept.clear(cut.from(), cut.from() + cut.length()));
+        twins.keySet().forEach(kept::clear);
         List<Ranges.Run> runs = new ArrayList<>();
         for (int from = kept.nextSetBit(0); from >= 0; ) {
             int end = kept.nextClearBit(from);
@@ -112,9 +134,9 @@ final class Content {
         int position = number - 1;
         while (content.whole.isEmpty()) {
             int here = position;
-            Cut cut = content.cuts.stream()
+            Cut cut = Stream.concat(content.cuts.stream(), Stream.ofNullable(content.twins.get(here)))
                     .filter(c -> c.covers(here))
-                    .reduce((a, b) -> a.owner().comesBefore(b.owner()) ? a : b)
+                    .reduce(Content::first)
                     .orElse(null);
             if (cut == null) {
                 break;

@@ -15,17 +15,31 @@ final class RecordRun {
     private final long[] low;
     private final int[] payload;
     private final long[] contents;
+    private final long[] likeness;
+    private final long[] time;
 
     RecordRun(List<RecordDigest> digests) {
         high = digests.stream().mapToLong(RecordDigest::high).toArray();
         low = digests.stream().mapToLong(RecordDigest::low).toArray();
         payload = digests.stream().mapToInt(RecordDigest::payload).toArray();
+        likeness = digests.stream().mapToLong(RecordDigest::likeness).toArray();
+        time = digests.stream().mapToLong(RecordDigest::time).toArray();
         contents = high.clone();
         Arrays.sort(contents);
     }
 
     int size() {
         return high.length;
+    }
+
+    /// What a record shares with other recordings of its exchange; 0 where nothing could.
+    long likeness(int position) {
+        return likeness[position];
+    }
+
+    /// Microseconds since 1970, where a record has a likeness.
+    long time(int position) {
+        return time[position];
     }
 
     boolean sameAs(RecordRun other) {

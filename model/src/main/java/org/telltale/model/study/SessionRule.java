@@ -23,7 +23,11 @@ import org.telltale.model.session.Sha256;
 public record SessionRule(Collection<String> endings, Function<String, Map<String, String>> proposer) {
     /// Kinds of overlap, the one that says most first.
     private static final List<Overlap.Kind> TELLING = List.of(
-            Overlap.Kind.CONTAINS, Overlap.Kind.PARTIAL, Overlap.Kind.CONTAINED, Overlap.Kind.TOO_LITTLE_TO_TELL);
+            Overlap.Kind.CONTAINS,
+            Overlap.Kind.PARTIAL,
+            Overlap.Kind.SAME_RUN,
+            Overlap.Kind.CONTAINED,
+            Overlap.Kind.TOO_LITTLE_TO_TELL);
 
     /// @param facts of every capture that can be read; imports of others make no session
     public SessionList sessions(SessionEdits edits, Map<Sha256, CaptureFacts> facts) {

@@ -178,7 +178,8 @@ class SessionRuleTest {
                 int size = random.nextInt(60);
                 Sha256 hash = Sha256.of(Bytes.utf8(seed + " " + i));
                 List<RecordDigest> digests = IntStream.range(from, from + size)
-                        .mapToObj(k -> new RecordDigest(log[k], 7, log[k] - 1))
+                        .mapToObj(k -> new RecordDigest(
+                                log[k], 7, log[k] - 1, tool(random, log[k]), k * 700_000L + random.nextInt(900_000)))
                         .toList();
                 facts.put(hash, new CaptureFacts(digests, Optional.empty(), Map.of()));
                 String name = "file_" + random.nextInt(9) + ".jsonl";
@@ -197,6 +198,51 @@ class SessionRuleTest {
                 }
             }
         }
+    }
+
+    /// What other tools would call a record alike; nothing for some, and one thing for several.
+    private static long tool(Random random, int record) {
+        return random.nextInt(20) == 0 ? 0 : record % 20 + 1;
+    }
+
+    @Test
+    void countsRecordingsOfOneRunOnce() {
+        SessionRule rule = new SessionRule(List.of("har", "pcap"), _ -> Map.of());
+        Map<Sha256, CaptureFacts> facts = new HashMap<>();
+        List<Edit.ImportCapture> imports = List.of(
+                recording(facts, "browser.har", 1, 100, 12, 0), recording(facts, "phone.pcap", 2, 90, 40, 1_500_000));
+        SessionList list = rule.sessions(edits(imports), facts);
+        Session browser = list.of(imports.get(0).capture(), "browser.har").orElseThrow();
+        Session phone = list.of(imports.get(1).capture(), "phone.pcap").orElseThrow();
+        assertEquals(new Overlap(Overlap.Kind.SAME_RUN, List.of("phone")), browser.overlap());
+        assertEquals(new Overlap(Overlap.Kind.SAME_RUN, List.of("browser")), phone.overlap());
+        assertEquals(12, browser.kept().size());
+        assertEquals(28, phone.kept().size());
+        assertEquals("browser#3", list.cite(new RecordId(phone.capture(), 13)));
+        assertEquals("phone#33", list.cite(new RecordId(phone.capture(), 33)));
+    }
+
+    @Test
+    void doesNotTakeAnotherRunForTheSame() {
+        SessionRule rule = new SessionRule(List.of("har", "pcap"), _ -> Map.of());
+        Map<Sha256, CaptureFacts> facts = new HashMap<>();
+        List<Edit.ImportCapture> imports = List.of(
+                recording(facts, "browser.har", 1, 100, 12, 0), recording(facts, "later.pcap", 2, 90, 40, 9_000_000));
+        List<Session> sessions = rule.sessions(edits(imports), facts).sessions();
+        assertEquals(
+                List.of(Overlap.Kind.NONE, Overlap.Kind.NONE),
+                sessions.stream().map(s -> s.overlap().kind()).toList());
+    }
+
+    /// Records of requests 100 ms apart, of which each is told by its place in the run.
+    private static Edit.ImportCapture recording(
+            Map<Sha256, CaptureFacts> facts, String name, int tool, int from, int size, long late) {
+        Sha256 hash = Sha256.of(Bytes.utf8(name));
+        List<RecordDigest> digests = IntStream.range(from, from + size)
+                .mapToObj(k -> new RecordDigest(k, tool, k, k, k * 100_000L + late))
+                .toList();
+        facts.put(hash, new CaptureFacts(digests, Optional.empty(), Map.of()));
+        return new Edit.ImportCapture(hash, name, 9, "any/1", Map.of(), size, false, Map.of());
     }
 
     private static SessionEdits edits(List<Edit.ImportCapture> imports) {

@@ -1,5 +1,6 @@
 package org.telltale.views.importing;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -99,7 +100,11 @@ public final class ImportView extends VBox {
     }
 
     private Node choice(ImportPlan plan) {
-        Label head = new Label("These files overlap: some begin with all that others hold.");
+        List<String> sameRuns = model.sameRuns();
+        Label head = new Label(
+                sameRuns.isEmpty()
+                        ? "These files overlap: some begin with all that others hold."
+                        : "These files overlap: some record what others do.");
         head.getStyleClass().add("heading");
         int records =
                 plan.captures().stream().mapToInt(ImportPlan.Planned::records).sum();
@@ -113,7 +118,9 @@ public final class ImportView extends VBox {
         grid.addRow(0, option(Keep.ADDED, "Keep what each file adds"), outcome(Keep.ADDED), dim("(recommended)"));
         grid.addRow(1, option(Keep.LONGEST, "Keep the longest file only"), outcome(Keep.LONGEST));
         grid.addRow(2, option(Keep.WHOLE, "Keep every file whole"), outcome(Keep.WHOLE), dim("counts repeat"));
-        VBox box = new VBox(5, head, what, grid);
+        VBox box = new VBox(5, head, what);
+        sameRuns.forEach(words -> box.getChildren().add(dim(words)));
+        box.getChildren().add(grid);
         box.getStyleClass().add("box");
         return box;
     }

@@ -148,8 +148,23 @@ public final class ImportViewModel {
                         .map(session -> session.overlap().kind())
                         .anyMatch(kind -> kind == Overlap.Kind.CONTAINS
                                 || kind == Overlap.Kind.CONTAINED
-                                || kind == Overlap.Kind.PARTIAL))
+                                || kind == Overlap.Kind.PARTIAL
+                                || kind == Overlap.Kind.SAME_RUN))
                 .isPresent();
+    }
+
+    /// What is to be said of files that are recordings of one run by different tools.
+    public List<String> sameRuns() {
+        return base.stream()
+                .map(plan -> plan.keepingWhole(false))
+                .flatMap(plan -> plan.captures().stream()
+                        .flatMap(file -> plan
+                                .session(file)
+                                .map(session -> session.countedElsewhere())
+                                .filter(words -> !words.isEmpty())
+                                .map(words -> file.order().fileName() + ": " + words)
+                                .stream()))
+                .toList();
     }
 
     /// One line a session, in the order of the study.

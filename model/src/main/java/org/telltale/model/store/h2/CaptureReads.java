@@ -26,7 +26,7 @@ final class CaptureReads {
         for (Pages.Ref page : pages.list(Pages.Kind.DIGESTS, capture)) {
             Unpacker in = new Unpacker(pages.read(page));
             while (in.hasMore()) {
-                digests.add(new RecordDigest(in.fixed(), in.fixed(), (int) in.signed()));
+                digests.add(new RecordDigest(in.fixed(), in.fixed(), (int) in.signed(), in.fixed(), in.fixed()));
             }
         }
         return digests;

@@ -91,7 +91,11 @@ public final class RecordIntake {
         int telling = columns.get(empty ? Narrow.RESPONSE_PAYLOAD : Narrow.REQUEST_PAYLOAD, row);
         RecordDigest digest =
                 ContentDigest.of(record, ContentDigest.telling(record).isEmpty() ? -1 : telling);
-        digests.fixed(digest.high()).fixed(digest.low()).signed(digest.payload());
+        digests.fixed(digest.high())
+                .fixed(digest.low())
+                .signed(digest.payload())
+                .fixed(digest.likeness())
+                .fixed(digest.time());
     }
 
     private void columns(CapturedRecord record, int row, Endpoint endpoint) {

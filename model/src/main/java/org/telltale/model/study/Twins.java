@@ -1,0 +1,118 @@
+package org.telltale.model.study;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Records of two captures that are recordings of one exchange by different tools: alike, and within two seconds of each
+/// other. Each record has one twin at most.
+///
+/// @param pairs in the order of the first capture's records
+/// @param different how many of the pairs are unlike each other
+/// @param possible how many records of either capture, whichever has fewer, lie in the time that both have in common
+record Twins(List<Pair> pairs, int different, int possible) {
+    static final Twins NONE = new Twins(List.of(), 0, 0);
+
+    private static final long WITHIN = 2_000_000;
+    private static final int EVIDENCE = 3;
+
+    /// Positions of two records, from 0.
+    record Pair(int first, int second) {}
+
+    Twins {
+        pairs = List.copyOf(pairs);
+    }
+
+    static Twins of(RecordRun first, RecordRun second) {
+        Window window = Window.of(first).common(Window.of(second));
+        if (window.isEmpty()) {
+            return NONE;
+        }
+        Map<Long, List<Integer>> here = byLikeness(first, window);
+        Map<Long, List<Integer>> there = byLikeness(second, window);
+        List<Pair> pairs = new ArrayList<>();
+        Set<Long> different = new HashSet<>();
+        here.forEach((likeness, positions) -> {
+            int before = pairs.size();
+            match(first, positions, second, there.getOrDefault(likeness, List.of()), pairs);
+            if (pairs.size() > before) {
+                different.add(likeness);
+            }
+        });
+        pairs.sort(Comparator.comparingInt(Pair::first));
+        return new Twins(pairs, different.size(), Math.min(count(here), count(there)));
+    }
+
+    /// Whether so many are alike that it is no chance: most of those that could be.
+    boolean tell() {
+        return different >= EVIDENCE && pairs.size() * 2L >= possible;
+    }
+
+    /// Whether some are alike, and too few to say that it is one run.
+    boolean hint() {
+        return different >= EVIDENCE && !tell();
+    }
+
+    /// The time from the first to the last record that has one, and a little more.
+    private record Window(long from, long to) {
+        static Window of(RecordRun run) {
+            long from = Long.MAX_VALUE;
+            long to = Long.MIN_VALUE;
+            for (int i = 0; i < run.size(); i++) {
+                if (run.likeness(i) != 0) {
+                    from = Math.min(from, run.time(i));
+                    to = Math.max(to, run.time(i));
+                }
+            }
+            return from > to ? new Window(1, 0) : new Window(from - WITHIN, to + WITHIN);
+        }
+
+        Window common(Window other) {
+            return new Window(Math.max(from, other.from), Math.min(to, other.to));
+        }
+
+        boolean isEmpty() {
+            return from > to;
+        }
+
+        boolean contains(long time) {
+            return time >= from && time <= to;
+        }
+    }
+
+    private static Map<Long, List<Integer>> byLikeness(RecordRun run, Window window) {
+        Map<Long, List<Integer>> found = new HashMap<>();
+        for (int i = 0; i < run.size(); i++) {
+            if (run.likeness(i) != 0 && window.contains(run.time(i))) {
+                found.computeIfAbsent(run.likeness(i), _ -> new ArrayList<>()).add(i);
+            }
+        }
+        Comparator<Integer> byTime = Comparator.comparingLong(run::time);
+        found.values().forEach(positions -> positions.sort(byTime.thenComparing(Comparator.naturalOrder())));
+        return found;
+    }
+
+    private static int count(Map<Long, List<Integer>> records) {
+        return records.values().stream().mapToInt(List::size).sum();
+    }
+
+    private static void match(
+            RecordRun first, List<Integer> here, RecordRun second, List<Integer> there, List<Pair> pairs) {
+        int i = 0;
+        int j = 0;
+        while (i < here.size() && j < there.size()) {
+            long ahead = first.time(here.get(i)) - second.time(there.get(j));
+            if (Math.abs(ahead) <= WITHIN) {
+                pairs.add(new Pair(here.get(i++), there.get(j++)));
+            } else if (ahead < 0) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+    }
+}

@@ -91,6 +91,13 @@ module org.telltale.importers {
             org.telltale.importers.capture.connections.PrivacyReportImporter,
             org.telltale.importers.capture.pirogue.PirogueImporter,
             org.telltale.importers.capture.mitmproxy.MitmproxyImporter,
+            org.telltale.importers.capture.burp.BurpImporter,
+            org.telltale.importers.capture.zap.ZapImporter,
+            org.telltale.importers.capture.charles.CharlesImporter,
+            org.telltale.importers.capture.charles.CharlesSessionImporter,
+            org.telltale.importers.capture.charles.CharlesZipImporter,
+            org.telltale.importers.capture.saz.SazImporter,
+            org.telltale.importers.capture.har.HarZipImporter,
             org.telltale.importers.capture.jsonl.JsonLinesImporter,
             org.telltale.importers.capture.jsonl.TableImporter,
             org.telltale.importers.capture.payload.PayloadImporter;

@@ -4,7 +4,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 
@@ -13,8 +12,6 @@ import java.util.function.BiPredicate;
 final class UnreadFormats {
     private static final List<Format> TABLE = List.of(
             new Format("7z archive", magic(0, "377abcaf271c")),
-            new Format("Burp items", text("<items burpVersion")),
-            new Format("Charles session", magic(0, "aced0005").and(ending("chls"))),
             new Format("SQLite database", text("SQLite format 3\0")));
 
     private UnreadFormats() {}
@@ -41,10 +38,5 @@ final class UnreadFormats {
             int at = new String(head, 0, Math.min(head.length, 1024), StandardCharsets.ISO_8859_1).indexOf(start);
             return at == 0 || at > 0 && start.startsWith("<");
         };
-    }
-
-    private static BiPredicate<String, byte[]> ending(String... endings) {
-        return (name, _) -> List.of(endings)
-                .contains(name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT));
     }
 }

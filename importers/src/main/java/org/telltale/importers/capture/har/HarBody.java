@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import org.telltale.importers.capture.json.JsonCursor;
 import org.telltale.importers.capture.text.Base64Text;
 import org.telltale.importers.capture.text.ReadText;
 import org.telltale.model.bytes.Bytes;
@@ -16,17 +18,20 @@ import org.telltale.model.problem.Problem;
 final class HarBody {
     private static final Pattern FORM_SAFE = Pattern.compile("(?:[A-Za-z0-9_.~*+!'()$,:;@/?-]|%[0-9A-Fa-f]{2})*");
 
-    private final HarCursor cursor;
+    private final JsonCursor cursor;
+    private final Attachments files;
     private final List<String> params = new ArrayList<>();
     private String mediaType = "";
     private String encoding = "";
     private String file = "";
+    private String comment = "";
     private String text = "";
     private Span place = new Span(0, 0);
     private boolean captured;
 
-    HarBody(HarCursor cursor) {
+    HarBody(JsonCursor cursor, Attachments files) {
         this.cursor = cursor;
+        this.files = files;
     }
 
     void read(String what) {
@@ -37,6 +42,7 @@ final class HarBody {
         switch (key) {
             case "mimeType" -> mediaType = cursor.text("mimeType").strip().toLowerCase(Locale.ROOT);
             case "encoding" -> encoding = cursor.text("encoding").strip().toLowerCase(Locale.ROOT);
+            case "comment" -> comment = cursor.isScalar() ? cursor.text("comment") : "";
             case "_file" -> {
                 long start = cursor.tokenStart();
                 file = cursor.text("_file");
@@ -80,8 +86,16 @@ final class HarBody {
         return mediaType.equals("x-unknown") ? "" : mediaType;
     }
 
-    /// How the file holds the body: `text`, `base64`, `parameters`, `not captured`.
+    /// What the file says of the body beside it, in short, or empty.
+    String comment() {
+        return comment.length() <= 256 ? comment : "";
+    }
+
+    /// How the file holds the body: `text`, `base64`, `parameters`, `attached`, `not captured`.
     String form() {
+        if (!file.isEmpty() && files.has(file)) {
+            return "attached";
+        }
         if (captured) {
             return encoding.equals("base64") ? "base64" : "text";
         }
@@ -90,9 +104,13 @@ final class HarBody {
 
     /// The bytes; where the file holds text it is UTF-8.
     Bytes bytes() {
+        Optional<Bytes> attached = file.isEmpty() ? Optional.empty() : files.read(file);
+        if (attached.isPresent()) {
+            return attached.get();
+        }
         if (!file.isEmpty()) {
-            cursor.problem(
-                    Problem.notice(place.offset(), place.length(), "the body is in a file of its own, not read"));
+            cursor.problem(Problem.warning(
+                    place.offset(), place.length(), "the body is in a file of its own, which is not here"));
         }
         if (captured && encoding.equals("base64")) {
             return base64();

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.telltale.importers.capture.json.JsonCursor;
 import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.importers.capture.text.HostName;
 import org.telltale.importers.capture.text.TimeText;
@@ -21,7 +23,7 @@ final class HarEntry {
     private static final int MAX_ATTRIBUTES = 64;
     private static final BigDecimal LONGEST_MS = BigDecimal.valueOf(1L << 50);
 
-    private final HarCursor cursor;
+    private final JsonCursor cursor;
     private final List<Problem> problems;
     private final HarSide request;
     private final HarSide response;
@@ -33,11 +35,11 @@ final class HarEntry {
     private boolean started;
 
     /// An entry that begins at the cursor.
-    HarEntry(HarCursor cursor, List<Problem> problems) {
+    HarEntry(JsonCursor cursor, List<Problem> problems, Attachments files) {
         this.cursor = cursor;
         this.problems = problems;
-        this.request = new HarSide(cursor, "request");
-        this.response = new HarSide(cursor, "response");
+        this.request = new HarSide(cursor, "request", files);
+        this.response = new HarSide(cursor, "response", files);
         this.messages = new HarMessages(cursor);
         this.start = cursor.tokenStart();
     }
@@ -53,8 +55,11 @@ final class HarEntry {
             case "startedDateTime" -> time();
             case "time" -> duration();
             case "timings" -> cursor.object(key, this::timing);
-            case "_webSocketMessages" -> messages.read();
-            case "serverIPAddress" -> attribute("server ip");
+            case "_webSocketMessages" -> messages.read("websocket");
+            case "_eventSourceMessages" -> messages.read("event-stream");
+            case "_webSocketClose" -> parts(key, "close ", Set.of("code", "reason"));
+            case "_securityDetails" -> parts(key, "tls ", Set.of("protocol", "subjectName", "issuer"));
+            case "serverIPAddress", "_ip_addr" -> attribute("server ip");
             case "_serverPort" -> attribute("server port");
             case "connection" -> attribute("connection");
             case "_resourceType" -> attribute("resource type");
@@ -71,6 +76,24 @@ final class HarEntry {
                 attributes.put(name, value);
             }
         }
+    }
+
+    private void parts(String key, String prefix, Set<String> wanted) {
+        if (!cursor.isObject()) {
+            attribute(prefix.strip());
+            return;
+        }
+        cursor.object(key, part -> {
+            if (wanted.contains(part)) {
+                attribute(
+                        switch (prefix + part) {
+                            case "tls protocol" -> "tls version";
+                            case "tls subjectName" -> "certificate subject";
+                            case "tls issuer" -> "certificate issuer";
+                            default -> prefix + part;
+                        });
+            }
+        });
     }
 
     private void time() {
@@ -138,13 +161,8 @@ final class HarEntry {
         attributes.putAll(request.attributes());
         attributes.putAll(response.attributes());
         if (answered) {
-            attributes.put(
-                    "response body",
-                    response.bodyForm()
-                            + (response.bodyForm().equals("text")
-                                            || response.bodyForm().equals("base64")
-                                    ? ", after decoding"
-                                    : ""));
+            String form = response.bodyForm();
+            attributes.put("response body", form.equals("not captured") ? form : form + ", after decoding");
         } else if (response.isPresent()) {
             response.status().ifPresent(status -> attributes.put("status as stated", Integer.toString(status)));
         }

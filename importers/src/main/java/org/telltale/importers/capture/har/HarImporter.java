@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.telltale.importers.capture.json.JsonCursor;
+import org.telltale.importers.capture.json.JsonFile;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.ExchangeSink;
@@ -39,7 +41,7 @@ public final class HarImporter implements SessionImporter {
 
     @Override
     public Recognition probe(String name, byte[] head) {
-        HarText text = new HarText(Bytes.of(head));
+        JsonFile text = new JsonFile(Bytes.of(head));
         if (text.start().isEmpty()) {
             return Recognition.NONE;
         }
@@ -47,7 +49,7 @@ public final class HarImporter implements SessionImporter {
         long start = text.start().getAsLong();
         boolean[] log = {false};
         try (JsonParser parser = text.open(start)) {
-            HarCursor cursor = new HarCursor(parser, text, start, new ArrayList<>());
+            JsonCursor cursor = new JsonCursor(parser, text, start, new ArrayList<>());
             cursor.next();
             cursor.object("", key -> {
                 if (key.equals("log") && cursor.isObject()) {
@@ -72,6 +74,6 @@ public final class HarImporter implements SessionImporter {
         if (source.bytes().isEmpty()) {
             throw new MalformedCaptureException(0, "the file is empty");
         }
-        new HarReader(new HarText(source.bytes()), sink, job).run();
+        new HarReader(new JsonFile(source.bytes()), Attachments.NONE, sink, job).run();
     }
 }

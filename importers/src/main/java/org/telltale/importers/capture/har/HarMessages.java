@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.telltale.importers.capture.json.JsonCursor;
 import org.telltale.importers.capture.text.Base64Text;
 import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.importers.capture.text.ReadText;
@@ -15,27 +16,30 @@ import org.telltale.model.capture.CapturedMessage;
 import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.problem.Problem;
 
-/// The `_webSocketMessages` of an entry, as Chrome writes them: `type` send or receive, `time` since 1970 in seconds
-/// (Chrome, mitmproxy) or milliseconds (Playwright), `opcode` 1 text or 2 base64 of binary data.
+/// The `_webSocketMessages` and `_eventSourceMessages` of an entry, as Chrome writes them: `type` send or receive, `time`
+/// since 1970 in seconds (Chrome, mitmproxy) or milliseconds (Playwright), `opcode` 1 text or 2 base64 of binary data;
+/// an event of a stream has `eventName` and `eventId` instead, and comes from the server.
 final class HarMessages {
-    private final HarCursor cursor;
+    private final JsonCursor cursor;
     private final List<Message> list = new ArrayList<>();
 
-    private record Message(Span span, String type, String opcode, String data, Optional<Instant> time) {}
+    private record Message(
+            Span span, String protocol, String type, String opcode, String data, Optional<Instant> time) {}
 
-    HarMessages(HarCursor cursor) {
+    HarMessages(JsonCursor cursor) {
         this.cursor = cursor;
     }
 
-    void read() {
+    /// @param protocol `websocket` or `event-stream`
+    void read(String protocol) {
         if (!cursor.isNull()) {
-            cursor.array("_webSocketMessages", this::message);
+            cursor.array("messages", () -> message(protocol));
         }
     }
 
-    private void message() {
+    private void message(String protocol) {
         if (!cursor.isObject()) {
-            cursor.warn("a WebSocket message is not an object; it is not read");
+            cursor.warn("a message is not an object; it is not read");
             return;
         }
         long start = cursor.tokenStart();
@@ -43,14 +47,20 @@ final class HarMessages {
         cursor.object("a message", key -> {
             switch (key) {
                 case "type" -> parts[0] = cursor.text(key);
-                case "opcode" -> parts[1] = cursor.text(key);
+                case "opcode", "eventName" -> parts[1] = cursor.text(key);
                 case "data" -> parts[2] = cursor.text(key);
                 case "time" -> parts[3] = cursor.text(key);
                 default -> {}
             }
         });
         Optional<Instant> time = EpochUnit.guess(parts[3]).flatMap(unit -> unit.read(parts[3]));
-        list.add(new Message(cursor.since(start), parts[0], parts[1], parts[2], time));
+        list.add(new Message(
+                cursor.since(start),
+                protocol,
+                protocol.equals("event-stream") ? "receive" : parts[0],
+                parts[1],
+                parts[2],
+                time));
     }
 
     List<CapturedRecord> records(CapturedRecord handshake, int number) {
@@ -61,10 +71,14 @@ final class HarMessages {
         List<Problem> problems = new ArrayList<>();
         CapturedMessage body = CapturedMessage.of(body(message, problems));
         CapturedRecord.Builder builder = CapturedRecord.at(message.span())
-                .protocol("websocket")
+                .protocol(message.protocol())
                 .url(handshake.url())
                 .host(handshake.host())
-                .attributes(Map.of("handshake", Integer.toString(number), "opcode", message.opcode()));
+                .attributes(Map.of(
+                        "handshake",
+                        Integer.toString(number),
+                        message.protocol().equals("websocket") ? "opcode" : "event",
+                        message.opcode()));
         message.time().ifPresent(builder::time);
         switch (message.type()) {
             case "receive", "response" -> builder.response(body);
@@ -80,7 +94,7 @@ final class HarMessages {
 
     private static Bytes body(Message message, List<Problem> problems) {
         Span span = message.span();
-        if (!message.opcode().equals("2")) {
+        if (message.protocol().equals("event-stream") || !message.opcode().equals("2")) {
             if (message.data().indexOf('\ufffd') >= 0) {
                 problems.add(Problem.warning(
                         span.offset(),

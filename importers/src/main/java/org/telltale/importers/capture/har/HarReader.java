@@ -2,6 +2,9 @@ package org.telltale.importers.capture.har;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.telltale.importers.capture.json.JsonCursor;
+import org.telltale.importers.capture.json.JsonFile;
+import org.telltale.importers.capture.json.NextObject;
 import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.capture.MalformedCaptureException;
@@ -15,16 +18,18 @@ final class HarReader {
     /// Bytes that may be tried in vain while looking for the next entry.
     private static final long MAX_TRIED = 64 << 20;
 
-    private final HarText text;
+    private final JsonFile text;
     private final ExchangeSink sink;
     private final JobContext job;
+    private final Attachments files;
     private int records;
     private boolean entriesMet;
     private long gap = -1;
     private long tried;
 
-    HarReader(HarText text, ExchangeSink sink, JobContext job) {
+    HarReader(JsonFile text, Attachments files, ExchangeSink sink, JobContext job) {
         this.text = text;
+        this.files = files;
         this.sink = sink;
         this.job = job;
     }
@@ -48,7 +53,7 @@ final class HarReader {
     private void document(long start) {
         List<Problem> problems = new ArrayList<>();
         try (JsonParser parser = text.open(start)) {
-            HarCursor cursor = new HarCursor(parser, text, start, problems);
+            JsonCursor cursor = new JsonCursor(parser, text, start, problems);
             cursor.next();
             cursor.object("the file", key -> {
                 if (key.equals("log")) {
@@ -62,7 +67,10 @@ final class HarReader {
         problems.forEach(sink::problem);
     }
 
-    private void log(String key, HarCursor cursor) {
+    private void log(String key, JsonCursor cursor) {
+        if (key.equals("_tlsErrors") && cursor.isArray()) {
+            cursor.array(key, () -> tlsError(cursor));
+        }
         if (!key.equals("entries")) {
             return;
         }
@@ -80,11 +88,20 @@ final class HarReader {
         });
     }
 
-    private void entry(HarCursor outer) {
+    /// A connection that failed before any request, as HTTP Toolkit writes it.
+    private void tlsError(JsonCursor outer) {
+        List<Problem> problems = new ArrayList<>();
+        HarTlsError error = new HarTlsError(outer.with(problems));
+        error.read();
+        sink.record(error.record(problems));
+        records++;
+    }
+
+    private void entry(JsonCursor outer) {
         job.check();
         List<Problem> problems = new ArrayList<>();
-        HarCursor cursor = outer.with(problems);
-        HarEntry entry = new HarEntry(cursor, problems);
+        JsonCursor cursor = outer.with(problems);
+        HarEntry entry = new HarEntry(cursor, problems, files);
         try {
             entry.read();
         } catch (JacksonException e) {
@@ -134,9 +151,9 @@ final class HarReader {
             job.check();
             List<Problem> problems = new ArrayList<>();
             try (JsonParser parser = text.open(at)) {
-                HarCursor cursor = new HarCursor(parser, text, at, problems);
+                JsonCursor cursor = new JsonCursor(parser, text, at, problems);
                 cursor.next();
-                HarEntry entry = new HarEntry(cursor, problems);
+                HarEntry entry = new HarEntry(cursor, problems, files);
                 from = attempt(entry, cursor, problems, at);
             } catch (JacksonException _) {
                 from = at + 1; // not even the first token
@@ -145,7 +162,7 @@ final class HarReader {
         }
     }
 
-    private long attempt(HarEntry entry, HarCursor cursor, List<Problem> problems, long at) {
+    private long attempt(HarEntry entry, JsonCursor cursor, List<Problem> problems, long at) {
         try {
             entry.read();
             if (entry.isEntry()) {

@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.telltale.importers.capture.json.JsonCursor;
 import org.telltale.model.capture.CapturedMessage;
 import org.telltale.model.session.Headers;
 
 /// The request or the response of an entry.
 final class HarSide {
-    private final HarCursor cursor;
+    private static final int LONGEST_ATTRIBUTE = 256;
+    private static final int MOST_ATTRIBUTES = 16;
+
+    private final JsonCursor cursor;
     private final String name;
     private final HarBody body;
     private final List<Headers.Header> headers = new ArrayList<>();
@@ -24,10 +28,10 @@ final class HarSide {
     private Optional<Integer> status = Optional.empty();
 
     /// @param name `request` or `response`
-    HarSide(HarCursor cursor, String name) {
+    HarSide(JsonCursor cursor, String name, Attachments files) {
         this.cursor = cursor;
         this.name = name;
-        this.body = new HarBody(cursor);
+        this.body = new HarBody(cursor, files);
     }
 
     void read() {
@@ -42,13 +46,18 @@ final class HarSide {
             case "httpVersion" -> version = cursor.text(key);
             case "status" -> status = cursor.number().map(BigDecimal::intValue);
             case "headers" -> headers();
-            case "postData", "content" -> body();
+            case "postData", "content", "_content" -> body();
             case "headersSize" -> size("header bytes");
             case "bodySize" -> size("body bytes");
             case "_transferSize" -> size("transferred bytes");
             case "_error", "_failureText" -> put("error");
             case "_remotePort" -> put("remote port");
-            default -> {}
+            case "_requestBodyStatus", "_responseBodyStatus" -> put(name + " body status");
+            default -> {
+                if (key.startsWith("_") && attributes.size() < MOST_ATTRIBUTES) {
+                    put(name + " " + key.substring(1));
+                }
+            }
         }
     }
 
@@ -85,8 +94,9 @@ final class HarSide {
     }
 
     private void put(String what) {
-        if (cursor.isScalar()) {
-            attributes.put(what, cursor.text(what));
+        String value = cursor.isScalar() ? cursor.text(what) : "";
+        if (!value.isEmpty() && value.length() <= LONGEST_ATTRIBUTE) {
+            attributes.put(what, value);
         }
     }
 
@@ -124,6 +134,9 @@ final class HarSide {
     }
 
     Map<String, String> attributes() {
+        if (!body.comment().isEmpty()) {
+            attributes.put(name + " body comment", body.comment());
+        }
         return attributes;
     }
 

@@ -11,7 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.telltale.contract.CaptureLog;
 import org.telltale.importers.capture.Shared;
+import org.telltale.importers.capture.burp.BurpImporter;
+import org.telltale.importers.capture.charles.CharlesImporter;
+import org.telltale.importers.capture.charles.CharlesSessionImporter;
 import org.telltale.importers.capture.mitmproxy.MitmproxyImporter;
+import org.telltale.importers.capture.saz.SazImporter;
+import org.telltale.importers.capture.zap.ZapImporter;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.CsvRows;
@@ -19,6 +24,7 @@ import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.job.JobContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Compares what is read of the recordings of proxies with facts by other tools, over the shared corpus.
@@ -38,14 +44,35 @@ class ProxyCorpusTest {
         while (rows.hasNext()) {
             List<String> cells = rows.next().cells();
             String path = cells.get(0);
-            if (path.startsWith("mitmproxy/")) {
-                table.file(path);
-                new FlowFacts(path, JSON.readTree(cells.get(9)), table).compare(read(new MitmproxyImporter(), path));
-            }
+            compare(path, path.substring(0, Math.max(0, path.indexOf('/'))), cells.get(9));
         }
         System.out.print(table.text());
         assertEquals(List.of(), table.open());
         assertEquals(16, table.files("mitmproxy"));
+        assertEquals(10, table.files("burp") + table.files("zap") + table.files("saz") + table.files("charles"));
+    }
+
+    private void compare(String path, String format, String facts) throws IOException {
+        JsonNode expected = facts.startsWith("{") ? JSON.readTree(facts) : JSON.createObjectNode();
+        switch (format) {
+            case "mitmproxy" -> new FlowFacts(path, expected, table).compare(read(new MitmproxyImporter(), path));
+            case "burp" -> facts(path, expected, new BurpImporter()).burp();
+            case "zap" -> facts(path, expected, new ZapImporter()).zap();
+            case "saz" -> facts(path, expected, new SazImporter()).saz();
+            case "charles" -> {
+                boolean tree = path.endsWith(".chls");
+                facts(path, expected, tree ? new CharlesSessionImporter() : new CharlesImporter())
+                        .charles();
+            }
+            default -> {
+                return;
+            }
+        }
+        table.file(path);
+    }
+
+    private MessageFacts facts(String path, JsonNode expected, SessionImporter importer) throws IOException {
+        return new MessageFacts(path, expected, table, read(importer, path));
     }
 
     private static CaptureLog read(SessionImporter importer, String path) throws IOException {

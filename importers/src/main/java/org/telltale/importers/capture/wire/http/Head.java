@@ -9,8 +9,8 @@ import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.model.session.Headers;
 
 /// The start line and headers of an HTTP/1 message (RFC 9112).
-record Head(String line, Headers headers) {
-    static Head of(Slice bytes) {
+public record Head(String line, Headers headers) {
+    public static Head of(Slice bytes) {
         String text = bytes.utf8();
         String[] lines = (text.indexOf('\ufffd') < 0 ? text : bytes.latin()).split("\n", -1);
         return new Head(lines[0].strip(), headers(List.of(lines).subList(1, lines.length)));
@@ -35,26 +35,26 @@ record Head(String line, Headers headers) {
         return new Headers(list);
     }
 
-    String value(String name) {
+    public String value(String name) {
         return headers.first(name).orElse("");
     }
 
-    boolean isChunked() {
+    public boolean isChunked() {
         return value("transfer-encoding").toLowerCase(Locale.ROOT).contains("chunked");
     }
 
-    OptionalLong length() {
+    public OptionalLong length() {
         // the same length may be stated twice (RFC 9112, section 6.3)
         String value = value("content-length").replaceFirst("^(\\d+)(\\s*,\\s*\\1)+$", "$1");
         return value.matches("\\d{1,18}") ? OptionalLong.of(Long.parseLong(value)) : OptionalLong.empty();
     }
 
-    String method() {
+    public String method() {
         int blank = line.indexOf(' ');
         return blank < 0 ? line : line.substring(0, blank);
     }
 
-    String target() {
+    public String target() {
         int from = line.indexOf(' ') + 1;
         int to = line.lastIndexOf(" HTTP/");
         return from == 0
@@ -64,12 +64,12 @@ record Head(String line, Headers headers) {
     }
 
     /// `HTTP/1.1`
-    String version() {
+    public String version() {
         int at = line.lastIndexOf("HTTP/");
-        return at < 0 ? "" : line.substring(at, Math.min(line.length(), at + 8)).strip();
+        return at < 0 ? "" : line.substring(at, Math.min(line.length(), at + 8)).split(" ", 2)[0];
     }
 
-    Optional<Integer> status() {
+    public Optional<Integer> status() {
         String[] words = line.split(" +", 3);
         boolean number = words.length > 1 && words[1].matches("\\d{3}");
         return number ? Optional.of(Integer.parseInt(words[1])) : Optional.empty();

@@ -1,4 +1,4 @@
-package org.telltale.importers.capture.har;
+package org.telltale.importers.capture.json;
 
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
@@ -15,8 +15,8 @@ import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
-/// The JSON text of a HAR file: behind a byte-order mark, comments or a JSONP call, in UTF-8 or UTF-16.
-final class HarText {
+/// A JSON text: behind a byte-order mark, comments or a JSONP call, in UTF-8 or UTF-16.
+public final class JsonFile {
     /// Strings of more characters are not read.
     static final int MAX_STRING = 256 << 20;
 
@@ -37,29 +37,37 @@ final class HarText {
             .build();
 
     private final Bytes bytes;
+    private final char opener;
     private final CharWidth width;
     private final OptionalLong start;
 
-    HarText(Bytes bytes) {
+    /// A text that is an object.
+    public JsonFile(Bytes bytes) {
+        this(bytes, '{');
+    }
+
+    /// @param opener what the text begins with: `{` or `[`
+    public JsonFile(Bytes bytes, char opener) {
         this.bytes = bytes;
+        this.opener = opener;
         this.width = CharWidth.of(bytes);
         this.start = findStart();
     }
 
-    Bytes bytes() {
+    public Bytes bytes() {
         return bytes;
     }
 
-    boolean isWide() {
+    public boolean isWide() {
         return width.wide();
     }
 
-    /// Where the first `{` stands, past what may stand before it; empty where something else does.
-    OptionalLong start() {
+    /// Where the text begins, past what may stand before it; empty where something else does.
+    public OptionalLong start() {
         return start;
     }
 
-    JsonParser open(long from) {
+    public JsonParser open(long from) {
         BytesInput input = new BytesInput(bytes, from, bytes.size());
         if (width.wide()) {
             return JSON.createParser(ObjectReadContext.empty(), new InputStreamReader(input, width.charset()));
@@ -70,7 +78,7 @@ final class HarText {
     }
 
     /// A parser's place as an offset in the file, for a parser opened at `from`.
-    long offset(TokenStreamLocation place, long from) {
+    public long offset(TokenStreamLocation place, long from) {
         long at = width.wide() ? 2 * place.getCharOffset() : place.getByteOffset() - BLANKS;
         return Math.min(bytes.size(), from + Math.max(0, at));
     }
@@ -80,7 +88,7 @@ final class HarText {
         boolean opened = true;
         for (long at = width.mark(); at < bytes.size() && at < MAX_PREFIX; at += step) {
             char c = charAt(at);
-            if (c == '{' && opened) {
+            if (c == opener && opened) {
                 return OptionalLong.of(at);
             }
             if (c == '/' && charAt(at + step) == '*') {

@@ -1,4 +1,4 @@
-package org.telltale.importers.capture.har;
+package org.telltale.importers.capture.json;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -11,17 +11,17 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
-/// A place in the JSON of a HAR; each reading step takes one value and leaves the cursor at its last token. What is
+/// A place in a JSON text; each reading step takes one value and leaves the cursor at its last token. What is
 /// not of the expected kind is skipped with a problem. Damage throws Jackson's unchecked exceptions.
-final class HarCursor {
+public final class JsonCursor {
     private static final Pattern NUMBER = Pattern.compile("[+-]?\\d{1,40}(\\.\\d{0,40})?([eE][+-]?\\d{1,2})?");
 
     private final JsonParser parser;
-    private final HarText text;
+    private final JsonFile text;
     private final long from;
     private final List<Problem> problems;
 
-    HarCursor(JsonParser parser, HarText text, long from, List<Problem> problems) {
+    public JsonCursor(JsonParser parser, JsonFile text, long from, List<Problem> problems) {
         this.parser = parser;
         this.text = text;
         this.from = from;
@@ -29,46 +29,46 @@ final class HarCursor {
     }
 
     /// The same place with problems kept elsewhere.
-    HarCursor with(List<Problem> others) {
-        return new HarCursor(parser, text, from, others);
+    public JsonCursor with(List<Problem> others) {
+        return new JsonCursor(parser, text, from, others);
     }
 
     /// Where in the file an exception happened.
-    long faultAt(JacksonException e) {
+    public long faultAt(JacksonException e) {
         return e.getLocation() == null ? end() : text.offset(e.getLocation(), from);
     }
 
-    long tokenStart() {
+    public long tokenStart() {
         return text.offset(parser.currentTokenLocation(), from);
     }
 
-    long end() {
+    public long end() {
         return text.offset(parser.currentLocation(), from);
     }
 
-    boolean isObject() {
+    public boolean isObject() {
         return parser.currentToken() == JsonToken.START_OBJECT;
     }
 
-    boolean isArray() {
+    public boolean isArray() {
         return parser.currentToken() == JsonToken.START_ARRAY;
     }
 
-    boolean isNull() {
+    public boolean isNull() {
         return parser.currentToken() == JsonToken.VALUE_NULL;
     }
 
     /// Whether the value is a string, number or boolean.
-    boolean isScalar() {
+    public boolean isScalar() {
         return parser.currentToken() != null && parser.currentToken().isScalarValue() && !isNull();
     }
 
-    JsonToken next() {
+    public JsonToken next() {
         return parser.nextToken();
     }
 
     /// Takes an object; the action sees each key with the cursor at its value, and may leave the value alone.
-    void object(String what, Consumer<String> action) {
+    public void object(String what, Consumer<String> action) {
         if (!isObject()) {
             unexpected(what, "an object");
             return;
@@ -82,7 +82,7 @@ final class HarCursor {
     }
 
     /// Takes an array; the action sees the cursor at each element.
-    void array(String what, Runnable action) {
+    public void array(String what, Runnable action) {
         if (!isArray()) {
             unexpected(what, "a list");
             return;
@@ -94,7 +94,7 @@ final class HarCursor {
     }
 
     /// Takes a scalar as text; null is empty.
-    String text(String what) {
+    public String text(String what) {
         if (isScalar()) {
             return parser.getString();
         }
@@ -103,7 +103,7 @@ final class HarCursor {
     }
 
     /// Takes a number, also one written as a string.
-    Optional<BigDecimal> number() {
+    public Optional<BigDecimal> number() {
         if (isScalar() && parser.getStringLength() < 64) {
             String digits = parser.getString().strip();
             if (NUMBER.matcher(digits).matches()) {
@@ -113,23 +113,23 @@ final class HarCursor {
         return Optional.empty();
     }
 
-    void skip() {
+    public void skip() {
         if (isObject() || isArray()) {
             parser.skipChildren();
         }
     }
 
-    void problem(Problem problem) {
+    public void problem(Problem problem) {
         problems.add(problem);
     }
 
     /// A warning about the value at the cursor.
-    void warn(String message) {
+    public void warn(String message) {
         long start = tokenStart();
         problems.add(Problem.warning(start, Math.max(0, end() - start), message));
     }
 
-    Span since(long start) {
+    public Span since(long start) {
         return new Span(start, Math.max(0, end() - start));
     }
 

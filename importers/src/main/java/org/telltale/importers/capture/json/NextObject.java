@@ -1,9 +1,9 @@
-package org.telltale.importers.capture.har;
+package org.telltale.importers.capture.json;
 
 import org.telltale.model.bytes.Bytes;
 
 /// Finds where the next element of a list of objects may begin: a `{` behind `,` or `[` and blanks.
-final class NextObject {
+public final class NextObject {
     private static final int CHUNK = 1 << 16;
 
     private final Bytes bytes;
@@ -11,12 +11,12 @@ final class NextObject {
     private long chunkStart;
     private int chunkLength;
 
-    NextObject(Bytes bytes) {
+    public NextObject(Bytes bytes) {
         this.bytes = bytes;
     }
 
     /// The offset of the next such `{` at or after `from`, or -1.
-    long find(long from) {
+    public long find(long from) {
         boolean opened = false;
         for (long at = from; at < bytes.size(); at++) {
             byte c = at(at);

@@ -1,0 +1,14 @@
+package org.telltale.importers.capture;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.telltale.importers.capture.charles.CharlesImporter;
+
+@Tag("fuzz")
+class CharlesFuzzTest {
+    @FuzzTest
+    void readsAnyBytes(byte[] bytes) throws IOException {
+        CaptureFuzz.read(new CharlesImporter(), bytes);
+    }
+}

@@ -1,0 +1,14 @@
+package org.telltale.importers.capture;
+
+import com.code_intelligence.jazzer.junit.FuzzTest;
+import java.io.IOException;
+import org.junit.jupiter.api.Tag;
+import org.telltale.importers.capture.zap.ZapImporter;
+
+@Tag("fuzz")
+class ZapFuzzTest {
+    @FuzzTest
+    void readsAnyBytes(byte[] bytes) throws IOException {
+        CaptureFuzz.read(new ZapImporter(), bytes);
+    }
+}

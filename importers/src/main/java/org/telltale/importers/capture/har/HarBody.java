@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 import org.telltale.importers.capture.json.JsonCursor;
+import org.telltale.importers.capture.json.JsonString;
 import org.telltale.importers.capture.text.Base64Text;
 import org.telltale.importers.capture.text.ReadText;
 import org.telltale.model.bytes.Bytes;
@@ -26,6 +28,7 @@ final class HarBody {
     private String file = "";
     private String comment = "";
     private String text = "";
+    private OptionalLong quote = OptionalLong.empty();
     private Span place = new Span(0, 0);
     private boolean captured;
 
@@ -51,7 +54,8 @@ final class HarBody {
             case "text" -> {
                 long start = cursor.tokenStart();
                 captured = cursor.isScalar();
-                text = cursor.text("text");
+                quote = cursor.string();
+                text = quote.isPresent() ? "" : cursor.text("text");
                 place = cursor.since(start);
             }
             case "params" -> {
@@ -112,12 +116,8 @@ final class HarBody {
             cursor.problem(Problem.warning(
                     place.offset(), place.length(), "the body is in a file of its own, which is not here"));
         }
-        if (captured && encoding.equals("base64")) {
-            return base64();
-        }
         if (captured) {
-            remarkOnLoss();
-            return Bytes.utf8(text);
+            return read();
         }
         if (!params.isEmpty()) {
             cursor.problem(Problem.notice(
@@ -128,26 +128,40 @@ final class HarBody {
         return Bytes.utf8(String.join("&", params));
     }
 
-    private Bytes base64() {
-        byte[] characters = text.getBytes(StandardCharsets.ISO_8859_1);
-        ReadText read = Base64Text.read(characters, 0, characters.length);
-        if (read.fault().isEmpty()) {
-            return read.bytes();
+    /// Long texts are read from the bytes of the file: what the parser would make of them is not needed.
+    private Bytes read() {
+        Bytes utf8;
+        int lost;
+        if (quote.isPresent()) {
+            JsonString string = cursor.string(quote.getAsLong());
+            place = string.place();
+            utf8 = string.text();
+            lost = string.lost();
+        } else {
+            utf8 = Bytes.utf8(text);
+            lost = (int) text.chars().filter(c -> c == '\ufffd').count();
         }
-        cursor.problem(Problem.error(
-                place.offset(), place.length(), "said to be base64 and is not; its text is taken as the body"));
-        return Bytes.utf8(text);
-    }
-
-    private void remarkOnLoss() {
-        long lost = text.chars().filter(c -> c == '\ufffd').count();
-        boolean broken = !StandardCharsets.UTF_8.newEncoder().canEncode(text);
-        if (lost > 0 || broken) {
+        if (encoding.equals("base64")) {
+            return base64(utf8);
+        }
+        if (lost > 0) {
             cursor.problem(Problem.warning(
                     place.offset(),
                     place.length(),
                     "lossy: bytes that were no text were replaced when this was saved (" + lost
                             + " replacement characters); the bytes sent cannot be told"));
         }
+        return utf8;
+    }
+
+    private Bytes base64(Bytes characters) {
+        byte[] array = characters.toArray();
+        ReadText read = Base64Text.read(array, 0, array.length);
+        if (read.fault().isEmpty()) {
+            return read.bytes();
+        }
+        cursor.problem(Problem.error(
+                place.offset(), place.length(), "said to be base64 and is not; its text is taken as the body"));
+        return characters;
     }
 }

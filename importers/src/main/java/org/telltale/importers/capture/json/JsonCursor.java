@@ -3,6 +3,7 @@ package org.telltale.importers.capture.json;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.telltale.model.bytes.Span;
@@ -100,6 +101,20 @@ public final class JsonCursor {
         }
         unexpected(what, "a text");
         return "";
+    }
+
+    /// Where the opening quote of a string stands, which is passed over unread; empty for any other value, and where the
+    /// file is not in UTF-8.
+    public OptionalLong string() {
+        long quote = parser.currentToken() == JsonToken.VALUE_STRING && !text.isWide() ? tokenStart() : -1;
+        boolean quoted =
+                quote >= 0 && quote < text.bytes().size() && text.bytes().at(quote) == '"';
+        return quoted ? OptionalLong.of(quote) : OptionalLong.empty();
+    }
+
+    /// The string whose opening quote stands at an offset.
+    public JsonString string(long quote) {
+        return JsonString.read(text.bytes(), quote);
     }
 
     /// Takes a number, also one written as a string.

@@ -6,23 +6,66 @@ import org.telltale.model.bytes.Bytes;
 
 /// Bytes as base64 (RFC 4648 section 4) or base64url (section 5), with or without padding, wrapped or not.
 public final class Base64Text {
+    private static final byte OTHER = -1;
+    private static final byte BLANK = -2;
+    private static final byte PAD = -3;
+    private static final byte[] DIGITS = digits();
+
     private Base64Text() {}
+
+    private static byte[] digits() {
+        byte[] digits = new byte[256];
+        Arrays.fill(digits, OTHER);
+        String order = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+        for (int i = 0; i < order.length(); i++) {
+            digits[order.charAt(i)] = (byte) i;
+        }
+        digits['-'] = 62;
+        digits['_'] = 63;
+        digits['\n'] = BLANK;
+        digits['\r'] = BLANK;
+        digits['\t'] = BLANK;
+        digits['='] = PAD;
+        return digits;
+    }
 
     /// Reads up to the first character that does not fit; a lone last character is a fault at that character, bits
     /// that are left over are dropped.
     public static ReadText read(byte[] text, int from, int to) {
         byte[] out = new byte[(int) ((to - from) * 3L / 4 + 3)];
         int size = 0;
+        int at = from;
+        while (to - at >= 4) {
+            int first = DIGITS[text[at] & 0xff];
+            int second = DIGITS[text[at + 1] & 0xff];
+            int third = DIGITS[text[at + 2] & 0xff];
+            int fourth = DIGITS[text[at + 3] & 0xff];
+            if ((first | second | third | fourth) < 0) {
+                break;
+            }
+            int bits = first << 18 | second << 12 | third << 6 | fourth;
+            out[size] = (byte) (bits >> 16);
+            out[size + 1] = (byte) (bits >> 8);
+            out[size + 2] = (byte) bits;
+            size += 3;
+            at += 4;
+        }
+        return slowly(text, from, at, to, out, size);
+    }
+
+    /// Goes on one character at a time, past blanks and padding.
+    private static ReadText slowly(byte[] text, int from, int start, int to, byte[] out, int done) {
+        int size = done;
         int bits = 0;
         int held = 0;
-        int last = from;
+        int last = start;
         boolean padded = false;
-        for (int at = from; at < to; at++) {
-            int digit = digit(text[at]);
-            if (isBlank(text[at])) {
+        for (int at = start; at < to; at++) {
+            int digit = DIGITS[text[at] & 0xff];
+            if (digit == BLANK) {
                 continue;
             }
-            if (text[at] == '=') {
+            if (digit == PAD) {
                 padded = true;
                 continue;
             }
@@ -38,27 +81,6 @@ public final class Base64Text {
             }
         }
         OptionalInt fault = held == 6 ? OptionalInt.of(last - from) : OptionalInt.empty();
-        return new ReadText(Bytes.of(Arrays.copyOf(out, size)), fault);
-    }
-
-    private static boolean isBlank(byte c) {
-        return c == '\n' || c == '\r' || c == '\t';
-    }
-
-    private static int digit(byte c) {
-        if (c >= 'A' && c <= 'Z') {
-            return c - 'A';
-        }
-        if (c >= 'a' && c <= 'z') {
-            return c - 'a' + 26;
-        }
-        if (c >= '0' && c <= '9') {
-            return c - '0' + 52;
-        }
-        return switch (c) {
-            case '+', '-' -> 62;
-            case '/', '_' -> 63;
-            default -> -1;
-        };
+        return new ReadText(Bytes.of(size == out.length ? out : Arrays.copyOf(out, size)), fault);
     }
 }

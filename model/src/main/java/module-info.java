@@ -19,6 +19,9 @@ module org.telltale.model {
     exports org.telltale.model.problem;
     exports org.telltale.model.query;
     exports org.telltale.model.report;
+    exports org.telltale.model.schema;
+    exports org.telltale.model.schema.infer;
+    exports org.telltale.model.schema.source;
     exports org.telltale.model.session;
     exports org.telltale.model.store;
     exports org.telltale.model.study;

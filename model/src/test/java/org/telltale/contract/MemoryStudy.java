@@ -31,6 +31,7 @@ import org.telltale.model.store.FieldIndex;
 import org.telltale.model.store.ProblemRow;
 import org.telltale.model.study.Edit;
 import org.telltale.model.study.JournalEntry;
+import org.telltale.model.study.Schemas;
 import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyChange;
 import org.telltale.model.study.StudyState;
@@ -165,6 +166,7 @@ public final class MemoryStudy implements Study {
                 edits(Edit.LookFor.class),
                 new MemoryNames(names),
                 Map.of(),
+                Schemas.NONE,
                 List.copyOf(history));
     }
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.Command;
             Shapes.class,
             Read.class,
             KeepRecipe.class,
+            UseSchemas.class,
             Decode.class,
             Find.class,
             Recurring.class,

@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.telltale.app.setup.Workbench;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.Choices;
@@ -20,6 +21,9 @@ import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Layer;
 import org.telltale.model.field.Place;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.schema.Binding;
+import org.telltale.model.schema.Meaning;
+import org.telltale.model.schema.Meanings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,19 +63,34 @@ final class Decode implements Callable<Integer> {
     @Option(names = "--all-readings", description = "Every way to read each value, not only the chosen one.")
     private boolean allReadings;
 
+    @Option(
+            names = "--schema",
+            split = ",",
+            paramLabel = "FILE",
+            description =
+                    "Files that declare messages: .proto, descriptor sets, typedefs; also folders of .proto files.")
+    private List<Path> schemas = List.of();
+
+    @Option(
+            names = "--message",
+            paramLabel = "NAME",
+            description = "Which declared message it is; without it the one that explains the bytes best.")
+    private String message = "";
+
     @Override
     public Integer call() throws IOException {
         PrintWriter out = spec.commandLine().getOut();
-        Layer layer = layer(Bytes.of(hex ? unhexed(read()) : read()));
+        Bytes payload = Bytes.of(hex ? unhexed(read()) : read());
         if (output.isPresent()) {
+            Layer layer = layer(payload, Choices.NONE);
             Files.write(output.get(), numbered(layer).bytes().toArray());
             problems(layer);
-            return Exit.DONE;
+        } else if (schemas.isEmpty()) {
+            Layer layer = layer(payload, Choices.NONE);
+            list(out, layer, _ -> Optional.empty(), "path", "type", "value", "layer", "offset", "length");
+        } else {
+            declared(out, payload);
         }
-        try (Listing listing = new Listing(out, json, "path", "type", "value", "layer", "offset", "length")) {
-            FieldWalk.visit(layer, place -> listing.add(row(place)));
-        }
-        problems(layer);
         return Exit.DONE;
     }
 
@@ -97,20 +116,41 @@ final class Decode implements Callable<Integer> {
                 .orElseThrow(() -> new UsageException("no layer " + layerNumber + ": the listing shows their numbers"));
     }
 
-    private Layer layer(Bytes payload) throws IOException {
+    private void declared(PrintWriter out, Bytes payload) throws IOException {
+        Declared declared = Declared.read(schemas, spec.commandLine().getErr());
+        Layer plain = layer(payload, Choices.NONE);
+        if (Binding.layers("", plain).isEmpty()) {
+            as = as.isEmpty() ? "protobuf" : as;
+            plain = layer(payload, Choices.NONE);
+        }
+        Binding binding = declared.binding(message, plain);
+        Layer layer = layer(payload, binding);
+        Meanings meanings = Meanings.of(binding, layer);
+        list(out, layer, meanings::of, "path", "name", "declared", "declaredValue", "layer", "offset", "length");
+    }
+
+    private void list(PrintWriter out, Layer layer, Function<Place, Optional<Meaning>> meanings, String... columns) {
+        try (Listing listing = new Listing(out, json, columns)) {
+            FieldWalk.visit(layer, place -> listing.add(row(place, meanings.apply(place))));
+        }
+        problems(layer);
+    }
+
+    private Layer layer(Bytes payload, Choices choices) throws IOException {
         PayloadPipeline pipeline = Workbench.pipeline();
         if (recipe.isPresent()) {
             Recipe steps = RecipeFile.read(Files.readString(recipe.get())).recipe();
-            return pipeline.decodeBy(steps, payload, MediaHint.BODY, Choices.NONE, JobContext.NONE);
+            return pipeline.decodeBy(steps, payload, MediaHint.BODY, choices, JobContext.NONE);
         }
         return as.isEmpty()
-                ? pipeline.decode(payload, MediaHint.BODY, Choices.NONE, JobContext.NONE)
-                : pipeline.decodeAs(as, payload, MediaHint.BODY, Choices.NONE, JobContext.NONE);
+                ? pipeline.decode(payload, MediaHint.BODY, choices, JobContext.NONE)
+                : pipeline.decodeAs(as, payload, MediaHint.BODY, choices, JobContext.NONE);
     }
 
-    private Row row(Place place) {
+    private Row row(Place place, Optional<Meaning> meaning) {
         Row row = new Row().none("exchange").none("side").put("part", "body");
-        Rows.field(row, place, allReadings);
+        Optional<String> name = meaning.map(Meaning::name).filter(given -> !given.isEmpty());
+        Rows.field(row, place, allReadings, meaning, name);
         return row.put("tags", List.of());
     }
 

@@ -3,16 +3,20 @@ package org.telltale.app.cli;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Layer;
-import org.telltale.model.field.Place;
+import org.telltale.model.schema.Meaning;
+import org.telltale.model.schema.Meanings;
+import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Part;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.model.study.StudyState;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,12 +66,17 @@ final class Fields extends StudyCommand {
             OpenStudy study, Listing listing, Judgements judgements, RecordId record, Side on, Part part, Layer layer) {
         String citation = study.cite(record);
         Map<String, List<String>> tags = judgements.tags(record, on);
-        FieldWalk.visit(layer, place -> listing.add(row(citation, on, part, place, tags)));
-    }
-
-    private Row row(String citation, Side on, Part part, Place place, Map<String, List<String>> tags) {
-        Row row = new Row().put("exchange", citation).put("side", on.id()).put("part", part.id());
-        Rows.field(row, place, allReadings);
-        return row.put("tags", tags.getOrDefault(place.path(), List.of()));
+        Endpoint endpoint = study.exchange(record).endpoint();
+        List<Meanings> meanings = study.state().schemas().bindings(endpoint, on).stream()
+                .map(binding -> Meanings.of(binding, layer))
+                .toList();
+        StudyState.Names names = study.state().names();
+        FieldWalk.visit(layer, place -> {
+            Row row = new Row().put("exchange", citation).put("side", on.id()).put("part", part.id());
+            Optional<Meaning> meaning =
+                    meanings.stream().flatMap(m -> m.of(place).stream()).findFirst();
+            Rows.field(row, place, allReadings, meaning, names.field(endpoint, on, place.pattern()));
+            listing.add(row.put("tags", tags.getOrDefault(place.path(), List.of())));
+        });
     }
 }

@@ -2,9 +2,12 @@ package org.telltale.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Place;
+import org.telltale.model.field.Reading;
 import org.telltale.model.field.Readings;
+import org.telltale.model.schema.Meaning;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Message;
 import org.telltale.model.session.Session;
@@ -68,7 +71,9 @@ final class Rows {
     }
 
     /// The keys of a field from `path` on.
-    static void field(Row row, Place place, boolean allReadings) {
+    ///
+    /// @param meaning what a schema says
+    static void field(Row row, Place place, boolean allReadings, Optional<Meaning> meaning, Optional<String> name) {
         FieldNode node = place.node();
         Optional<String> value = value(node);
         row.put("path", place.path())
@@ -84,11 +89,14 @@ final class Rows {
                 .put("length", node.length())
                 .put("valueOffset", node.valueOffset())
                 .put("valueLength", node.valueLength())
-                .put("readings", readings(place, allReadings));
+                .put("name", name)
+                .put("declared", meaning.map(Meaning::words))
+                .put("declaredValue", meaning.flatMap(Meaning::value))
+                .put("readings", readings(place, allReadings, meaning.flatMap(Meaning::reading)));
     }
 
-    private static List<Row> readings(Place place, boolean all) {
-        return Readings.of(place).stream()
+    private static List<Row> readings(Place place, boolean all, Optional<Reading> declared) {
+        return Stream.concat(declared.stream(), Readings.of(place).stream())
                 .limit(all ? Long.MAX_VALUE : 1)
                 .map(reading -> new Row()
                         .put("reading", reading.id())

@@ -105,7 +105,7 @@ class ProtocTest {
         };
     }
 
-    private static String printed(String type, FieldValue value) {
+    static String printed(String type, FieldValue value) {
         return switch (value) {
             case FieldValue.Whole whole -> whole.text();
             case FieldValue.Raw raw when type.startsWith("fixed") -> fixed(raw.bytes());
@@ -124,7 +124,7 @@ class ProtocTest {
     }
 
     /// As protoc escapes bytes in text format.
-    private static String quoted(Bytes bytes) {
+    static String quoted(Bytes bytes) {
         StringBuilder out = new StringBuilder("\"");
         for (long i = 0; i < bytes.size(); i++) {
             int c = bytes.at(i) & 0xff;

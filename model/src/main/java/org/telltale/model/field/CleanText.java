@@ -1,5 +1,9 @@
 package org.telltale.model.field;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
 /// Tells text from other bytes: valid UTF-8 without controls but tab, line feed and carriage return. One NUL may end it.
 public final class CleanText {
     private CleanText() {}
@@ -9,6 +13,16 @@ public final class CleanText {
     public static boolean matches(byte[] array, int start, int end) {
         int last = end > start + 1 && array[end - 1] == 0 ? end - 1 : end;
         return last > start && fault(array, start, last) == last;
+    }
+
+    /// Whether the bytes are UTF-8, with controls or without; no bytes are.
+    public static boolean isUtf8(byte[] array, int start, int end) {
+        try {
+            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(array, start, end - start));
+            return true;
+        } catch (CharacterCodingException _) {
+            return false;
+        }
     }
 
     /// The first position that is not part of clean text, or `end`.

@@ -58,6 +58,8 @@ public record Disagreement(String subject, List<Claim> claims) {
             case Edit.NameShape e -> said("name of " + e.shape() + " ." + e.key(), e.name());
             case Edit.DefineCategory e ->
                 said("category " + e.category().id(), e.category().toString());
+            case Edit.BindSchema e ->
+                said("message of " + e.endpoint() + " " + e.side().id() + " " + e.carrier(), e.message());
             case Edit.ChooseReading e ->
                 said("reading of " + e.endpoint() + " " + e.side().id() + " " + e.pattern(), e.reading());
             case Edit.AddTag e ->
@@ -70,6 +72,7 @@ public record Disagreement(String subject, List<Claim> claims) {
                         e.category() + ", " + e.certainty().id() + exceptions(e));
             case Edit.ImportCapture _,
                     Edit.UseNames _,
+                    Edit.AddSchema _,
                     Edit.RemoveSession _,
                     Edit.PurgeCapture _,
                     Edit.AddMark _,

@@ -106,6 +106,14 @@ public sealed interface Edit {
     /// How a pattern at an endpoint is to be read; an empty reading leaves it to the evidence again.
     record ChooseReading(Endpoint endpoint, Side side, String pattern, String reading) implements Edit {}
 
+    /// A file that declares messages, kept under `inputs/`; one added later under the same name takes its place.
+    record AddSchema(Sha256 input, String fileName) implements Edit {}
+
+    /// Which declared message an endpoint's payloads hold; an empty one takes it back.
+    ///
+    /// @param carrier as in [org.telltale.model.schema.Binding]
+    record BindSchema(Endpoint endpoint, Side side, String carrier, String message) implements Edit {}
+
     /// Exchanges that match are hidden, and counted in the report.
     record SetAside(String query, String reason) implements Edit {}
 

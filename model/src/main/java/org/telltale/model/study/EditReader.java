@@ -34,6 +34,8 @@ final class EditReader {
             case "name-shape" -> new Edit.NameShape(e.text("shape"), e.text("key"), e.text("name"), e.text("source"));
             case "choose-reading" ->
                 new Edit.ChooseReading(e.endpoint(), e.side(), e.text("pattern"), e.text("reading"));
+            case "add-schema" -> new Edit.AddSchema(e.hash("input"), e.text("file"));
+            case "bind-schema" -> new Edit.BindSchema(e.endpoint(), e.side(), e.text("carrier"), e.text("message"));
             case "set-aside" -> new Edit.SetAside(e.text("query"), e.text("reason"));
             case "add-tag" -> addTag(e);
             case "remove-tag" -> new Edit.RemoveTag(e.text("tag"));

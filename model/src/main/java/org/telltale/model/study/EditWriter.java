@@ -39,6 +39,12 @@ final class EditWriter {
             case Edit.NameShape e -> named(node.put("shape", e.shape()).put("key", e.key()), e.name(), e.source());
             case Edit.ChooseReading e ->
                 pattern(node, e.endpoint(), e.side(), e.pattern()).put("reading", e.reading());
+            case Edit.AddSchema e -> node.put("input", e.input().hex()).put("file", e.fileName());
+            case Edit.BindSchema e ->
+                endpoint(node, e.endpoint())
+                        .put("side", e.side().id())
+                        .put("carrier", e.carrier())
+                        .put("message", e.message());
             case Edit.SetAside e -> node.put("query", e.query()).put("reason", e.reason());
             case Edit.RemoveTag e -> node.put("tag", e.tag());
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
@@ -84,6 +90,8 @@ final class EditWriter {
             case Edit.NameField _ -> "name-field";
             case Edit.NameShape _ -> "name-shape";
             case Edit.ChooseReading _ -> "choose-reading";
+            case Edit.AddSchema _ -> "add-schema";
+            case Edit.BindSchema _ -> "bind-schema";
             case Edit.SetAside _ -> "set-aside";
             case Edit.AddTag _ -> "add-tag";
             case Edit.RemoveTag _ -> "remove-tag";

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.telltale.model.schema.Schema;
 import org.telltale.model.session.Endpoint;
 
 /// Adds entries up to what a study is. Grows by entries that come after all others; after an undo, or when entries come
@@ -45,8 +46,14 @@ final class Fold {
 
     /// @param captureNames what captures call their requests
     /// @param tables the lists of names that [Edit.UseNames] brought in, in order
-    StudyState state(Map<Endpoint, Set<String>> captureNames, List<NameTable> tables) {
-        return judgements.state(captureNames, tables, history);
+    /// @param schema what [#schemas] declare
+    StudyState state(Map<Endpoint, Set<String>> captureNames, List<NameTable> tables, Schema schema) {
+        return judgements.state(captureNames, tables, schema, history);
+    }
+
+    /// The files that declare messages, in order.
+    List<Edit.AddSchema> schemas() {
+        return judgements.schemas();
     }
 
     private void add(JournalEntry entry, boolean undone) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.telltale.model.schema.Member;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Side;
 import org.telltale.model.study.StudyState.Names;
@@ -41,7 +42,7 @@ final class GivenNames {
 
     /// These names before those of lists, and those before what captures say themselves. A name that several sources
     /// give alike is one, with the first source; of several names in a list, one that captures give too comes first.
-    Names with(Map<Endpoint, Set<String>> captureNames, List<NameTable> tables) {
+    Names with(Map<Endpoint, Set<String>> captureNames, List<NameTable> tables, Schemas schemas) {
         Map<Endpoint, Map<String, Named>> all = new HashMap<>();
         endpoints.forEach((endpoint, named) -> offer(all, endpoint, named));
         for (NameTable table : tables) {
@@ -55,7 +56,7 @@ final class GivenNames {
                 (endpoint, names) -> names.forEach(name -> offer(all, endpoint, new Named(name, "capture"))));
         Map<Endpoint, List<Named>> lists = new HashMap<>();
         all.forEach((endpoint, byName) -> lists.put(endpoint, new ArrayList<>(byName.values())));
-        return new Snapshot(Map.copyOf(lists), Map.copyOf(fields), Map.copyOf(members));
+        return new Snapshot(Map.copyOf(lists), Map.copyOf(fields), Map.copyOf(members), schemas);
     }
 
     private static void offer(Map<Endpoint, Map<String, Named>> all, NameTable table, Predicate<NameTable.Row> wanted) {
@@ -77,7 +78,10 @@ final class GivenNames {
     }
 
     private record Snapshot(
-            Map<Endpoint, List<Named>> endpoints, Map<FieldKey, String> fields, Map<MemberKey, String> members)
+            Map<Endpoint, List<Named>> endpoints,
+            Map<FieldKey, String> fields,
+            Map<MemberKey, String> members,
+            Schemas schemas)
             implements Names {
         @Override
         public Optional<String> endpoint(Endpoint endpoint) {
@@ -91,7 +95,10 @@ final class GivenNames {
 
         @Override
         public Optional<String> field(Endpoint endpoint, Side side, String pattern) {
-            return Optional.ofNullable(fields.get(new FieldKey(endpoint, side, pattern)));
+            String given = fields.get(new FieldKey(endpoint, side, pattern));
+            return given != null
+                    ? Optional.of(given)
+                    : schemas.member(endpoint, side, pattern).map(Member::name);
         }
 
         @Override

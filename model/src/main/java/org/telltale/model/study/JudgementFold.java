@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.telltale.model.schema.Schema;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.tag.KnownValue;
 import org.telltale.model.tag.Tag;
@@ -22,6 +23,8 @@ final class JudgementFold {
     private final Map<StudyState.ReadingKey, String> readings = new LinkedHashMap<>();
     private final Map<String, String> tagEntries = new HashMap<>();
     private final GivenNames names = new GivenNames();
+    private final Map<String, Edit.AddSchema> schemas = new LinkedHashMap<>();
+    private final Map<Schemas.Place, String> bound = new LinkedHashMap<>();
     private int tagNumber;
 
     /// @param undone counts for the numbers of tags, and for nothing else
@@ -34,7 +37,16 @@ final class JudgementFold {
         }
     }
 
-    StudyState state(Map<Endpoint, Set<String>> captureNames, List<NameTable> tables, List<JournalEntry> history) {
+    List<Edit.AddSchema> schemas() {
+        return List.copyOf(schemas.values());
+    }
+
+    StudyState state(
+            Map<Endpoint, Set<String>> captureNames,
+            List<NameTable> tables,
+            Schema schema,
+            List<JournalEntry> history) {
+        Schemas declared = new Schemas(schema, bound);
         return new StudyState(
                 facts,
                 List.copyOf(tags.values()),
@@ -43,8 +55,9 @@ final class JudgementFold {
                 notes,
                 asides,
                 List.copyOf(lookedFor),
-                names.with(captureNames, tables),
+                names.with(captureNames, tables, declared),
                 readings,
+                declared,
                 history);
     }
 
@@ -65,6 +78,8 @@ final class JudgementFold {
             case Edit.NameEndpoint e -> names.endpoint(e);
             case Edit.NameField e -> names.field(e);
             case Edit.NameShape e -> names.member(e);
+            case Edit.AddSchema e -> schemas.put(e.fileName(), e);
+            case Edit.BindSchema e -> put(bound, new Schemas.Place(e.endpoint(), e.side(), e.carrier()), e.message());
             case Edit.ImportCapture _,
                     Edit.UseNames _,
                     Edit.RenameSession _,

@@ -72,6 +72,8 @@ final class Merge {
                 inputs.addAll(e.options().values());
             } else if (entry.edit() instanceof Edit.UseNames e) {
                 inputs.add(e.input());
+            } else if (entry.edit() instanceof Edit.AddSchema e) {
+                inputs.add(e.input());
             }
         }
         for (Sha256 capture : captures) {

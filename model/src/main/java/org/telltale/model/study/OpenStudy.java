@@ -63,7 +63,7 @@ public final class OpenStudy implements Study {
         memory.follow(job);
         vault.sum(memory.captures());
         StudyView first = memory.look();
-        view = memory.choose(first.state()) ? memory.look() : first;
+        view = memory.choose(first) ? memory.look() : first;
     }
 
     /// Opens the study in a folder, and makes one where the folder is new or empty.
@@ -309,7 +309,10 @@ public final class OpenStudy implements Study {
             boolean moved = !now.aboutSessions().equals(before.edits().aboutSessions());
             StudyView next = moved ? memory.look() : memory.look(before);
             changes.add(moved ? StudyChange.EXCHANGES : StudyChange.JUDGEMENTS);
-            if (!next.state().readings().equals(before.state().readings()) && memory.choose(next.state())) {
+            boolean read = moved && !next.state().schemas().isEmpty()
+                    || !next.state().schemas().equals(before.state().schemas())
+                    || !next.state().readings().equals(before.state().readings());
+            if (read && memory.choose(next)) {
                 next = memory.look();
                 layers.forget();
                 changes.add(StudyChange.READINGS);
@@ -333,7 +336,7 @@ public final class OpenStudy implements Study {
             layers.forget();
             view = memory.look();
         }
-        if (memory.choose(view.state())) {
+        if (memory.choose(view)) {
             view = memory.look();
         }
     }
@@ -355,6 +358,8 @@ public final class OpenStudy implements Study {
 
     private static boolean touchesIndex(Edit edit) {
         return edit instanceof Edit.ChooseReading
+                || edit instanceof Edit.AddSchema
+                || edit instanceof Edit.BindSchema
                 || edit instanceof Edit.Undo
                 || edit instanceof Edit.ImportCapture
                 || edit instanceof Edit.PurgeCapture;

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,12 +17,10 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.SessionImporter;
-import org.telltale.model.decode.Choices;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.problem.Problem;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Sha256;
-import org.telltale.model.session.Side;
 import org.telltale.model.store.ProblemRow;
 import org.telltale.model.store.StudyStore;
 
@@ -34,7 +33,7 @@ final class StudyIndex implements AutoCloseable {
     private final StudyTools tools;
     private final Map<Sha256, CaptureFacts> facts = new ConcurrentHashMap<>();
     private final Set<Sha256> verified = ConcurrentHashMap.newKeySet();
-    private final Map<StudyState.ReadingKey, String> applied = new LinkedHashMap<>();
+    private final Map<ChosenReadings.Target, ChosenReadings> applied = new LinkedHashMap<>();
     private volatile StudyStore store;
 
     private StudyIndex(StudyFolder folder, StudyTools tools, StudyStore store) {
@@ -109,30 +108,19 @@ final class StudyIndex implements AutoCloseable {
         return here;
     }
 
-    /// Tells the index which readings were chosen, where that changed.
+    /// Tells the index which readings were chosen or declared, where that changed.
     ///
     /// @return whether anything changed
-    boolean choose(Map<StudyState.ReadingKey, String> readings) throws IOException {
-        record Target(Endpoint endpoint, Side side) {}
-        Set<Target> changed = new LinkedHashSet<>();
-        for (StudyState.ReadingKey key : readings.keySet()) {
-            if (!readings.get(key).equals(applied.get(key))) {
-                changed.add(new Target(key.endpoint(), key.side()));
-            }
-        }
-        for (StudyState.ReadingKey key : applied.keySet()) {
-            if (!readings.containsKey(key)) {
-                changed.add(new Target(key.endpoint(), key.side()));
-            }
-        }
-        Map<StudyState.ReadingKey, String> chosen = Map.copyOf(readings);
-        for (Target t : changed) {
-            Choices choices = pattern ->
-                    Optional.ofNullable(chosen.get(new StudyState.ReadingKey(t.endpoint(), t.side(), pattern)));
-            store.choose(t.endpoint(), t.side(), choices);
+    boolean choose(StudyState state, List<Endpoint> endpoints) throws IOException {
+        Map<ChosenReadings.Target, ChosenReadings> now = ChosenReadings.of(state, endpoints);
+        Set<ChosenReadings.Target> changed = new LinkedHashSet<>(now.keySet());
+        changed.addAll(applied.keySet());
+        changed.removeIf(target -> Objects.equals(now.get(target), applied.get(target)));
+        for (ChosenReadings.Target target : changed) {
+            store.choose(target.endpoint(), target.side(), now.getOrDefault(target, ChosenReadings.NONE));
         }
         applied.clear();
-        applied.putAll(readings);
+        applied.putAll(now);
         return !changed.isEmpty();
     }
 

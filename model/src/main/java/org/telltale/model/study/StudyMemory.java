@@ -23,6 +23,7 @@ final class StudyMemory {
     private final StudyIndex index;
     private final SessionRule rule;
     private final NameTables nameTables;
+    private final SchemaShelf shelf;
     private Journals journals;
     private Fold fold;
     private List<ProblemRow> broken = List.of();
@@ -33,6 +34,7 @@ final class StudyMemory {
         this.journals = journals;
         rule = tools.rule();
         nameTables = new NameTables(folder);
+        shelf = new SchemaShelf(folder);
         fold = Fold.of(journals.entries());
     }
 
@@ -77,9 +79,9 @@ final class StudyMemory {
     /// Decodes again what chosen readings touch.
     ///
     /// @return whether anything changed
-    boolean choose(StudyState state) {
+    boolean choose(StudyView view) {
         try {
-            return index.choose(state.readings());
+            return index.choose(view.state(), view.table().endpoints());
         } catch (IOException e) {
             behind = List.of("The index could not take in a chosen reading (" + e.getMessage()
                     + "). The edit is safe; make room and rebuild the study.");
@@ -132,6 +134,8 @@ final class StudyMemory {
                 named.addAll(e.options().values());
             } else if (entry.edit() instanceof Edit.UseNames e) {
                 named.add(e.input());
+            } else if (entry.edit() instanceof Edit.AddSchema e) {
+                named.add(e.input());
             }
         }
         return named;
@@ -144,7 +148,7 @@ final class StudyMemory {
                 .forEach(facts -> facts.requestNames()
                         .forEach((endpoint, given) -> names.computeIfAbsent(endpoint, _ -> new LinkedHashSet<>())
                                 .addAll(given)));
-        return fold.state(names, nameTables.of(fold.sessions().names()));
+        return fold.state(names, nameTables.of(fold.sessions().names()), shelf.schema(fold.schemas()));
     }
 
     private List<ProblemRow> troubles() {
@@ -158,6 +162,7 @@ final class StudyMemory {
                         .ifPresent(problem ->
                                 troubles.add(new ProblemRow(file.capture(), Optional.empty(), "file", problem))));
         troubles.addAll(nameTables.problems(fold.sessions().names()));
+        troubles.addAll(shelf.problems(fold.schemas()));
         return troubles;
     }
 

@@ -27,6 +27,7 @@ public record StudyState(
         List<Edit.LookFor> lookedFor,
         Names names,
         Map<ReadingKey, String> readings,
+        Schemas schemas,
         List<JournalEntry> history) {
     public StudyState {
         facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
@@ -51,6 +52,12 @@ public record StudyState(
             }
         }
         return Optional.empty();
+    }
+
+    /// The reading that was chosen for a pattern.
+    public Optional<String> reading(Endpoint endpoint, Side side, String pattern) {
+        String chosen = readings.get(new ReadingKey(endpoint, side, pattern));
+        return chosen == null ? Optional.empty() : Optional.of(chosen);
     }
 
     /// The built-in categories and those that the study defined.

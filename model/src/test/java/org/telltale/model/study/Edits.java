@@ -49,6 +49,8 @@ final class Edits {
             new Edit.NameField(ENDPOINT, Side.REQUEST, "protobuf:1.2", "account", ""),
             new Edit.NameShape("protobuf{1:len}", "1", "id", ""),
             new Edit.ChooseReading(ENDPOINT, Side.REQUEST, "protobuf:4", "message"),
+            new Edit.AddSchema(CAPTURE, "acme.proto"),
+            new Edit.BindSchema(ENDPOINT, Side.RESPONSE, "gzip|protobuf:", "acme.Pong"),
             new Edit.SetAside("endpoint:1", "noise"),
             tag(new TagScope.AtEndpoints(Set.of(ENDPOINT, Endpoint.UNKNOWN), "protobuf:1"), Optional.empty()),
             tag(new TagScope.AtHost("example.com", "json:a"), Optional.of(new Guard("3.1", "uin"))),

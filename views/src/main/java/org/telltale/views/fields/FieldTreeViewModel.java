@@ -9,6 +9,7 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.ObservableList;
 import org.telltale.model.field.Outline;
+import org.telltale.model.field.Reading;
 import org.telltale.model.field.Spot;
 import org.telltale.views.selection.FieldMarks;
 
@@ -69,12 +70,23 @@ public final class FieldTreeViewModel {
 
     /// How a row's value is read.
     public String readAs(FieldRow row) {
-        return row.readAs(marks.get().reading(row.spot()));
+        return declared(row)
+                .map(Reading::id)
+                .orElseGet(() -> row.readAs(marks.get().reading(row.spot())));
     }
 
     /// A row's value in one line.
     public String line(FieldRow row) {
-        return row.line(marks.get().reading(row.spot()));
+        return declared(row)
+                .map(Reading::value)
+                .orElseGet(() -> row.line(marks.get().reading(row.spot())));
+    }
+
+    /// What a schema makes of a value; a message without a meaning of its own is shown as any group.
+    private Optional<Reading> declared(FieldRow row) {
+        return marks.get()
+                .declared(row.spot())
+                .filter(reading -> !reading.value().isEmpty());
     }
 
     /// Opens a closed row and closes an open one.

@@ -2,6 +2,7 @@ package org.telltale.views.selection;
 
 import java.util.List;
 import java.util.Optional;
+import org.telltale.model.field.Reading;
 import org.telltale.model.field.Spot;
 
 /// What the study says about the fields of one side of one exchange. Pure and safe for any thread; a new one stands for
@@ -15,6 +16,11 @@ public interface FieldMarks {
 
     /// The reading that was chosen for a field, such as `signed`.
     default Optional<String> reading(Spot field) {
+        return Optional.empty();
+    }
+
+    /// The field as a schema declares it.
+    default Optional<Reading> declared(Spot field) {
         return Optional.empty();
     }
 

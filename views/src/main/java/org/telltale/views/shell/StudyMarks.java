@@ -8,8 +8,11 @@ import java.util.Optional;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.coverage.TagMap;
 import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.Reading;
 import org.telltale.model.field.Shape;
 import org.telltale.model.field.Spot;
+import org.telltale.model.schema.Binding;
+import org.telltale.model.schema.Meanings;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
@@ -32,11 +35,13 @@ final class StudyMarks implements FieldMarks {
     private final Endpoint endpoint;
     private final Side side;
     private final Map<String, List<Mark>> byPath = new HashMap<>();
+    private final List<Meanings> meanings;
 
-    private StudyMarks(StudyState state, Endpoint endpoint, Side side) {
+    private StudyMarks(StudyState state, Endpoint endpoint, Side side, List<Meanings> meanings) {
         this.state = state;
         this.endpoint = endpoint;
         this.side = side;
+        this.meanings = meanings;
     }
 
     /// What stands at a selection's side, to be asked for on a worker thread with what the desk holds now.
@@ -50,11 +55,21 @@ final class StudyMarks implements FieldMarks {
             if (row.isEmpty()) {
                 return FieldMarks.NONE;
             }
-            StudyMarks marks = new StudyMarks(state, table.endpoints().get(table.endpoint(row.getAsInt())), at.side());
+            Endpoint endpoint = table.endpoints().get(table.endpoint(row.getAsInt()));
+            StudyMarks marks = new StudyMarks(state, endpoint, at.side(), meanings(desk.study(), state, endpoint, at));
             covered.places(row.getAsInt()).forEach(place -> marks.add(place, desk.categories()));
             marks.preview(desk.study(), preview, row.getAsInt());
             return marks;
         };
+    }
+
+    private static List<Meanings> meanings(Study study, StudyState state, Endpoint endpoint, Selection at) {
+        List<Binding> bindings = state.schemas().bindings(endpoint, at.side());
+        return bindings.isEmpty()
+                ? List.of()
+                : study.layer(at.exchange(), at.side(), at.part()).stream()
+                        .flatMap(layer -> bindings.stream().map(binding -> Meanings.of(binding, layer)))
+                        .toList();
     }
 
     private void add(TagMap.Tagged place, Categories categories) {
@@ -90,6 +105,19 @@ final class StudyMarks implements FieldMarks {
     @Override
     public Optional<String> name(Spot field) {
         return state.names().field(endpoint, side, field.pattern()).or(() -> member(field));
+    }
+
+    @Override
+    public Optional<String> reading(Spot field) {
+        return state.readings().isEmpty() ? Optional.empty() : state.reading(endpoint, side, field.pattern());
+    }
+
+    @Override
+    public Optional<Reading> declared(Spot field) {
+        return meanings.stream()
+                .flatMap(meaning -> meaning.of(field.node()).stream())
+                .flatMap(meaning -> meaning.reading().stream())
+                .findFirst();
     }
 
     private Optional<String> member(Spot field) {

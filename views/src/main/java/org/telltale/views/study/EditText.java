@@ -26,6 +26,8 @@ public final class EditText {
             case Edit.NameField e -> "name field " + e.name();
             case Edit.NameShape e -> "name field " + e.name();
             case Edit.ChooseReading e -> "read " + e.pattern() + " as " + e.reading();
+            case Edit.AddSchema e -> "schema " + e.fileName();
+            case Edit.BindSchema e -> "schema of " + e.endpoint().key() + ": " + e.message();
             case Edit.SetAside e -> "set aside " + e.query();
             case Edit.AddTag e -> "tag " + (e.label().isEmpty() ? where(e.scope()) : e.label());
             case Edit.RemoveTag _ -> "remove tag";

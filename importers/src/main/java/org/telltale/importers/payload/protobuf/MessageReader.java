@@ -125,18 +125,48 @@ final class MessageReader {
 
     private void value(OpenMessage message, Key key, int tagAt, int value, int next) {
         at = next;
-        if (value == next) {
+        if (patterns) {
+            String pattern = message.patternOf(key);
+            chosen(
+                    message,
+                    key,
+                    tagAt,
+                    value,
+                    next,
+                    pattern,
+                    context.choice(pattern).orElse(""));
+        } else if (value == next) {
             message.children.add(scalar(key, "text", tagAt, value, next, EMPTY, false));
-            return;
+        } else {
+            byEvidence(message, key, tagAt, value, next, "", "");
         }
-        boolean text = CleanText.matches(array, value, next);
-        boolean fields = WireFormat.isMessage(array, value, next);
-        String pattern = patterns ? message.patternOf(key) : "";
-        String choice = patterns ? context.choice(pattern).orElse("") : "";
-        if (choice.equals("bytes")) {
+    }
+
+    private void chosen(OpenMessage message, Key key, int tagAt, int value, int next, String pattern, String choice) {
+        if (choice.equals("embedded")) {
+            descend(message, key, pattern, tagAt, value, next, isBoth(value, next));
+        } else if (value == next) {
+            message.children.add(scalar(key, "text", tagAt, value, next, EMPTY, false));
+        } else if (choice.equals("bytes") || choice.startsWith("packed-")) {
             message.children.add(
                     scalar(key, "bytes", tagAt, value, next, new FieldValue.Raw(part(value, next)), false));
-        } else if (fields && (!text || choice.equals("message"))) {
+        } else if (choice.equals("string") && CleanText.isUtf8(array, value, next)) {
+            FieldValue text = new FieldValue.Utf8(part(value, next));
+            message.children.add(scalar(key, "text", tagAt, value, next, text, isBoth(value, next)));
+        } else {
+            byEvidence(message, key, tagAt, value, next, pattern, choice);
+        }
+    }
+
+    private boolean isBoth(int value, int next) {
+        return CleanText.matches(array, value, next) && WireFormat.isMessage(array, value, next);
+    }
+
+    private void byEvidence(
+            OpenMessage message, Key key, int tagAt, int value, int next, String pattern, String choice) {
+        boolean text = CleanText.matches(array, value, next);
+        boolean fields = WireFormat.isMessage(array, value, next);
+        if (fields && (!text || choice.equals("message"))) {
             descend(message, key, pattern, tagAt, value, next, text);
         } else if (text) {
             message.children.add(

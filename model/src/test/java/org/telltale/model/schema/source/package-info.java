@@ -1,0 +1,4 @@
+@NullMarked
+package org.telltale.model.schema.source;
+
+import org.jspecify.annotations.NullMarked;

@@ -13,6 +13,7 @@ module org.telltale.model {
     exports org.telltale.model.coverage;
     exports org.telltale.model.decode;
     exports org.telltale.model.detect;
+    exports org.telltale.model.doubt;
     exports org.telltale.model.field;
     exports org.telltale.model.job;
     exports org.telltale.model.probe;

@@ -3,6 +3,8 @@ package org.telltale.app.cli;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.IntPredicate;
+import org.telltale.model.doubt.JudgePatterns;
+import org.telltale.model.job.JobContext;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.OpenStudy;
 import picocli.CommandLine.Command;
@@ -17,6 +19,12 @@ final class Paths extends StudyCommand {
     @Option(names = "--session", paramLabel = "S", description = "Only over one session.")
     private String session = "";
 
+    @Option(names = "--readings", description = "Instead, how each pattern is to be read, judged from its instances.")
+    private boolean readings;
+
+    @Option(names = "--doubtful", description = "The same for patterns whose reading is in doubt.")
+    private boolean doubtful;
+
     @Override
     int run(OpenStudy study) {
         ExchangeTable table = study.exchanges();
@@ -26,6 +34,10 @@ final class Paths extends StudyCommand {
         BitSet aside = judgements.aside();
         IntPredicate rows =
                 row -> !aside.get(row) && (at < 0 || table.endpoint(row) == at) && (in < 0 || table.session(row) == in);
+        if (readings || doubtful) {
+            judge(study, rows);
+            return Exit.DONE;
+        }
         try (Listing listing =
                 listing("endpoint", "side", "pattern", "exchanges", "sessions", "distinct", "types", "examples")) {
             var tags = judgements.tagsOfFields();
@@ -35,5 +47,13 @@ final class Paths extends StudyCommand {
                             listing.add(Rows.statistics(s, tags.getOrDefault(Judgements.field(s.field()), List.of()))));
         }
         return Exit.DONE;
+    }
+
+    private void judge(OpenStudy study, IntPredicate rows) {
+        try (Listing listing = listing("endpoint", "side", "pattern", "instances", "best", "why", "doubt", "example")) {
+            JudgePatterns.of(study, rows, JobContext.NONE).stream()
+                    .filter(judgement -> !doubtful || judgement.isDoubtful())
+                    .forEach(judgement -> listing.add(Rows.judgement(study, judgement)));
+        }
     }
 }

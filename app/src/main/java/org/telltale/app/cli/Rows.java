@@ -3,6 +3,8 @@ package org.telltale.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.telltale.model.doubt.Judgement;
+import org.telltale.model.doubt.Ranked;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Place;
 import org.telltale.model.field.Reading;
@@ -154,6 +156,29 @@ final class Rows {
                 .put("max", s.max())
                 .put("examples", s.examples())
                 .put("tags", tags);
+    }
+
+    static Row judgement(Study study, Judgement j) {
+        Ranked best = j.readings().getFirst();
+        return new Row()
+                .put("endpoint", j.place().endpoint())
+                .put("side", j.place().side().id())
+                .put("part", j.place().part().id())
+                .put("pattern", j.place().pattern())
+                .put("instances", j.instances())
+                .put("best", best.reading())
+                .put("why", best.why())
+                .put("confidence", Math.rint(j.confidence() * 100) / 100)
+                .text("doubt", j.doubt())
+                .put("example", study.cite(j.example()))
+                .put("readings", j.readings().stream().map(Rows::ranked).toList());
+    }
+
+    private static Row ranked(Ranked reading) {
+        return new Row()
+                .put("reading", reading.reading())
+                .put("score", Math.rint(reading.score() * 100) / 100)
+                .put("why", reading.why());
     }
 
     static Row problem(Study study, ProblemRow row) {

@@ -23,6 +23,7 @@ module org.telltale.views {
     exports org.telltale.views.message;
     exports org.telltale.views.patterns;
     exports org.telltale.views.problems;
+    exports org.telltale.views.rows;
     exports org.telltale.views.selection;
     exports org.telltale.views.sessions;
     exports org.telltale.views.shell;
@@ -31,5 +32,6 @@ module org.telltale.views {
     exports org.telltale.views.text;
     exports org.telltale.views.theme;
     exports org.telltale.views.timeline;
+    exports org.telltale.views.values;
     exports org.telltale.views.widget;
 }

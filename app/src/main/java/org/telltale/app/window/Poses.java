@@ -40,7 +40,8 @@ public final class Poses {
             look(shell);
             run(shell, "fields");
         });
-        for (String view : List.of("endpoints", "tags", "findings", "report", "problems", "shortcuts")) {
+        for (String view :
+                List.of("values", "rows", "endpoints", "tags", "findings", "report", "problems", "shortcuts")) {
             poses.put(view, shell -> {
                 look(shell);
                 run(shell, view);

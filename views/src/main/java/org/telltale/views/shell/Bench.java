@@ -11,6 +11,7 @@ import org.telltale.views.message.MessageSource;
 import org.telltale.views.message.MessageViewModel;
 import org.telltale.views.patterns.PatternsViewModel;
 import org.telltale.views.problems.ProblemsViewModel;
+import org.telltale.views.rows.RowsViewModel;
 import org.telltale.views.selection.FieldMarks;
 import org.telltale.views.sessions.EndpointsViewModel;
 import org.telltale.views.sessions.SessionsViewModel;
@@ -19,6 +20,7 @@ import org.telltale.views.study.Questions;
 import org.telltale.views.tags.RemoveTag;
 import org.telltale.views.tags.TaggingViewModel;
 import org.telltale.views.tags.TagsViewModel;
+import org.telltale.views.values.ValuesViewModel;
 
 /// The view models of an open study, tied together.
 record Bench(
@@ -30,6 +32,8 @@ record Bench(
         RemoveTag removal,
         RequestsViewModel requests,
         PatternsViewModel patterns,
+        ValuesViewModel values,
+        RowsViewModel rows,
         FindViewModel find,
         ProblemsViewModel problems,
         FindingsViewModel findings,
@@ -49,6 +53,8 @@ record Bench(
                 new RemoveTag(desk),
                 new RequestsViewModel(desk),
                 new PatternsViewModel(desk, sessions.columnFactor()),
+                new ValuesViewModel(desk),
+                new RowsViewModel(desk, questions),
                 new FindViewModel(desk),
                 new ProblemsViewModel(desk),
                 new FindingsViewModel(desk, version),

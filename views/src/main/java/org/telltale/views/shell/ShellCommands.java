@@ -74,8 +74,11 @@ final class ShellCommands {
                 study("tags", "Tags", w -> w.sideTab(2)).keys("Ctrl+3"),
                 study("requests", "Requests", w -> w.tab(Workspace.REQUESTS)).keys("Alt+1"),
                 study("fields", "Fields", w -> w.tab(Workspace.FIELDS)).keys("Alt+2"),
-                study("hits", "Hits", w -> w.tab(Workspace.HITS)).keys("Alt+3"),
-                study("problems", "Problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+4"),
+                study("values", "Values", w -> w.tab(Workspace.VALUES)).keys("Alt+3"),
+                study("rows", "Rows of the selected field", w -> w.tab(Workspace.ROWS))
+                        .keys("Alt+4"),
+                study("hits", "Hits", w -> w.tab(Workspace.HITS)).keys("Alt+5"),
+                study("problems", "Problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+6"),
                 study("survey", "Survey: the list large", w -> w.arrange(Workspace.Proportion.SURVEY))
                         .keys("Ctrl+Alt+1"),
                 study("read", "Read: the inspector large", w -> w.arrange(Workspace.Proportion.READ))

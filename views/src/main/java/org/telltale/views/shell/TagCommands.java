@@ -55,7 +55,7 @@ final class TagCommands {
                         shell,
                         id,
                         title,
-                        w -> {
+                        w -> w.whenThere(() -> {
                             if (category.isNoFinding()) {
                                 w.noFinding();
                             } else if (shifted) {
@@ -63,7 +63,7 @@ final class TagCommands {
                             } else {
                                 w.bench().tagging().digit(Integer.parseInt(digit));
                             }
-                        },
+                        }),
                         shell.openProperty())
                 .paneKeys(keys);
     }

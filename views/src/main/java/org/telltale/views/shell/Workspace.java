@@ -22,20 +22,25 @@ import org.telltale.views.message.CopyForm;
 import org.telltale.views.message.MessageView;
 import org.telltale.views.patterns.PatternsView;
 import org.telltale.views.problems.ProblemsView;
+import org.telltale.views.rows.RowsView;
 import org.telltale.views.sessions.EndpointsView;
 import org.telltale.views.sessions.SessionsView;
 import org.telltale.views.study.Subject;
 import org.telltale.views.study.Terms;
 import org.telltale.views.tags.TagStrip;
+import org.telltale.views.tags.TaggingViewModel;
 import org.telltale.views.tags.TagsView;
 import org.telltale.views.timeline.TimelineView;
+import org.telltale.views.values.ValuesView;
 
 /// The panes of an open study: side bar beside timeline over list over inspector.
 final class Workspace extends BorderPane {
     static final int REQUESTS = 0;
     static final int FIELDS = 1;
-    static final int HITS = 2;
-    static final int PROBLEMS = 3;
+    static final int VALUES = 2;
+    static final int ROWS = 3;
+    static final int HITS = 4;
+    static final int PROBLEMS = 5;
     private static final double SIDE = 268;
     private static final double SIDE_SMALL = 232;
     private static final double SMALL = 1360;
@@ -45,6 +50,8 @@ final class Workspace extends BorderPane {
     private final EndpointsView endpoints;
     private final RequestsView requests;
     private final PatternsView fields;
+    private final ValuesView values;
+    private final RowsView rows;
     private final HitsView hits;
     private final ProblemsView problems;
     private final TagStrip strip;
@@ -72,9 +79,12 @@ final class Workspace extends BorderPane {
         side.onShown(3, bench.findings()::wanted);
         requests = new RequestsView(bench.requests(), NothingShown.of(bench.desk(), "request"));
         fields = new PatternsView(bench.patterns(), NothingShown.of(bench.desk(), "field"));
+        values = new ValuesView(bench.values(), NothingShown.of(bench.desk(), "value"), this::focusTree);
+        rows = new RowsView(bench.rows(), NothingShown.of(bench.desk(), "row"), this::focusTree);
         hits = new HitsView(bench.find());
         problems = new ProblemsView(bench.problems());
         strip = new TagStrip(bench.tagging());
+        bench.tagging().usually(() -> hasFocus(values) ? TaggingViewModel.VALUE : TaggingViewModel.NARROW);
         timeline = new TimelineView(TimelineTies.of(bench.desk()), new RowText(bench.requests())::of);
         message = Inspector.of(bench.message(), bench.desk().jobs());
         arrange();
@@ -91,6 +101,22 @@ final class Workspace extends BorderPane {
                         .shownProperty()
                         .map(shown -> shown.fields() == 0 ? "Fields" : "Fields " + number(shown.fields())));
         fieldTab.selectedProperty().addListener((_, _, now) -> bench.patterns().wanted(now));
+        Tab valueTab = tab(values);
+        valueTab.textProperty()
+                .bind(bench.values()
+                        .shownProperty()
+                        .map(shown -> shown.all() == 0
+                                ? "Values"
+                                : "Values " + number(shown.lines().size())));
+        valueTab.selectedProperty().addListener((_, _, now) -> bench.values().wanted(now));
+        Tab rowTab = tab(rows);
+        rowTab.textProperty()
+                .bind(bench.rows()
+                        .rowsProperty()
+                        .map(now -> now.all() == 0
+                                ? "Rows"
+                                : "Rows " + String.format(java.util.Locale.ROOT, "%,d", now.all())));
+        rowTab.selectedProperty().addListener((_, _, now) -> bench.rows().wanted(now));
         tab(hits)
                 .textProperty()
                 .bind(bench.find()
@@ -273,9 +299,24 @@ final class Workspace extends BorderPane {
         return switch (lists.getSelectionModel().getSelectedIndex()) {
             case REQUESTS -> requests.list();
             case FIELDS -> fields.list();
+            case VALUES -> values.list();
+            case ROWS -> rows.list();
             case HITS -> hits.list();
             default -> problems.list();
         };
+    }
+
+    private void focusTree() {
+        tree().requestFocus();
+    }
+
+    /// Does something to what is looked at, once a list that was just moved in has gone there.
+    void whenThere(Runnable then) {
+        if (hasFocus(values)) {
+            bench.values().whenThere(then);
+        } else {
+            then.run();
+        }
     }
 
     void unjudged(int step) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.IntSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -36,11 +37,17 @@ public final class TaggingViewModel {
     /// The number under which the guard's coverage is previewed.
     public static final int GUARD = 6;
 
+    /// The numbers of the narrowest scope, and of the one that covers a value wherever it stands.
+    public static final int NARROW = 1;
+
+    public static final int VALUE = 3;
+
     private final Desk desk;
     private final ReadOnlyObjectWrapper<Optional<Draft>> draft = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ObservableMap<Integer, Coverage> previews = FXCollections.observableHashMap();
     private final Map<Integer, LatestJob> previewing = new HashMap<>();
     private final LatestJob finding;
+    private IntSupplier usual = () -> NARROW;
     private final BooleanBinding open =
             Bindings.createBooleanBinding(() -> draft.get().isPresent(), draft);
     private AtomicReference<Optional<String>> entry = new AtomicReference<>(Optional.empty());
@@ -68,6 +75,11 @@ public final class TaggingViewModel {
 
     Desk desk() {
         return desk;
+    }
+
+    /// By which scope a digit tags before another one is chosen.
+    public void usually(IntSupplier scope) {
+        usual = scope;
     }
 
     /// A digit key: a scope while the strip is open, else a category.
@@ -119,7 +131,8 @@ public final class TaggingViewModel {
                 Categories.NO_FINDING,
                 ScopeOption.of(subject, Endpoints.text(subject.endpoint(), desk.state())));
         boolean shared = subject.shape().filter(shape -> shape.keys() >= 4).isPresent();
-        desk.edit(List.of(made.scope(shared ? 2 : 1).edit(desk.table())), _ -> {
+        boolean byValue = usual.getAsInt() == VALUE && !subject.value().isBlank();
+        desk.edit(List.of(made.scope(byValue ? VALUE : shared ? 2 : NARROW).edit(desk.table())), _ -> {
             desk.messages()
                     .say(
                             "tag",
@@ -132,7 +145,10 @@ public final class TaggingViewModel {
 
     private void begin(Subject subject, String category) {
         String endpoint = Endpoints.text(subject.endpoint(), desk.state());
-        Draft made = Draft.of(subject, category, ScopeOption.of(subject, endpoint));
+        List<ScopeOption> options = ScopeOption.of(subject, endpoint);
+        int number = usual.getAsInt();
+        boolean applies = options.stream().anyMatch(option -> option.number() == number);
+        Draft made = Draft.of(subject, category, options).scope(applies ? number : NARROW);
         draft.set(Optional.of(made));
         save(made);
         preview(made);

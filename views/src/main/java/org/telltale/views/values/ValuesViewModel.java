@@ -1,0 +1,146 @@
+package org.telltale.views.values;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.store.FieldIndex.ValueUse;
+import org.telltale.model.study.Study;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.LatestJob;
+import org.telltale.views.job.Outcome;
+import org.telltale.views.selection.Selection;
+import org.telltale.views.study.Covered;
+import org.telltale.views.study.Desk;
+
+/// The values of the rows shown, those at most endpoints first: identifiers that nobody told the analyst about.
+///
+/// Values of fewer than four characters are left out: they recur by chance.
+public final class ValuesViewModel {
+    private static final int SHORT = 4;
+    private static final int MOST = 20_000;
+
+    /// What is listed.
+    ///
+    /// @param all different values, also those that are not listed
+    public record Shown(List<Line> lines, int all) {
+        public static final Shown NOTHING = new Shown(List.of(), 0);
+
+        public Shown {
+            lines = List.copyOf(lines);
+        }
+
+        /// What the list leaves out, in words; empty where it leaves out nothing.
+        public String leavesOut() {
+            return lines.size() < MOST
+                    ? ""
+                    : String.format(Locale.ROOT, "The %,d of %,d values that recur most are listed.", MOST, all);
+        }
+    }
+
+    private record Result(Shown shown, TagValues tags) {}
+
+    private final Desk desk;
+    private final LatestJob listing;
+    private final LatestJob going;
+    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private TagValues tags = TagValues.NOTHING;
+    private BitSet rows = new BitSet();
+    private boolean wanted;
+    private boolean stale = true;
+    private Optional<Runnable> afterwards = Optional.empty();
+
+    public ValuesViewModel(Desk desk) {
+        this.desk = desk;
+        listing = new LatestJob(desk.jobs(), Lane.WORK);
+        going = new LatestJob(desk.jobs(), Lane.WORK);
+        desk.filter().rowsProperty().addListener(_ -> renew());
+        desk.coveredProperty().addListener(_ -> renew());
+        desk.fieldsProperty().addListener(_ -> renew());
+    }
+
+    public ReadOnlyObjectProperty<Shown> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /// Says whether anybody looks: while nobody does, nothing is worked out.
+    public void wanted(boolean now) {
+        wanted = now;
+        if (now && stale) {
+            renew();
+        }
+    }
+
+    private void renew() {
+        stale = true;
+        if (!wanted) {
+            return;
+        }
+        stale = false;
+        BitSet here = desk.filter().rowsProperty().get();
+        Covered covered = desk.covered();
+        Study study = desk.study();
+        TagValues before = tags;
+        listing.run("Values", job -> list(study, here, before.renewed(study, covered, job), job), outcome -> {
+            if (outcome instanceof Outcome.Done<Result>(Result result)) {
+                tags = result.tags;
+                rows = here;
+                shown.set(result.shown);
+            }
+        });
+    }
+
+    private static Result list(Study study, BitSet rows, TagValues tags, JobContext job) {
+        List<Line> lines = new ArrayList<>();
+        List<ValueUse> uses = study.fields().values(rows::get);
+        for (ValueUse use : uses) {
+            job.check();
+            if (use.value().length() >= SHORT && lines.size() < MOST) {
+                lines.add(new Line(
+                        use.value(),
+                        seenAs(use.types()),
+                        use.endpoints(),
+                        use.sessions(),
+                        use.exchanges(),
+                        tags.of(use.value())));
+            }
+        }
+        return new Result(new Shown(lines, uses.size()), tags);
+    }
+
+    /// Types as the tree names them, each once.
+    private static String seenAs(List<String> types) {
+        Set<String> words = new LinkedHashSet<>();
+        types.forEach(type -> words.add(type.equals("varint") ? "number" : type));
+        return String.join(" · ", words);
+    }
+
+    /// Goes to the first place of a value among the rows shown.
+    public void go(Line line) {
+        Study study = desk.study();
+        BitSet among = rows;
+        going.run("Place", job -> FirstPlace.of(study, line.value(), among, job), outcome -> {
+            if (outcome instanceof Outcome.Done<Optional<Selection>>(Optional<Selection> place)) {
+                place.ifPresent(desk.selection()::jump);
+            }
+            Optional<Runnable> next = afterwards;
+            afterwards = Optional.empty();
+            next.ifPresent(Runnable::run);
+        });
+    }
+
+    /// Does something once the place that was gone to is selected: at once where it is.
+    public void whenThere(Runnable then) {
+        if (going.busyProperty().get()) {
+            afterwards = Optional.of(then);
+        } else {
+            then.run();
+        }
+    }
+}

@@ -36,6 +36,10 @@ public final class Window extends Application {
         stage.titleProperty().bind(content.titleProperty());
         stage.setMinWidth(900);
         stage.setMinHeight(600);
+        stage.setOnCloseRequest(event -> {
+            event.consume();
+            content.quit();
+        });
         stage.setScene(scene);
         stage.show();
         getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(content::open);
@@ -48,6 +52,8 @@ public final class Window extends Application {
             }
             event.consume();
         });
+        scene.setOnDragEntered(event -> content.dropping(event.getDragboard().hasFiles()));
+        scene.setOnDragExited(_ -> content.dropping(false));
         scene.setOnDragDropped(event -> {
             List<Path> files =
                     event.getDragboard().getFiles().stream().map(File::toPath).toList();

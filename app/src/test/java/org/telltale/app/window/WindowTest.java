@@ -26,7 +26,7 @@ import org.telltale.views.theme.Theme;
 /// The whole window on the sample study, without a display.
 class WindowTest {
     /// They open choosers of the system, or end the program.
-    private static final Set<String> OUTSIDE = Set.of("open", "import", "quit");
+    private static final Set<String> OUTSIDE = Set.of("open", "import", "import-folder", "timeline-picture", "quit");
 
     @TempDir
     Path folder = Path.of("");

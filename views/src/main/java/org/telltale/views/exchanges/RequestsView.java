@@ -35,6 +35,7 @@ public final class RequestsView extends StackPane {
         model.desk().coveredProperty().addListener(_ -> table.refresh());
         model.desk().stateProperty().addListener(_ -> table.refresh());
         model.desk().previewProperty().addListener(_ -> table.refresh());
+        model.revisionProperty().addListener(_ -> table.refresh());
         model.rowsProperty().subscribe(rows -> {
             following = true;
             table.setItems(rows);

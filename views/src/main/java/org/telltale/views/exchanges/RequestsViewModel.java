@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.telltale.model.session.RecordId;
@@ -33,6 +34,7 @@ public final class RequestsViewModel {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<RowList> rows = new ReadOnlyObjectWrapper<>(RowList.EMPTY);
     private final LatestJob sorting;
+    private final Entropies entropies;
     private String[] endpoints = {};
     private Column column = Column.NUMBER;
     private boolean sorted;
@@ -41,8 +43,10 @@ public final class RequestsViewModel {
     public RequestsViewModel(Desk desk) {
         this.desk = desk;
         sorting = new LatestJob(desk.jobs(), Lane.WORK);
+        entropies = new Entropies(desk);
         name();
         desk.stateProperty().addListener(_ -> name());
+        desk.tableProperty().addListener(_ -> name());
         desk.filter().rowsProperty().addListener(_ -> renew());
         renew();
     }
@@ -59,6 +63,11 @@ public final class RequestsViewModel {
 
     public ReadOnlyObjectProperty<RowList> rowsProperty() {
         return rows.getReadOnlyProperty();
+    }
+
+    /// Counts up when cells have something new to say.
+    ReadOnlyIntegerProperty revisionProperty() {
+        return entropies.revisionProperty();
     }
 
     /// The columns in which this study has anything to say.
@@ -117,7 +126,7 @@ public final class RequestsViewModel {
             case ANSWER -> size(table.size(row, Side.RESPONSE));
             case STATE -> table.state(row, Side.REQUEST).id();
             case TAGS -> tags(row).stream().map(Category::code).collect(Collectors.joining(" "));
-            case NOTE -> note(row);
+            case NOTE -> note(row).or(() -> entropies.of(row)).orElse("");
         };
     }
 
@@ -133,7 +142,7 @@ public final class RequestsViewModel {
         return desk.covered().at(row);
     }
 
-    private String note(int row) {
+    private Optional<String> note(int row) {
         RecordId id = desk.table().id(row);
         List<String> texts = new ArrayList<>();
         for (Edit.AddMark mark : desk.state().marks()) {
@@ -146,7 +155,7 @@ public final class RequestsViewModel {
                 texts.add(note.text());
             }
         }
-        return String.join(" · ", texts);
+        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", texts));
     }
 
     /// Looks at a row.

@@ -36,7 +36,7 @@ final class FieldColumns {
     }
 
     TableColumn<FieldRow, FieldRow> tags() {
-        return column("Tag", 48, 78, 300, () -> new TagCell(model));
+        return column("Tag", 48, 92, 300, () -> new TagCell(model));
     }
 
     private static TableColumn<FieldRow, FieldRow> column(

@@ -31,7 +31,7 @@ final class ValueCell extends TableCell<FieldRow, FieldRow> {
     protected void updateItem(FieldRow row, boolean empty) {
         super.updateItem(row, empty);
         setTooltip(null);
-        setText(empty || row == null ? null : model.line(row));
+        setText(empty || row == null ? null : MonoFont.drawn(model.line(row)));
         FieldNode node = empty || row == null ? null : row.spot().node();
         pseudoClassStateChanged(SUMMARY, node instanceof FieldNode.Group || node instanceof FieldNode.Reference);
     }
@@ -41,7 +41,7 @@ final class ValueCell extends TableCell<FieldRow, FieldRow> {
         if (row == null || isEmpty() || getTooltip() != null) {
             return;
         }
-        Tooltip tooltip = new Tooltip(FieldWords.whole(row.spot().node(), TOOLTIP));
+        Tooltip tooltip = new Tooltip(MonoFont.drawn(FieldWords.whole(row.spot().node(), TOOLTIP)));
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(TOOLTIP_WIDTH);
         setTooltip(tooltip);

@@ -1,9 +1,12 @@
 package org.telltale.views.find;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -11,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.telltale.model.bytes.Span;
+import org.telltale.model.detect.Encoding;
 import org.telltale.model.detect.SearchResult;
 import org.telltale.model.detect.ValueSearch;
 import org.telltale.model.session.Part;
@@ -29,7 +33,7 @@ import org.telltale.views.study.Endpoints;
 public final class FindViewModel {
     /// A search that has ended.
     ///
-    /// @param by one line over all encodings: `float32 16 · text 2 · e6 1`
+    /// @param by one line over all encodings, the most frequent first: `float 16 · text 2 · ×10^6 1`
     public record Found(String value, double tolerance, List<SearchResult.Hit> hits, String by) {
         public static final Found NOTHING = new Found("", 0, List.of(), "");
 
@@ -46,7 +50,7 @@ public final class FindViewModel {
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
     private boolean goesOn;
     private String asked = "";
-    private int at = -1;
+    private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(this, "at", -1);
 
     public FindViewModel(Desk desk) {
         this.desk = desk;
@@ -80,7 +84,7 @@ public final class FindViewModel {
     private void search() {
         String value = text.get().strip();
         Optional<Double> give = number(tolerance.get());
-        at = -1;
+        at.set(-1);
         if (value.isEmpty() || give.isEmpty()) {
             searching.cancel();
             found.set(Found.NOTHING);
@@ -105,9 +109,22 @@ public final class FindViewModel {
     private static Found found(ValueSearch.Query query, SearchResult result) {
         List<SearchResult.Hit> hits = result.hits();
         String by = result.summaries().stream()
-                .map(s -> String.format(Locale.ROOT, "%s %,d", s.encoding().id(), s.occurrences()))
+                .sorted(Comparator.comparing(SearchResult.Summary::occurrences).reversed())
+                .map(s -> String.format(Locale.ROOT, "%s %,d", written(s.encoding()), s.occurrences()))
                 .collect(Collectors.joining(" · "));
         return new Found(query.values().getFirst(), query.tolerance(), hits, by);
+    }
+
+    /// An encoding in the words of the window.
+    static String written(Encoding encoding) {
+        return switch (encoding) {
+            case VARINT -> "number";
+            case FLOAT32 -> "float";
+            case FLOAT64 -> "double";
+            case E6 -> "×10^6";
+            case E7 -> "×10^7";
+            case TEXT, UTF_16, ZIGZAG, FIXED32, FIXED64, HEX, RAW, BASE64, PERCENT, PERCENT_TWICE -> encoding.id();
+        };
     }
 
     private void take(Outcome<Found> outcome) {
@@ -158,13 +175,17 @@ public final class FindViewModel {
         if (!asked.equals(found.get().value())) {
             goesOn = true;
         } else if (!hits.isEmpty()) {
-            at = Math.floorMod(at < 0 && step < 0 ? -1 : at + step, hits.size());
-            go(hits.get(at));
+            go(hits.get(Math.floorMod(at.get() < 0 && step < 0 ? -1 : at.get() + step, hits.size())));
         }
     }
 
+    /// Index of the hit that was gone to last, or -1.
+    public ReadOnlyIntegerProperty atProperty() {
+        return at.getReadOnlyProperty();
+    }
+
     public void go(SearchResult.Hit hit) {
-        at = found.get().hits().indexOf(hit);
+        at.set(found.get().hits().indexOf(hit));
         desk.selection()
                 .jump(new Selection(
                         hit.exchange(),

@@ -20,6 +20,7 @@ import org.telltale.model.detect.SearchResult.Hit;
 public final class HitsView extends VBox {
     private final TableView<Hit> table = new TableView<>();
     private final FindViewModel model;
+    private boolean following;
 
     public HitsView(FindViewModel model) {
         this.model = model;
@@ -30,14 +31,15 @@ public final class HitsView extends VBox {
         add("Request", 260, model::cite);
         add("Endpoint", 200, model::endpoint);
         add("Field", 260, Hit::path);
-        add("Written as", 110, hit -> hit.encoding().id());
+        add("Written as", 110, hit -> FindViewModel.written(hit.encoding()));
         add("Bytes", 110, hit -> String.format(Locale.ROOT, "%,d + %,d", hit.offset(), hit.length()));
         model.foundProperty().subscribe(found -> table.setItems(FXCollections.observableList(found.hits())));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, hit) -> {
-            if (hit != null) {
+            if (hit != null && !following) {
                 model.go(hit);
             }
         });
+        model.atProperty().addListener((_, _, at) -> follow(at.intValue()));
         table.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
                 model.go(table.getSelectionModel().getSelectedItem());
@@ -45,6 +47,15 @@ public final class HitsView extends VBox {
         });
         VBox.setVgrow(table, Priority.ALWAYS);
         getChildren().setAll(line(), table);
+    }
+
+    private void follow(int at) {
+        following = true;
+        if (at >= 0 && at != table.getSelectionModel().getSelectedIndex()) {
+            table.getSelectionModel().clearAndSelect(at);
+            table.scrollTo(Math.max(0, at - 2));
+        }
+        following = false;
     }
 
     public TableView<Hit> list() {

@@ -14,13 +14,14 @@ record HexGeometry(int columns, int digits, double letter, double row) {
     private static final double CELL = 20;
     private static final double GAP = 7;
     private static final int GROUP = 8;
-    private static final double WIDE = 560;
+    private static final int WIDE = 16;
+    private static final int NARROW = 8;
 
     /// The geometry for a view of that width over that many bytes.
     static HexGeometry of(double width, long size, double letter, double row) {
         int digits = size > 1L << 32 ? 16 : 8;
-        double needed = WIDE + (digits - 8) * letter;
-        return new HexGeometry(width >= needed ? 16 : 8, digits, letter, row);
+        HexGeometry wide = new HexGeometry(WIDE, digits, letter, row);
+        return width >= wide.textX(WIDE) ? wide : new HexGeometry(NARROW, digits, letter, row);
     }
 
     double hexX(int column) {

@@ -3,6 +3,7 @@ package org.telltale.views.importing;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -46,12 +47,16 @@ public final class ImportViewModel {
         record Cancelled() implements Stage {}
     }
 
+    private static final List<String> KNOWN = List.of("activity", "permissions", "login state", "run");
+
     private final OpenStudy study;
     private final Jobs jobs;
     private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(new Stage.Cancelled());
     private final Set<String> chosen = new HashSet<>();
     private Optional<ImportPlan> base = Optional.empty();
     private Keep keep = Keep.ADDED;
+    private final Set<String> added = new LinkedHashSet<>();
+    private boolean importing;
 
     public ImportViewModel(OpenStudy study, Jobs jobs) {
         this.study = study;
@@ -65,7 +70,7 @@ public final class ImportViewModel {
     /// Looks at files without storing anything of them.
     public void plan(List<Path> files) {
         run(
-                "Look at " + count(files.size(), "file"),
+                "Looking at the captures",
                 Lane.IO,
                 job -> new PlanImport(study).plan(ImportRequest.of(files), job),
                 plan -> {
@@ -201,11 +206,89 @@ public final class ImportViewModel {
         return new ImportRow(session, files, List.copyOf(names), isChosen);
     }
 
-    /// Factors that any line states, in the order met.
+    /// Factors that any line states, in the order met, then those somebody added.
     public List<String> factors() {
         Set<String> factors = new LinkedHashSet<>();
         rows().forEach(row -> factors.addAll(row.conditions().keySet()));
-        return List.copyOf(factors);
+        factors.addAll(added);
+        List<String> ordered = new ArrayList<>(factors);
+        ordered.sort(Comparator.comparingInt(factor -> KNOWN.contains(factor) ? KNOWN.indexOf(factor) : KNOWN.size()));
+        return ordered;
+    }
+
+    /// Adds a factor that no file name states.
+    void addFactor(String factor) {
+        added.add(factor);
+        keep(keep);
+    }
+
+    /// `29 captures and 1 list of names, recognised by content`.
+    String title(ImportPlan plan) {
+        int lists = plan.names().size();
+        String names = lists == 0 ? "" : " and " + (lists == 1 ? "1 list" : lists + " lists") + " of names";
+        return count(plan.captures().size(), "capture") + names + ", recognised by content";
+    }
+
+    /// Whether each longer file begins with all that the next shorter one holds.
+    private boolean grows() {
+        return base.filter(plan -> {
+                    ImportPlan cut = plan.keepingWhole(false);
+                    int longest = plan.captures().stream()
+                            .mapToInt(ImportPlan.Planned::records)
+                            .max()
+                            .orElse(0);
+                    return plan.captures().size() > 1 && cut.kept() == longest;
+                })
+                .isPresent();
+    }
+
+    String overlapHead() {
+        return grows()
+                ? base.map(plan -> plan.captures().size() == 2
+                                ? "These 2 files are one log that kept growing"
+                                : "These " + plan.captures().size() + " files are one log that kept growing")
+                        .orElse("")
+                : "Some of these files begin with what others hold";
+    }
+
+    String overlapText() {
+        String how = grows() ? "Each longer file begins with the whole next shorter one. " : "";
+        return base.map(plan -> how
+                        + String.format(
+                                Locale.ROOT,
+                                "%,d records stand at %,d places.",
+                                records(plan),
+                                plan.keepingWhole(false).kept()))
+                .orElse("");
+    }
+
+    /// How often a count would repeat where every file is kept whole.
+    String repeats() {
+        return base.map(plan -> "each count repeats up to " + plan.captures().size() + " times")
+                .orElse("");
+    }
+
+    private static int records(ImportPlan plan) {
+        return plan.captures().stream().mapToInt(ImportPlan.Planned::records).sum();
+    }
+
+    /// How far the work is: `about 9,120 of 18,374 records read`; empty where nothing is known of it.
+    public String progress() {
+        if (!(stage.get() instanceof Stage.Working(Job job)) || job.total() <= 0) {
+            return "";
+        }
+        double fraction = Math.clamp((double) job.done() / job.total(), 0, 1);
+        return base.map(plan -> String.format(
+                        Locale.ROOT,
+                        "about %,d of %,d records read",
+                        Math.round(records(plan) * fraction),
+                        records(plan)))
+                .orElseGet(() -> String.format(Locale.ROOT, "%.0f %%", 100 * fraction));
+    }
+
+    /// Whether captures are being brought in, so that to stop is to lose them.
+    public boolean isImporting() {
+        return importing && stage.get() instanceof Stage.Working;
     }
 
     /// Says which of several names holds.
@@ -215,21 +298,21 @@ public final class ImportViewModel {
                 .filter(file -> file.order().fileName().startsWith(name))
                 .findFirst()
                 .orElse(row.files().getFirst());
-        change(row, order -> order.fileName().equals(of.order().fileName()) ? order.named(name) : order);
+        change(List.of(row), order -> order.fileName().equals(of.order().fileName()) ? order.named(name) : order);
     }
 
-    /// Sets a condition of a line; an empty level makes it not stated.
-    public void condition(ImportRow row, String factor, String level) {
-        change(row, order -> {
+    /// Sets a condition of lines; an empty level makes it not stated.
+    public void condition(List<ImportRow> rows, String factor, String level) {
+        change(rows, order -> {
             Map<String, String> levels = new LinkedHashMap<>(order.conditions());
             levels.put(factor, level.strip());
             return order.with(levels);
         });
     }
 
-    private void change(ImportRow row, java.util.function.UnaryOperator<FileOrder> by) {
+    private void change(List<ImportRow> rows, java.util.function.UnaryOperator<FileOrder> by) {
         Set<Path> paths = new HashSet<>();
-        row.files().forEach(file -> paths.add(file.order().path()));
+        rows.forEach(row -> row.files().forEach(file -> paths.add(file.order().path())));
         base = base.map(plan -> plan.with(plan.orders().stream()
                 .map(order -> paths.contains(order.path()) ? by.apply(order) : order)
                 .toList()));
@@ -239,6 +322,7 @@ public final class ImportViewModel {
     /// Brings in what is planned; cancelled, it leaves no trace.
     public void run() {
         if (stage.get() instanceof Stage.Planned(ImportPlan plan)) {
+            importing = true;
             run(
                     "Import " + count(plan.captures().size(), "capture"),
                     Lane.IO,

@@ -18,8 +18,14 @@ import org.telltale.views.selection.Selection;
 /// @param tree whose exchange, side and part this is
 /// @param outline its layers; empty where it holds no bytes
 /// @param owners for each layer, whose its bytes are
+/// @param similar as in [MessageSource#similar]
 public record LoadedMessage(
-        Selection tree, String cite, Exchange exchange, Optional<Outline> outline, List<SpanIndex> owners) {
+        Selection tree,
+        String cite,
+        Exchange exchange,
+        Optional<Outline> outline,
+        List<SpanIndex> owners,
+        Optional<String> similar) {
     public LoadedMessage {
         owners = List.copyOf(owners);
     }
@@ -33,7 +39,13 @@ public record LoadedMessage(
         for (int i = 0; i < outline.map(Outline::layers).orElse(0); i++) {
             owners.add(SpanIndex.of(outline.orElseThrow(), i));
         }
-        return new LoadedMessage(tree, source.cite(tree.exchange()), exchange, outline, owners);
+        return new LoadedMessage(
+                tree,
+                source.cite(tree.exchange()),
+                exchange,
+                outline,
+                owners,
+                source.similar(tree.exchange(), tree.side()));
     }
 
     public boolean has(Side side) {

@@ -1,11 +1,15 @@
 package org.telltale.views.message;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.telltale.model.field.Layer;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Part;
+import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
 
 /// Where the inspector has its exchanges from. Called beside the FX thread.
@@ -17,6 +21,11 @@ public interface MessageSource {
 
     /// Layer 0 of a part; empty where it holds no bytes or the side is not there.
     Optional<Layer> layer(RecordId id, Side side, Part part);
+
+    /// How many payloads of its endpoint nobody understood, as in `64 in 138`; empty where that is not known.
+    default Optional<String> similar(RecordId id, Side side) {
+        return Optional.empty();
+    }
 
     static MessageSource of(Study study) {
         return new MessageSource() {
@@ -33,6 +42,22 @@ public interface MessageSource {
             @Override
             public Optional<Layer> layer(RecordId id, Side side, Part part) {
                 return study.layer(id, side, part);
+            }
+
+            @Override
+            public Optional<String> similar(RecordId id, Side side) {
+                ExchangeTable table = study.exchanges();
+                return table.row(id).stream()
+                        .mapToObj(here -> {
+                            long count = IntStream.range(0, table.size())
+                                    .filter(row -> table.endpoint(row) == table.endpoint(here)
+                                            && table.state(row, side) == PayloadState.OPAQUE)
+                                    .count();
+                            String key = table.endpoints().get(table.endpoint(here)).key();
+                            return String.format(
+                                    Locale.ROOT, "%,d in %s", count, key.substring(key.indexOf(':') + 1));
+                        })
+                        .findFirst();
             }
         };
     }

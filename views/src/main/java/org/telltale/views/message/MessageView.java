@@ -68,12 +68,23 @@ public final class MessageView extends BorderPane {
                 "",
                 now.text(),
                 now.ways().stream()
-                        .map(way -> new EmptyState.Action(way.words(), () -> model.take(way)))
+                        .map(way -> new EmptyState.Action(words(way), () -> model.take(way)))
                         .toList());
         boolean says = !now.text().isEmpty();
         boolean hasBytes = model.shownProperty().get().layer().isPresent();
         left.getChildren().setAll(says && hasBytes ? notice : chosen());
         setCenter(says && !hasBytes ? notice : both);
+    }
+
+    /// *Find similar* says how many there are, and where.
+    private String words(Notice.Way way) {
+        return way == Notice.Way.FIND_SIMILAR
+                ? model.messageProperty()
+                        .get()
+                        .flatMap(LoadedMessage::similar)
+                        .map(count -> way.words() + " (" + count + ")")
+                        .orElse(way.words())
+                : way.words();
     }
 
     private Node chosen() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.telltale.model.session.Session;
-import org.telltale.model.store.ExchangeTable;
 
 /// The levels of a factor, and which session has which; `not stated` is a level like any other, the last.
 final class Levels {
@@ -26,9 +25,8 @@ final class Levels {
         }
     }
 
-    static Levels of(ExchangeTable table, String factor) {
+    static Levels of(List<Session> sessions, String factor) {
         Set<String> found = new LinkedHashSet<>();
-        List<Session> sessions = table.sessions();
         sessions.forEach(session -> found.add(session.conditions().getOrDefault(factor, NOT_STATED)));
         List<String> names = new ArrayList<>(found);
         if (names.remove(NOT_STATED)) {

@@ -6,12 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.telltale.model.coverage.Spot;
 import org.telltale.model.detect.Bodies;
 import org.telltale.model.store.ExchangeTable;
 
 /// Counts the places of one member of a structure over chosen rows.
 final class MemberTally {
+    private static final int EXAMPLES = 3;
+
     private final ExchangeTable table;
     private final BitSet rows;
     private final BitSet found = new BitSet();
@@ -63,11 +66,18 @@ final class MemberTally {
         return type;
     }
 
-    /// The most frequent value; the first in order where several are.
-    String example() {
+    int endpoints() {
+        return (int) spots.stream().map(Survey.Spot::endpoint).distinct().count();
+    }
+
+    /// The most frequent values; the first in order where several are as frequent.
+    String examples() {
         return values.entrySet().stream()
-                .min(Map.Entry.<String, Integer>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(EXAMPLES)
                 .map(Map.Entry::getKey)
-                .orElse("");
+                .collect(Collectors.joining(" · "));
     }
 }

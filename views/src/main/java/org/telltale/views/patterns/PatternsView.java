@@ -1,39 +1,49 @@
 package org.telltale.views.patterns;
 
-import java.util.Locale;
-import java.util.function.Function;
+import java.util.List;
 import javafx.beans.binding.Bindings;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
-import javafx.scene.control.TableCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
-import javafx.scene.input.KeyCode;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
-import org.telltale.views.theme.Chip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.telltale.views.widget.EmptyState;
 
-/// The table of fields.
-public final class PatternsView extends StackPane {
+/// The table of fields under a line that counts them and says what the chosen factor cannot be told apart from.
+public final class PatternsView extends VBox {
     private static final PseudoClass STRUCTURE = PseudoClass.getPseudoClass("structure");
-
     private static final double LEAST = 120;
     private static final double BAR = 16;
+    private static final double MARK = 26;
+    private static final double INDENT = 14;
 
+    private final PatternsViewModel model;
     private final TableView<Line> table = new TableView<>();
+    private final MenuButton factor = new MenuButton();
+    private List<String> titles = List.of();
     private boolean following;
 
     public PatternsView(PatternsViewModel model, EmptyState nothing) {
+        this.model = model;
         table.setId("fields");
         table.setFixedCellSize(23);
         table.setAccessibleText("Fields");
-        table.setPlaceholder(nothing);
+        Label busy = new Label("Going through the fields …");
+        model.busyProperty().subscribe(now -> table.setPlaceholder(now ? busy : nothing));
         table.setRowFactory(_ -> new Row());
-        model.shownProperty().subscribe(this::show);
+        model.surveyedProperty().subscribe(this::columns);
+        model.linesProperty().subscribe(this::show);
         model.selectedProperty().addListener((_, _, at) -> select(at.intValue()));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null && !following) {
@@ -41,16 +51,78 @@ public final class PatternsView extends StackPane {
                 model.go(line);
             }
         });
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER && table.getSelectionModel().getSelectedItem() != null) {
-                model.go(table.getSelectionModel().getSelectedItem());
-            }
-        });
-        getChildren().setAll(table);
+        table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().setAll(apart(), table);
     }
 
     public TableView<Line> list() {
         return table;
+    }
+
+    private Label apart() {
+        Label apart = new Label();
+        apart.setId("fields-apart");
+        apart.getStyleClass().addAll("problem-text", "list-note");
+        apart.textProperty().bind(model.surveyedProperty().map(Surveyed::apart));
+        apart.setMaxWidth(Double.MAX_VALUE);
+        apart.visibleProperty().bind(apart.textProperty().isNotEmpty());
+        apart.managedProperty().bind(apart.visibleProperty());
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(apart.textProperty());
+        apart.setTooltip(whole);
+        return apart;
+    }
+
+    /// What stands beside the tabs: counts, and the factor whose levels have columns.
+    public HBox note() {
+        Label says = new Label();
+        says.setId("fields-says");
+        says.textProperty().bind(model.surveyedProperty().map(Surveyed::says));
+        says.setMinWidth(Region.USE_PREF_SIZE);
+        factor.setId("field-factor");
+        factor.getStyleClass().addAll("flat", "small");
+        factor.setMinWidth(Region.USE_PREF_SIZE);
+        factor.textProperty().bind(model.factorProperty().map(name -> name.isEmpty() ? "no columns" : "by " + name));
+        factor.setOnShowing(_ -> offer());
+        offer();
+        HBox note = new HBox(10, says, factor);
+        note.setAlignment(Pos.CENTER_RIGHT);
+        return note;
+    }
+
+    private void offer() {
+        factor.getItems().clear();
+        for (String each : model.factors()) {
+            factor.getItems().add(choice(each, each));
+        }
+        factor.getItems().add(choice("no columns", ""));
+    }
+
+    private MenuItem choice(String text, String value) {
+        MenuItem item = new MenuItem(text);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> model.compare(value));
+        return item;
+    }
+
+    private void pressed(KeyEvent event) {
+        Line line = table.getSelectionModel().getSelectedItem();
+        if (line == null || event.isShortcutDown() || event.isAltDown()) {
+            return;
+        }
+        boolean taken = switch (event.getCode()) {
+            case RIGHT -> model.open(line, true);
+            case LEFT -> model.open(line, false);
+            case ENTER -> {
+                model.go(line);
+                yield true;
+            }
+            default -> false;
+        };
+        if (taken) {
+            event.consume();
+        }
     }
 
     private void select(int index) {
@@ -62,95 +134,60 @@ public final class PatternsView extends StackPane {
         following = false;
     }
 
-    private void show(PatternsViewModel.Shown shown) {
+    private void show(List<Line> lines) {
         following = true;
-        int at = table.getSelectionModel().getSelectedIndex();
-        columns(shown);
-        table.setItems(FXCollections.observableList(shown.lines()));
-        if (at >= 0 && at < shown.lines().size()) {
+        Line before = table.getSelectionModel().getSelectedItem();
+        int old = table.getSelectionModel().getSelectedIndex();
+        table.setItems(FXCollections.observableList(lines));
+        int at = before == null ? -1 : index(lines, before, old);
+        if (at >= 0) {
             table.getSelectionModel().clearAndSelect(at);
         }
+        model.selectedProperty().set(at);
         following = false;
     }
 
-    private void columns(PatternsViewModel.Shown shown) {
-        table.getColumns().clear();
-        add("Field", 200, line -> (line.indent() > 0 ? "    " : line.isStructure() ? "▾ " : "") + line.field());
-        add("Name", 96, Line::name);
-        add("Read as", 72, line -> line.readAs().replace("varint", "number"))
-                .getStyleClass()
-                .add("dim");
-        add("In", 100, Line::in).getStyleClass().add("number");
-        add("Values", 54, line -> line.isStructure() ? "–" : number(line.values()))
-                .getStyleClass()
-                .add("number");
-        add("Sessions", 68, line -> number(line.sessions())).getStyleClass().add("number");
-        for (int i = 0; i < shown.levels().size() && shown.levels().size() > 1; i++) {
-            int level = i;
-            String title = shown.levels().get(i) + " (" + shown.recorded().get(i) + ")";
-            add(
-                            title,
-                            24 + 6.4 * title.length(),
-                            line -> level < line.levels().size()
-                                    ? number(line.levels().get(level))
-                                    : "")
-                    .getStyleClass()
-                    .add("number");
+    /// The place of the line that was selected; where it is gone, the one before its old place.
+    private static int index(List<Line> lines, Line before, int old) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).id().equals(before.id())) {
+                return i;
+            }
         }
-        TableColumn<Line, String> example = add("Example", 160, Line::example);
-        example.getStyleClass().add("code");
-        TableColumn<Line, String> tag = add(
-                "Tag",
-                84,
-                line -> line.tags().isEmpty() ? "" : line.tags().getFirst().code());
-        tag.setCellFactory(_ -> new Tags());
-        add("✓", 28, line -> line.isJudged() && !line.isStructure() ? "✓" : "");
-        spread(example);
+        return Math.min(old, lines.size()) - 1;
     }
 
-    /// Gives a column all width that the others leave.
-    private void spread(TableColumn<Line, String> wide) {
-        double others = table.getColumns().stream()
-                .filter(column -> column != wide)
+    private void columns(Surveyed shown) {
+        PatternColumns columns = new PatternColumns(model, shown);
+        List<String> now = columns.all().stream().map(TableColumn::getText).toList();
+        if (now.equals(titles)) {
+            return;
+        }
+        titles = now;
+        table.getColumns().setAll(columns.all());
+        double others = columns.all().stream()
+                .filter(column -> column != columns.wide())
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        wide.prefWidthProperty().bind(Bindings.max(LEAST, table.widthProperty().subtract(others + BAR)));
+        columns.wide()
+                .prefWidthProperty()
+                .bind(Bindings.max(LEAST, table.widthProperty().subtract(others + BAR)));
     }
 
-    private static String number(int number) {
-        return String.format(Locale.ROOT, "%,d", number);
-    }
+    private final class Row extends TableRow<Line> {
+        Row() {
+            addEventFilter(MouseEvent.MOUSE_CLICKED, click -> {
+                Line line = getItem();
+                if (line != null && click.getX() < MARK + INDENT * line.depth()) {
+                    model.open(line, !model.isOpen(line));
+                }
+            });
+        }
 
-    private TableColumn<Line, String> add(String title, double width, Function<Line, String> text) {
-        TableColumn<Line, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
-        column.setSortable(false);
-        column.setReorderable(false);
-        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));
-        table.getColumns().add(column);
-        return column;
-    }
-
-    private static final class Row extends TableRow<Line> {
         @Override
         protected void updateItem(Line line, boolean empty) {
             super.updateItem(line, empty);
             pseudoClassStateChanged(STRUCTURE, !empty && line != null && line.isStructure());
-        }
-    }
-
-    private static final class Tags extends TableCell<Line, String> {
-        @Override
-        protected void updateItem(String code, boolean empty) {
-            super.updateItem(code, empty);
-            setText(null);
-            Line line = empty ? null : getTableRow().getItem();
-            HBox chips = new HBox(3);
-            chips.setAlignment(Pos.CENTER_LEFT);
-            if (line != null) {
-                line.tags().forEach(category -> chips.getChildren().add(new Chip(category, Chip.Standing.SOLID)));
-            }
-            setGraphic(chips.getChildren().isEmpty() ? null : chips);
         }
     }
 }

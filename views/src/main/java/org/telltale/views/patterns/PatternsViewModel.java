@@ -2,18 +2,24 @@ package org.telltale.views.patterns;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.coverage.Criteria;
 import org.telltale.model.coverage.Spot;
 import org.telltale.model.query.Query;
 import org.telltale.model.session.Part;
-import org.telltale.model.session.Side;
+import org.telltale.model.session.Session;
 import org.telltale.model.study.Study;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
@@ -30,39 +36,31 @@ import org.telltale.views.study.Terms;
 public final class PatternsViewModel {
     private static final String UNJUDGED = "-tag:*";
 
-    /// Lines with the columns that go with them.
-    public record Shown(List<Line> lines, List<String> levels, List<Integer> recorded) {
-        public static final Shown NOTHING = new Shown(List.of(), List.of(), List.of());
-
-        public Shown {
-            lines = List.copyOf(lines);
-            levels = List.copyOf(levels);
-            recorded = List.copyOf(recorded);
-        }
-
-        /// Values to be judged: all but the heads of structures.
-        public int fields() {
-            return (int) lines.stream().filter(line -> !line.isStructure()).count();
-        }
-    }
-
-    private record Result(Shown shown, TagFields tags, BitSet rows) {}
+    private record Result(Surveyed surveyed, TagFields tags, PayloadDates dates, BitSet rows) {}
 
     private final Desk desk;
-    private final String factor;
+    private final Supplier<String> usual;
+    private final ReadOnlyStringWrapper factor = new ReadOnlyStringWrapper(this, "factor", "");
     private final LatestJob surveying;
     private final LatestJob going;
-    private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
+    private final ReadOnlyObjectWrapper<Surveyed> surveyed = new ReadOnlyObjectWrapper<>(Surveyed.NOTHING);
+    private final ReadOnlyObjectWrapper<List<Line>> lines = new ReadOnlyObjectWrapper<>(List.of());
     private final IntegerProperty selected = new SimpleIntegerProperty(this, "selected", -1);
+
+    /// Ids of lines that somebody opened, or closed where they are structures.
+    private final Set<String> turned = new HashSet<>();
+
     private TagFields tags = TagFields.NOTHING;
+    private PayloadDates dates = PayloadDates.NONE;
     private BitSet rows = new BitSet();
+    private boolean chosen;
     private boolean wanted;
     private boolean stale = true;
 
-    /// @param factor whose levels get a column each, or empty
-    public PatternsViewModel(Desk desk, String factor) {
+    /// @param usual the factor whose levels get a column each until somebody chooses one, or empty
+    public PatternsViewModel(Desk desk, Supplier<String> usual) {
         this.desk = desk;
-        this.factor = factor;
+        this.usual = usual;
         surveying = new LatestJob(desk.jobs(), Lane.WORK);
         going = new LatestJob(desk.jobs(), Lane.WORK);
         desk.filter().rowsProperty().addListener(_ -> renew());
@@ -70,13 +68,45 @@ public final class PatternsViewModel {
         desk.stateProperty().addListener(_ -> renew());
     }
 
-    public ReadOnlyObjectProperty<Shown> shownProperty() {
-        return shown.getReadOnlyProperty();
+    /// Chooses the factor whose levels have columns; empty for none.
+    void compare(String by) {
+        chosen = true;
+        factor.set(by);
+        renew();
+    }
+
+    /// The whole survey, closed groups and all.
+    public ReadOnlyObjectProperty<Surveyed> surveyedProperty() {
+        return surveyed.getReadOnlyProperty();
+    }
+
+    /// The lines of the table, top down.
+    public ReadOnlyObjectProperty<List<Line>> linesProperty() {
+        return lines.getReadOnlyProperty();
     }
 
     /// Index of the line that is looked at, or -1.
     public IntegerProperty selectedProperty() {
         return selected;
+    }
+
+    /// The factor whose levels have columns, or empty.
+    public ReadOnlyStringProperty factorProperty() {
+        return factor.getReadOnlyProperty();
+    }
+
+    /// All factors that some session states.
+    List<String> factors() {
+        return desk.table().sessions().stream()
+                .flatMap(session -> session.conditions().keySet().stream())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /// Whether fields are being gone through.
+    ReadOnlyBooleanProperty busyProperty() {
+        return surveying.busyProperty();
     }
 
     /// Says whether anybody looks: while nobody does, nothing is worked out.
@@ -93,6 +123,9 @@ public final class PatternsViewModel {
             return;
         }
         stale = false;
+        if (!chosen) {
+            factor.set(usual.get());
+        }
         List<String> terms = Terms.of(desk.filter().textProperty().get());
         boolean onlyOpen = terms.contains(UNJUDGED);
         BitSet filtered = desk.filter().rowsProperty().get();
@@ -102,21 +135,19 @@ public final class PatternsViewModel {
         Covered covered = desk.covered();
         Study study = desk.study();
         TagFields before = tags;
+        PayloadDates known = dates;
+        String by = factor.get();
         surveying.run(
                 "Fields",
                 job -> {
                     BitSet here = passing.run(job);
                     TagFields now = before.renewed(study, covered, job);
-                    Levels levels = Levels.of(study.exchanges(), factor);
-                    List<Line> lines = new Survey(study, here, levels, now, job).lines();
-                    List<Integer> recorded = new ArrayList<>();
-                    for (int i = 0; i < levels.size(); i++) {
-                        recorded.add(levels.recorded(i));
-                    }
-                    List<Line> left = onlyOpen
-                            ? lines.stream().filter(line -> !line.isJudged()).toList()
-                            : lines;
-                    return new Result(new Shown(left, levels.names(), recorded), now, here);
+                    PayloadDates days = known.renewed(study, job);
+                    List<Session> sessions = study.exchanges().sessions();
+                    Levels levels = Levels.of(sessions, by);
+                    List<Line> all = new Survey(study, here, levels, now, job).lines();
+                    String apart = new Apart(sessions, by, levels).says(days);
+                    return new Result(Surveyed.of(all, onlyOpen, levels, apart), now, days, here);
                 },
                 this::take);
     }
@@ -124,19 +155,51 @@ public final class PatternsViewModel {
     private void take(Outcome<Result> outcome) {
         if (outcome instanceof Outcome.Done<Result>(Result result)) {
             tags = result.tags;
+            dates = result.dates;
             rows = result.rows;
-            shown.set(result.shown);
+            surveyed.set(result.surveyed);
+            arrange();
         }
     }
 
-    /// Goes to the next field nobody judged, or the one before with -1.
+    private void arrange() {
+        List<Line> shown = new ArrayList<>();
+        surveyed.get().lines().forEach(line -> show(line, shown));
+        lines.set(List.copyOf(shown));
+    }
+
+    private void show(Line line, List<Line> shown) {
+        shown.add(line);
+        if (isOpen(line)) {
+            line.inside().forEach(inner -> show(inner, shown));
+        }
+    }
+
+    /// Whether what is below a line is shown: of structures to begin with, of values once somebody opened them.
+    boolean isOpen(Line line) {
+        return turned.contains(line.id()) != line.isStructure();
+    }
+
+    /// Opens or closes a line that has something below it; says whether it did.
+    public boolean open(Line line, boolean open) {
+        boolean changes = !line.inside().isEmpty() && isOpen(line) != open;
+        if (changes) {
+            if (!turned.remove(line.id())) {
+                turned.add(line.id());
+            }
+            arrange();
+        }
+        return changes;
+    }
+
+    /// Goes to the next field nobody judged among the lines shown, or the one before with -1.
     public void unjudged(int step) {
-        List<Line> lines = shown.get().lines();
+        List<Line> shown = lines.get();
         int at = selected.get();
-        for (int i = 1; i <= lines.size(); i++) {
-            int next = Math.floorMod(at + step * i, lines.size());
-            Line line = lines.get(next);
-            if (!line.isStructure() && !line.isJudged()) {
+        for (int i = 1; i <= shown.size(); i++) {
+            int next = Math.floorMod(at + step * i, shown.size());
+            Line line = shown.get(next);
+            if (line.isOpen()) {
                 selected.set(next);
                 go(line);
                 return;
@@ -162,14 +225,12 @@ public final class PatternsViewModel {
     private static Optional<Selection> first(
             Study study, Line line, BitSet among, org.telltale.model.job.JobContext job) {
         Coverer coverer = new Coverer(study);
-        for (Side side : Side.values()) {
-            Criteria criteria = Criteria.of(line.scope(), side);
-            var candidates = coverer.cover(criteria, job).rows();
-            for (int row : candidates.stream().filter(among::get).limit(1).toArray()) {
-                Optional<Spot> spot = coverer.spots(criteria, row).stream().findFirst();
-                return spot.map(s -> Selection.of(coverer.table().id(row), side, part(s.path()))
-                        .at(s.trail().layerNumber(), s.path(), Optional.of(s.span())));
-            }
+        Criteria criteria = Criteria.of(line.scope(), line.side());
+        var candidates = coverer.cover(criteria, job).rows();
+        for (int row : candidates.stream().filter(among::get).limit(1).toArray()) {
+            Optional<Spot> spot = coverer.spots(criteria, row).stream().findFirst();
+            return spot.map(s -> Selection.of(coverer.table().id(row), line.side(), part(s.path()))
+                    .at(s.trail().layerNumber(), s.path(), Optional.of(s.span())));
         }
         return Optional.empty();
     }

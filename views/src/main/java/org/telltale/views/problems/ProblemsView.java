@@ -2,8 +2,13 @@ package org.telltale.views.problems;
 
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.telltale.views.problems.ProblemsViewModel.Line;
 import org.telltale.views.widget.EmptyState;
@@ -21,7 +26,8 @@ public final class ProblemsView extends StackPane {
         add("Where", 260, Line::where);
         add("Place", 200, Line::place);
         add("", 70, Line::severity);
-        add("What is odd", 560, Line::message);
+        add("What is odd", 430, Line::message);
+        add("", 360, _ -> "").setCellFactory(_ -> new Ways(model));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null) {
                 model.go(line);
@@ -34,12 +40,44 @@ public final class ProblemsView extends StackPane {
         return table;
     }
 
-    private void add(String title, double width, Function<Line, String> text) {
+    private TableColumn<Line, String> add(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
         column.setPrefWidth(width);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));
         table.getColumns().add(column);
+        return column;
+    }
+
+    /// *Use* first · second · both, where names contradict each other.
+    private static final class Ways extends TableCell<Line, String> {
+        private final ProblemsViewModel model;
+
+        Ways(ProblemsViewModel model) {
+            this.model = model;
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            Line line = empty || getTableRow() == null ? null : getTableRow().getItem();
+            HBox ways = new HBox(4);
+            ways.setAlignment(Pos.CENTER_LEFT);
+            if (line != null) {
+                line.names().ifPresent(names -> {
+                    ways.getChildren().add(new Label("Use"));
+                    names.choices().forEach(name -> ways.getChildren().add(way(names, name)));
+                });
+            }
+            setGraphic(ways.getChildren().isEmpty() ? null : ways);
+        }
+
+        private Hyperlink way(ProblemsViewModel.Names names, String name) {
+            String text = names.given().contains(name) ? name : names.given().size() == 2 ? "both" : "all";
+            Hyperlink way = new Hyperlink(text);
+            way.setOnAction(_ -> model.use(names, name));
+            return way;
+        }
     }
 }

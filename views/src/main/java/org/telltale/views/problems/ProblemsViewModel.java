@@ -3,6 +3,8 @@ package org.telltale.views.problems;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -15,6 +17,7 @@ import org.telltale.model.session.Part;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ProblemRow;
+import org.telltale.model.study.Edit;
 import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyState;
 import org.telltale.views.job.Lane;
@@ -31,7 +34,28 @@ public final class ProblemsViewModel {
     /// @param where `login_1#14`, or a file
     /// @param place where in it, in words
     /// @param row the problem behind it; empty for a conflict of names
-    public record Line(String where, String place, String severity, String message, Optional<ProblemRow> row) {}
+    /// @param names names that contradict each other, the one in use first; empty for any other problem
+    public record Line(
+            String where,
+            String place,
+            String severity,
+            String message,
+            Optional<ProblemRow> row,
+            Optional<Names> names) {}
+
+    /// Names an endpoint was given by several sources.
+    public record Names(Endpoint endpoint, List<String> given) {
+        public Names {
+            given = List.copyOf(given);
+        }
+
+        /// What can be used: each name, then all of them together.
+        List<String> choices() {
+            return Stream.concat(given.stream(), Stream.of(String.join(" · ", given))).toList();
+        }
+    }
+
+    private static final String ANALYST = "analyst";
 
     private final Desk desk;
     private final LatestJob reading;
@@ -94,26 +118,42 @@ public final class ProblemsViewModel {
     private static List<Line> lines(Study study, StudyState state, List<Endpoint> endpoints) {
         List<Line> lines = new ArrayList<>();
         for (Endpoint endpoint : endpoints) {
-            List<StudyState.Names.Named> names = state.names().endpointNames(endpoint);
-            if (names.stream().map(StudyState.Names.Named::name).distinct().count() > 1) {
-                String all = String.join(
-                        " and ",
-                        names.stream()
-                                .map(StudyState.Names.Named::name)
-                                .distinct()
-                                .toList());
-                String number = Endpoints.number(endpoint);
-                lines.add(new Line(number, "names", "notice", number + " has two names: " + all, Optional.empty()));
-            }
+            conflict(endpoint, state.names().endpointNames(endpoint)).ifPresent(lines::add);
         }
         for (ProblemRow row : study.problems()) {
             String where = row.record().map(study::cite).orElseGet(() -> file(study, row));
             String place = row.where() + " @" + row.problem().span().offset() + "+"
                     + row.problem().span().length();
             String severity = row.problem().severity().name().toLowerCase(java.util.Locale.ROOT);
-            lines.add(new Line(where, place, severity, row.problem().message(), Optional.of(row)));
+            lines.add(new Line(where, place, severity, row.problem().message(), Optional.of(row), Optional.empty()));
         }
         return lines;
+    }
+
+    /// Sources that contradict each other, until an analyst says which name holds.
+    private static Optional<Line> conflict(Endpoint endpoint, List<StudyState.Names.Named> all) {
+        List<String> names =
+                all.stream().map(StudyState.Names.Named::name).distinct().toList();
+        if (names.size() < 2 || all.getFirst().source().equals(ANALYST)) {
+            return Optional.empty();
+        }
+        String sources = all.stream()
+                .map(StudyState.Names.Named::source)
+                .distinct()
+                .collect(Collectors.joining(", "));
+        String number = Endpoints.number(endpoint);
+        return Optional.of(new Line(
+                number,
+                sources,
+                "notice",
+                number + " has " + (names.size() == 2 ? "two" : names.size()) + " names: " + String.join(" and ", names),
+                Optional.empty(),
+                Optional.of(new Names(endpoint, names))));
+    }
+
+    /// Says which name of an endpoint holds.
+    void use(Names of, String name) {
+        desk.edit(new Edit.NameEndpoint(of.endpoint(), name, ANALYST));
     }
 
     private static String file(Study study, ProblemRow row) {

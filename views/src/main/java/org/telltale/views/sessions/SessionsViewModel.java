@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -35,10 +36,12 @@ public final class SessionsViewModel {
     private final ReadOnlyStringWrapper factor = new ReadOnlyStringWrapper("");
     private final Set<String> closed = new HashSet<>();
 
+    /// Whether somebody said how, or that not.
+    private boolean grouped;
+
     public SessionsViewModel(Desk desk, Questions questions) {
         this.desk = desk;
         this.questions = questions;
-        factor.set(factors().stream().findFirst().orElse(""));
         desk.tableProperty().addListener(_ -> renew());
         desk.coveredProperty().addListener(_ -> renew());
         renew();
@@ -76,6 +79,7 @@ public final class SessionsViewModel {
     }
 
     public void groupBy(String newFactor) {
+        grouped = true;
         factor.set(newFactor);
         closed.clear();
         renew();
@@ -89,6 +93,9 @@ public final class SessionsViewModel {
     }
 
     private void renew() {
+        if (!grouped) {
+            factor.set(factors().stream().findFirst().orElse(""));
+        }
         ExchangeTable table = desk.table();
         Tally tally = new Tally(table, desk);
         Map<String, List<SessionRow.One>> groups = new LinkedHashMap<>();
@@ -144,7 +151,14 @@ public final class SessionsViewModel {
             rows.stream().filter(row -> row < table.size()).forEach(row -> in.set(table.session(row)));
             boolean isRare = !category.isNoFinding() && in.cardinality() * 2 <= sessions;
             if (isRare) {
-                in.stream().forEach(session -> found.get(session).add(category));
+                in.stream().forEach(session -> add(found.get(session), category));
+            }
+        }
+
+        /// Kinds of one category, such as precise and coarse locations, share a code and a chip.
+        private static void add(List<Category> all, Category category) {
+            if (all.stream().noneMatch(other -> other.code().equals(category.code()))) {
+                all.add(category);
             }
         }
 
@@ -181,6 +195,17 @@ public final class SessionsViewModel {
 
     /// Shows only a session's exchanges.
     public void filter(Session session) {
+        Optional<SessionRow.One> silent = rows.stream()
+                .flatMap(row -> row instanceof SessionRow.One one ? Stream.of(one) : Stream.empty())
+                .filter(one -> one.session().equals(session) && one.silent())
+                .findFirst();
+        desk.messages().unsay("silent");
+        silent.ifPresent(one -> desk.messages()
+                .say(
+                        "silent",
+                        one.exchanges() + (one.exchanges() == 1 ? " request" : " requests")
+                                + ", 0 bytes. This capture says nothing about what was sent. It is counted as a limit in"
+                                + " the report."));
         desk.filter().put("session", Terms.term("session", "=", session.name()));
     }
 

@@ -52,7 +52,7 @@ record Bench(
                 new TaggingViewModel(desk),
                 new RemoveTag(desk),
                 new RequestsViewModel(desk),
-                new PatternsViewModel(desk, sessions.columnFactor()),
+                new PatternsViewModel(desk, sessions::columnFactor),
                 new ValuesViewModel(desk),
                 new RowsViewModel(desk, questions),
                 new FindViewModel(desk),

@@ -1,21 +1,16 @@
 package org.telltale.views.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.study.OpenStudy;
-import org.telltale.model.usecase.FileResult;
-import org.telltale.views.importing.ImportView;
-import org.telltale.views.importing.ImportViewModel;
-import org.telltale.views.importing.ImportViewModel.Stage;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Questions.Blank;
-import org.telltale.views.widget.EmptyState;
-import org.telltale.views.widget.Notices;
 
 /// Opening and making studies, and bringing captures into them.
 final class FileActions {
@@ -32,23 +27,40 @@ final class FileActions {
 
     void open(Path folder) {
         if (shell.outside().isStudy(folder)) {
-            show(job -> shell.outside().open(folder, job), _ -> {});
+            show("Opening " + folder.getFileName(), job -> shell.outside().open(folder, job), _ -> {});
         } else {
             fail("open", folder.getFileName() + " holds no study. To make one of captures, import them.");
         }
     }
 
     void sample() {
-        show(shell.outside()::openSample, _ -> {});
+        show("Opening the sample study", shell.outside()::openSample, _ -> {});
     }
 
     /// Asks for a name and a place, and makes an empty study.
     void create() {
-        place("New study", "Make the study", _ -> {});
+        place("New study", "Make the study", "study", _ -> {});
     }
 
-    private void place(String title, String button, Consumer<OpenStudy> then) {
-        Path home = Path.of(System.getProperty("user.home", ".")).resolve("study.telltale");
+    /// A name for the study of files: that of their folder.
+    private static String name(List<Path> files) {
+        Path first = files.getFirst().toAbsolutePath().normalize();
+        Path folder = Files.isDirectory(first) || first.getParent() == null ? first : first.getParent();
+        return Optional.ofNullable(folder.getFileName()).map(Path::toString).orElse("study");
+    }
+
+    /// A folder in the user's home that is not there yet.
+    private static Path free(String name) {
+        Path home = Path.of(System.getProperty("user.home", "."));
+        Path folder = home.resolve(name + ".telltale");
+        for (int i = 2; Files.exists(folder); i++) {
+            folder = home.resolve(name + "-" + i + ".telltale");
+        }
+        return folder;
+    }
+
+    private void place(String title, String button, String name, Consumer<OpenStudy> then) {
+        Path home = free(name);
         shell.questions()
                 .ask(
                         title,
@@ -59,7 +71,8 @@ final class FileActions {
                         button,
                         answer -> {
                             shell.outside().sign(answer.get(0));
-                            show(job -> shell.outside().open(Path.of(answer.get(1)), job), then);
+                            Path folder = Path.of(answer.get(1));
+                            show("Making " + folder.getFileName(), job -> shell.outside().open(folder, job), then);
                         });
     }
 
@@ -68,18 +81,25 @@ final class FileActions {
         OpenStudy open(JobContext job) throws IOException;
     }
 
-    private void show(Opening opening, Consumer<OpenStudy> then) {
+    private void show(String what, Opening opening, Consumer<OpenStudy> then) {
+        shell.opening(what);
         shell.jobs().<OpenStudy>run(Lane.IO, "Open", opening::open, outcome -> {
             switch (outcome) {
                 case Outcome.Done<OpenStudy>(OpenStudy study) -> {
                     shell.show(study);
                     then.accept(study);
                 }
-                case Outcome.Failed<OpenStudy>(IOException cause) ->
+                case Outcome.Failed<OpenStudy>(IOException cause) -> {
+                    shell.showStart();
                     fail("open", "The study was not opened: " + cause.getMessage());
-                case Outcome.Cancelled<OpenStudy> _, Outcome.Broken<OpenStudy> _ -> {}
+                }
+                case Outcome.Cancelled<OpenStudy> _, Outcome.Broken<OpenStudy> _ -> shell.showStart();
             }
         });
+    }
+
+    void chooseFolderToImport() {
+        choose(() -> shell.outside().chooseFolder("Import a folder").ifPresent(folder -> bring(List.of(folder))));
     }
 
     void chooseImport() {
@@ -97,40 +117,11 @@ final class FileActions {
         if (files.size() == 1 && shell.outside().isStudy(files.getFirst())) {
             open(files.getFirst());
         } else if (now.isPresent() && now.get().bench().desk().study() instanceof OpenStudy study) {
-            sheet(study, files);
+            shell.imports().sheet(study, files);
         } else {
-            place("A study for these captures", "Go on", study -> sheet(study, files));
+            place("A study for these captures", "Go on", name(files), study -> shell.imports()
+                    .sheet(study, files));
         }
-    }
-
-    private void sheet(OpenStudy study, List<Path> files) {
-        ImportViewModel model = new ImportViewModel(study, shell.jobs());
-        model.plan(files);
-        shell.sheets().show(new ImportView(model, shell.sheets()::close));
-        model.stageProperty().subscribe(stage -> {
-            if (stage instanceof Stage.Finished(List<FileResult> results)) {
-                report(results);
-            }
-        });
-    }
-
-    private void report(List<FileResult> results) {
-        long sessions = results.stream()
-                .filter(FileResult.Imported.class::isInstance)
-                .map(result -> ((FileResult.Imported) result).session().capture())
-                .distinct()
-                .count();
-        long here = results.stream()
-                .filter(FileResult.AlreadyHere.class::isInstance)
-                .count();
-        String text = "Imported " + sessions + (sessions == 1 ? " session" : " sessions")
-                + (here == 0 ? "." : "; " + here + " were here already.");
-        shell.notices().show("import", Notices.Kind.PLAIN, text, List.of());
-        results.forEach(result -> {
-            if (result instanceof FileResult.Failed(Path path, String reason)) {
-                fail("import " + path, path.getFileName() + " " + reason);
-            }
-        });
     }
 
     private void choose(Runnable chooser) {
@@ -142,6 +133,6 @@ final class FileActions {
     }
 
     private void fail(String key, String text) {
-        shell.notices().show(key, Notices.Kind.FAILURE, text, List.<EmptyState.Action>of());
+        shell.fail(key, text);
     }
 }

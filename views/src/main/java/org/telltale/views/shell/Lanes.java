@@ -28,14 +28,16 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
     TimelineData data() {
         List<Mark> marks = new ArrayList<>();
         long[] categories = new long[table.size()];
-        marks(marks, categories);
+        long[] carried = new long[table.size()];
+        marks(marks, categories, carried);
         boolean timesKnown = java.util.stream.IntStream.range(0, table.size())
                 .anyMatch(row -> table.time(row) != ExchangeTable.NO_TIME);
         Clock shown = timesKnown ? clock : Clock.POSITION;
-        return new TimelineData(shown, timesKnown, lanes(shown, categories), marks);
+        return new TimelineData(shown, timesKnown, lanes(shown, categories, carried), marks);
     }
 
-    private void marks(List<Mark> marks, long[] categories) {
+    private void marks(List<Mark> marks, long[] categories, long[] carried) {
+        Map<String, BitSet> seen = seen();
         Map<String, BitSet> groups = new LinkedHashMap<>();
         Map<String, Category> first = new LinkedHashMap<>();
         covered.byCategory().forEach((category, rows) -> {
@@ -50,14 +52,28 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                     .find(group)
                     .or(() -> Optional.ofNullable(first.get(group)))
                     .orElseThrow();
-            rows.stream().filter(row -> row < categories.length).forEach(row -> categories[row] |= 1L << bit);
+            rows.stream().filter(row -> row < categories.length).forEach(row -> {
+                categories[row] |= 1L << bit;
+                carried[row] |= seen.getOrDefault(group, new BitSet()).get(row) ? 0 : 1L << bit;
+            });
             String letter = category.code().substring(0, 1).toLowerCase(Locale.ROOT);
             marks.add(
                     new Mark(category.code(), letter, Categories.label(group), category.family(), rows.cardinality()));
         });
     }
 
-    private List<Lane> lanes(Clock shown, long[] categories) {
+    /// Rows of each group that some tag covers otherwise than by being carried over.
+    private Map<String, BitSet> seen() {
+        Map<String, BitSet> seen = new LinkedHashMap<>();
+        for (Covered.Cover cover : covered.covers()) {
+            BitSet rows = cover.coverage().rows().toBitSet();
+            rows.andNot(cover.coverage().carried().toBitSet());
+            seen.computeIfAbsent(cover.category().group(), _ -> new BitSet()).or(rows);
+        }
+        return seen;
+    }
+
+    private List<Lane> lanes(Clock shown, long[] categories, long[] carried) {
         Map<Integer, Lane.Builder> lanes = new TreeMap<>();
         Map<String, Integer> hosts = new LinkedHashMap<>();
         int[] position = new int[table.sessions().size()];
@@ -81,7 +97,7 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                 case TIME -> table.time(row);
             };
             int here = row;
-            lanes.computeIfAbsent(key, _ -> lane(here)).add(new Cell(row, at, cellState(row), categories[row]));
+            lanes.computeIfAbsent(key, _ -> lane(here)).add(new Cell(row, at, cellState(row), categories[row], carried[row]));
         }
         return lanes.values().stream().map(Lane.Builder::build).toList();
     }

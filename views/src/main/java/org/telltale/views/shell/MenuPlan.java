@@ -11,7 +11,7 @@ final class MenuPlan {
     private MenuPlan() {}
 
     static void fill(MenuBar bar, Menus menus, Shell shell) {
-        Menu file = menu(menus, "_File", "new open sample - import - close quit");
+        Menu file = menu(menus, "_File", "new open sample - import import-folder - close quit");
         file.getItems().add(3, recent(shell));
         bar.getMenus()
                 .setAll(
@@ -21,7 +21,7 @@ final class MenuPlan {
                                 menus,
                                 "_View",
                                 "side sessions endpoints tags - requests fields values rows hits problems -"
-                                        + " survey read overview full - theme"),
+                                        + " survey read overview full - timeline-picture - theme"),
                         menu(
                                 menus,
                                 "_Go",

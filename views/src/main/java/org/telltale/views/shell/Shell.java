@@ -11,6 +11,8 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -41,6 +43,7 @@ public final class Shell extends StackPane {
             Bindings.createBooleanBinding(() -> workspace.get().isPresent(), workspace);
     private final BooleanProperty tagging = new SimpleBooleanProperty(this, "tagging");
     private final FileActions files;
+    private final Imports imports = new Imports(this);
     private final Commands commands;
     private final Bars bars;
     private final StringExpression title = StringExpression.stringExpression(
@@ -106,18 +109,38 @@ public final class Shell extends StackPane {
         });
     }
 
-    private void showStart() {
-        frame.setCenter(StartPage.of(this));
+    /// Says that a study is being opened, where none is open.
+    void opening(String what) {
+        if (workspace.get().isEmpty()) {
+            frame.setCenter(StartPage.opening(what));
+        }
+    }
+
+    /// Shows the start page where no study is open.
+    void showStart() {
+        if (workspace.get().isEmpty()) {
+            frame.setCenter(StartPage.of(this));
+        }
     }
 
     private Messages messages() {
-        return (key, kind, text, ways) -> notices.show(
-                key,
-                Notices.Kind.valueOf(kind.name()),
-                text,
-                ways.stream()
-                        .map(way -> new EmptyState.Action(way.text(), way.run()))
-                        .toList());
+        return new Messages() {
+            @Override
+            public void say(String key, Kind kind, String text, List<Way> ways) {
+                notices.show(
+                        key,
+                        Notices.Kind.valueOf(kind.name()),
+                        text,
+                        ways.stream()
+                                .map(way -> new EmptyState.Action(way.text(), way.run()))
+                                .toList());
+            }
+
+            @Override
+            public void unsay(String key) {
+                notices.dismiss(key);
+            }
+        };
     }
 
     /// The open study as all panes see it.
@@ -143,6 +166,14 @@ public final class Shell extends StackPane {
         files.bring(paths);
     }
 
+    /// Shows that what is being dragged over the window can be dropped.
+    public void dropping(boolean can) {
+        Node zone = lookup(".drop-zone");
+        if (zone != null) {
+            zone.pseudoClassStateChanged(PseudoClass.getPseudoClass("dropping"), can);
+        }
+    }
+
     /// Opens a study in place of what is open.
     public void open(Path folder) {
         files.open(folder);
@@ -153,8 +184,21 @@ public final class Shell extends StackPane {
         return tagging;
     }
 
+    /// Ends the program; asks first while an import runs.
+    public void quit() {
+        imports.beforeLeaving(outside::quit);
+    }
+
     void saved() {
-        notices.show("saved", Notices.Kind.PLAIN, "Every edit is saved the moment it is made.", List.of());
+        say("saved", "Every edit is saved the moment it is made.");
+    }
+
+    void say(String key, String text) {
+        notices.show(key, Notices.Kind.PLAIN, text, List.of());
+    }
+
+    void fail(String key, String text) {
+        notices.show(key, Notices.Kind.FAILURE, text, List.of());
     }
 
     void switchTheme() {
@@ -181,6 +225,10 @@ public final class Shell extends StackPane {
 
     NoteTaking notes(Workspace on) {
         return new NoteTaking(questions, on.bench());
+    }
+
+    Imports imports() {
+        return imports;
     }
 
     FileActions files() {

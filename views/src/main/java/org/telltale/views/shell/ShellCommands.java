@@ -36,10 +36,12 @@ final class ShellCommands {
                 Command.of("follow", "Follow a folder of captures…", new FollowActions(shell)::toggle)
                         .when(shell.openProperty()),
                 Command.of("sample", "Open the sample study", shell.files()::sample),
-                Command.of("import", "Import…", shell.files()::chooseImport).keys("Ctrl+I"),
+                Command.of("import", "Import files…", shell.files()::chooseImport).keys("Ctrl+I"),
+                Command.of("import-folder", "Import a folder…", shell.files()::chooseFolderToImport)
+                        .keys("Ctrl+Shift+I"),
                 Command.of("save", "Saved already", shell::saved).keys("Ctrl+S").when(shell.openProperty()),
-                Command.of("close", "Close the study", shell::close).when(shell.openProperty()),
-                Command.of("quit", "Quit", shell.outside()::quit).keys("Ctrl+Q"));
+                Command.of("close", "Close the study", () -> shell.imports().beforeLeaving(shell::close)).when(shell.openProperty()),
+                Command.of("quit", "Quit", shell::quit).keys("Ctrl+Q"));
     }
 
     private void edit() {
@@ -79,12 +81,14 @@ final class ShellCommands {
                         .keys("Alt+4"),
                 study("hits", "Hits", w -> w.tab(Workspace.HITS)).keys("Alt+5"),
                 study("problems", "Problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+6"),
-                study("survey", "Survey: the list large", w -> w.arrange(Workspace.Proportion.SURVEY))
+                study("survey", "Survey: the list large", w -> w.arrange(PaneSizes.Proportion.SURVEY))
                         .keys("Ctrl+Alt+1"),
-                study("read", "Read: the inspector large", w -> w.arrange(Workspace.Proportion.READ))
+                study("read", "Read: the inspector large", w -> w.arrange(PaneSizes.Proportion.READ))
                         .keys("Ctrl+Alt+2"),
-                study("overview", "Overview: the timeline large", w -> w.arrange(Workspace.Proportion.OVERVIEW))
+                study("overview", "Overview: the timeline large", w -> w.arrange(PaneSizes.Proportion.OVERVIEW))
                         .keys("Ctrl+Alt+3"),
+                study("timeline-picture", "Save the timeline as a picture…", w -> new TimelinePicture(shell)
+                        .ask(w.timeline())),
                 study("full", "This pane alone, and back", Workspace::full).keys("F9"),
                 Command.of("theme", "Light or dark", shell::switchTheme).keys("Ctrl+Shift+L"));
     }

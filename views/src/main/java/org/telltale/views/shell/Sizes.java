@@ -2,10 +2,12 @@ package org.telltale.views.shell;
 
 import javafx.geometry.Orientation;
 import javafx.scene.control.SplitPane;
-import javafx.scene.layout.Region;
 
 /// Panes of a split with heights or widths in pixels, the last one taking the rest, until somebody drags a divider.
 final class Sizes {
+    /// As `base.css` has it.
+    private static final double DIVIDER = 4;
+
     private final SplitPane split;
 
     Sizes(SplitPane split) {
@@ -20,14 +22,8 @@ final class Sizes {
         }
         double at = 0;
         for (int i = 0; i < pixels.length; i++) {
-            at += pixels[i];
+            at += pixels[i] + (i == 0 ? DIVIDER / 2 : DIVIDER);
             split.setDividerPosition(i, Math.clamp(at / whole, 0, 1));
         }
-    }
-
-    /// Sets them once the split has a size, and again for each new one, as long as `wanted` says so.
-    static void onResize(Region region, Runnable set) {
-        region.widthProperty().addListener(_ -> set.run());
-        region.heightProperty().addListener(_ -> set.run());
     }
 }

@@ -13,7 +13,7 @@ import javafx.scene.layout.VBox;
 
 /// What the window shows while no study is open.
 final class StartPage {
-    private static final double WIDTH = 520;
+    private static final double WIDTH = 680;
 
     private StartPage() {}
 
@@ -24,12 +24,16 @@ final class StartPage {
         text.getStyleClass().add("dim");
         Button open = new Button("Open a study…");
         open.setOnAction(_ -> shell.files().open());
-        Button fresh = new Button("Import captures…");
+        Button fresh = new Button("Import files…");
         fresh.setOnAction(_ -> shell.files().chooseImport());
+        Button folder = new Button("Import a folder…");
+        folder.setId("import-folder");
+        folder.setOnAction(_ -> shell.files().chooseFolderToImport());
         Button sample = new Button("Try the sample study (synthetic)");
         sample.setId("try-sample");
         sample.setOnAction(_ -> shell.files().sample());
-        HBox ways = new HBox(8, fresh, open, sample);
+        HBox ways = new HBox(8, fresh, folder, open, sample);
+        ways.getChildren().forEach(way -> ((Button) way).setMinWidth(Region.USE_PREF_SIZE));
         ways.setAlignment(Pos.CENTER);
         VBox box = new VBox(14, head, text, ways, recent(shell));
         box.setAlignment(Pos.CENTER);
@@ -38,6 +42,16 @@ final class StartPage {
         StackPane page = new StackPane(box);
         page.getStyleClass().add("ground");
         page.setId("start");
+        return page;
+    }
+
+    /// What the window shows while a study is being opened.
+    static StackPane opening(String what) {
+        Label text = new Label(what + " …");
+        text.getStyleClass().add("dim");
+        StackPane page = new StackPane(text);
+        page.getStyleClass().add("ground");
+        page.setId("opening");
         return page;
     }
 

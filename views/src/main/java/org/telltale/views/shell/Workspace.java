@@ -4,9 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
-import javafx.scene.control.TabPane;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -25,12 +26,14 @@ import org.telltale.views.problems.ProblemsView;
 import org.telltale.views.rows.RowsView;
 import org.telltale.views.sessions.EndpointsView;
 import org.telltale.views.sessions.SessionsView;
+import org.telltale.views.study.Desk;
 import org.telltale.views.study.Subject;
 import org.telltale.views.study.Terms;
 import org.telltale.views.tags.TagStrip;
 import org.telltale.views.tags.TaggingViewModel;
 import org.telltale.views.tags.TagsView;
 import org.telltale.views.timeline.TimelineView;
+import org.telltale.views.timeline.TimelineViewModel;
 import org.telltale.views.values.ValuesView;
 
 /// The panes of an open study: side bar beside timeline over list over inspector.
@@ -41,9 +44,6 @@ final class Workspace extends BorderPane {
     static final int ROWS = 3;
     static final int HITS = 4;
     static final int PROBLEMS = 5;
-    private static final double SIDE = 268;
-    private static final double SIDE_SMALL = 232;
-    private static final double SMALL = 1360;
 
     private final Bench bench;
     private final SessionsView sessions;
@@ -57,12 +57,12 @@ final class Workspace extends BorderPane {
     private final TagStrip strip;
     private final MessageView message;
     private final SideBar side;
-    private final TabPane lists = new TabPane();
+    private final Lists lists = new Lists();
     private final SplitPane across = new SplitPane();
     private final SplitPane down = new SplitPane();
     private final TimelineView timeline;
     private final VBox inspector = new VBox();
-    private Proportion proportion = Proportion.USUAL;
+    private final PaneSizes sizes;
     private int before;
 
     /// @param commands what links inside the panes start
@@ -87,21 +87,23 @@ final class Workspace extends BorderPane {
         bench.tagging().usually(() -> hasFocus(values) ? TaggingViewModel.VALUE : TaggingViewModel.NARROW);
         timeline = new TimelineView(TimelineTies.of(bench.desk()), new RowText(bench.requests())::of);
         message = Inspector.of(bench.message(), bench.desk().jobs());
+        message.setFoot(ElsewhereFoot.of(new Elsewhere(bench.desk()), commands));
         arrange();
+        Desk desk = bench.desk();
+        sizes = new PaneSizes(across, down, side, desk.study().folder(), desk.jobs());
     }
 
     private void arrange() {
-        lists.setId("lists");
-        lists.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         RequestsViewModel model = bench.requests();
-        tab(requests).textProperty().bind(model.rowsProperty().map(rows -> model.title() + " " + number(rows.size())));
-        Tab fieldTab = tab(fields);
+        lists.add(requests, requests.list(), Optional.empty())
+                .textProperty().bind(model.rowsProperty().map(rows -> model.title() + " " + number(rows.size())));
+        Tab fieldTab = lists.add(fields, fields.list(), Optional.of(fields.note()));
         fieldTab.textProperty()
                 .bind(bench.patterns()
-                        .shownProperty()
+                        .surveyedProperty()
                         .map(shown -> shown.fields() == 0 ? "Fields" : "Fields " + number(shown.fields())));
         fieldTab.selectedProperty().addListener((_, _, now) -> bench.patterns().wanted(now));
-        Tab valueTab = tab(values);
+        Tab valueTab = lists.add(values, values.list(), Optional.empty());
         valueTab.textProperty()
                 .bind(bench.values()
                         .shownProperty()
@@ -109,7 +111,7 @@ final class Workspace extends BorderPane {
                                 ? "Values"
                                 : "Values " + number(shown.lines().size())));
         valueTab.selectedProperty().addListener((_, _, now) -> bench.values().wanted(now));
-        Tab rowTab = tab(rows);
+        Tab rowTab = lists.add(rows, rows.list(), Optional.empty());
         rowTab.textProperty()
                 .bind(bench.rows()
                         .rowsProperty()
@@ -117,14 +119,17 @@ final class Workspace extends BorderPane {
                                 ? "Rows"
                                 : "Rows " + String.format(java.util.Locale.ROOT, "%,d", now.all())));
         rowTab.selectedProperty().addListener((_, _, now) -> bench.rows().wanted(now));
-        tab(hits)
+        lists.add(hits, hits.list(), Optional.empty())
                 .textProperty()
                 .bind(bench.find()
                         .foundProperty()
                         .map(found -> "Hits " + number(found.hits().size())));
-        tab(problems).setText("Problems");
+        lists.add(problems, problems.list(), Optional.empty()).setText("Problems");
         inspector.getChildren().setAll(message, strip);
         VBox.setVgrow(message, Priority.ALWAYS);
+        // so that the strip takes its room from the message, and not from the panes above
+        message.setMinHeight(0);
+        inspector.setMinHeight(0);
         down.setOrientation(Orientation.VERTICAL);
         down.getItems().setAll(timeline, lists, inspector);
         SplitPane.setResizableWithParent(timeline, false);
@@ -132,15 +137,28 @@ final class Workspace extends BorderPane {
         across.getItems().setAll(side, down);
         SplitPane.setResizableWithParent(side, false);
         setCenter(across);
-        across.widthProperty().addListener(_ -> proportions());
-        down.heightProperty().addListener(_ -> proportions());
+        heads();
     }
 
-    private Tab tab(Node content) {
-        Tab tab = new Tab();
-        tab.setContent(content);
-        lists.getTabs().add(tab);
-        return tab;
+    /// A double click on a pane's head makes it large, another one makes it as it was.
+    private void heads() {
+        enlarge(timeline, "pane-head", PaneSizes.Proportion.OVERVIEW);
+        enlarge(lists, "tab-header-area", PaneSizes.Proportion.SURVEY);
+        enlarge(message, "message-head", PaneSizes.Proportion.READ);
+    }
+
+    private void enlarge(Node pane, String head, PaneSizes.Proportion proportion) {
+        pane.addEventFilter(MouseEvent.MOUSE_CLICKED, click -> {
+            Node at = click.getTarget() instanceof Node node ? node : null;
+            while (at != null && at != pane && !(at instanceof ButtonBase)) {
+                if (click.getClickCount() == 2 && at.getStyleClass().contains(head)) {
+                    arrange(proportion);
+                    click.consume();
+                    return;
+                }
+                at = at.getParent();
+            }
+        });
     }
 
     private static String number(int count) {
@@ -150,7 +168,7 @@ final class Workspace extends BorderPane {
     void showSide(boolean shown) {
         if (shown && !across.getItems().contains(side)) {
             across.getItems().addFirst(side);
-            proportions();
+            sizes.apply();
         } else if (!shown) {
             across.getItems().remove(side);
         }
@@ -165,33 +183,9 @@ final class Workspace extends BorderPane {
         side.show(index);
     }
 
-    /// How the height is shared.
-    enum Proportion {
-        USUAL,
-        SURVEY,
-        READ,
-        OVERVIEW
-    }
-
     /// Shares the height in another way; the same one again goes back to the usual.
-    void arrange(Proportion wanted) {
-        proportion = wanted == proportion ? Proportion.USUAL : wanted;
-        proportions();
-    }
-
-    private void proportions() {
-        boolean small = across.getWidth() < SMALL;
-        if (isSideShown()) {
-            new Sizes(across).set(small ? SIDE_SMALL : SIDE);
-        }
-        double height = down.getHeight();
-        double lane = small ? 128 : 170;
-        switch (proportion) {
-            case USUAL -> new Sizes(down).set(lane, small ? 190 : 236);
-            case SURVEY -> new Sizes(down).set(height * 0.4, height * 0.6);
-            case READ -> new Sizes(down).set(Math.min(lane, height * 0.15), height * 0.2);
-            case OVERVIEW -> new Sizes(down).set(height * 0.6, height * 0.2);
-        }
+    void arrange(PaneSizes.Proportion wanted) {
+        sizes.arrange(wanted);
     }
 
     /// Gives the pane with the keyboard the whole window, or takes it back.
@@ -206,7 +200,7 @@ final class Workspace extends BorderPane {
             } else {
                 down.getItems().add(Math.min(before, down.getItems().size()), pane);
             }
-            proportions();
+            sizes.apply();
         }
     }
 
@@ -231,7 +225,7 @@ final class Workspace extends BorderPane {
 
     /// Puts the keyboard into the next pane, or the one before.
     void nextPane(int step) {
-        List<Node> targets = List.of(side.list(), timeline.canvas(), list(), tree());
+        List<Node> targets = List.of(side.list(), timeline.canvas(), lists.list(), tree());
         List<Region> panes = panes();
         int now = 0;
         for (int i = 0; i < panes.size(); i++) {
@@ -282,28 +276,17 @@ final class Workspace extends BorderPane {
     }
 
     void showTab(int index) {
-        lists.getSelectionModel().select(index);
+        lists.select(index);
     }
 
     /// Shows a tab of the list and puts the keyboard there.
     void tab(int index) {
-        lists.getSelectionModel().select(index);
+        lists.select(index);
         focusList();
     }
 
     void focusList() {
-        list().requestFocus();
-    }
-
-    private Node list() {
-        return switch (lists.getSelectionModel().getSelectedIndex()) {
-            case REQUESTS -> requests.list();
-            case FIELDS -> fields.list();
-            case VALUES -> values.list();
-            case ROWS -> rows.list();
-            case HITS -> hits.list();
-            default -> problems.list();
-        };
+        lists.list().requestFocus();
     }
 
     private void focusTree() {
@@ -327,7 +310,7 @@ final class Workspace extends BorderPane {
     /// *No finding* here; in the list of fields on to the next that nobody judged.
     void noFinding() {
         bench.tagging().clear(() -> {
-            if (lists.getSelectionModel().getSelectedIndex() == FIELDS) {
+            if (lists.selected() == FIELDS) {
                 bench.patterns().unjudged(1);
             }
         });
@@ -335,6 +318,10 @@ final class Workspace extends BorderPane {
 
     Bench bench() {
         return bench;
+    }
+
+    TimelineViewModel timeline() {
+        return timeline.model();
     }
 
     TagStrip strip() {

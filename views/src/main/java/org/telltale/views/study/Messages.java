@@ -3,7 +3,6 @@ package org.telltale.views.study;
 import java.util.List;
 
 /// Where panes say what happened, in a bar that never takes the focus.
-@FunctionalInterface
 public interface Messages {
     /// How serious a message is.
     enum Kind {
@@ -17,6 +16,9 @@ public interface Messages {
 
     /// Shows a message, or renews the one of the same key.
     void say(String key, Kind kind, String text, List<Way> ways);
+
+    /// Takes the message of a key away, where it still stands.
+    void unsay(String key);
 
     default void say(String key, String text) {
         say(key, Kind.PLAIN, text, List.of());

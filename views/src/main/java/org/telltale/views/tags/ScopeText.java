@@ -2,6 +2,7 @@ package org.telltale.views.tags;
 
 import java.util.Locale;
 import org.telltale.model.coverage.Coverage;
+import org.telltale.model.tag.TagScope;
 
 /// What a scope covers, in the words of the strip: `658 requests, 71 endpoints   1 value`.
 final class ScopeText {
@@ -12,8 +13,13 @@ final class ScopeText {
         return many(coverage.exchanges(), "request") + where;
     }
 
-    static String values(Coverage coverage) {
-        return many(coverage.values(), "value");
+    /// A value is one value, however many ways it is written.
+    static String values(ScopeOption option, Coverage coverage) {
+        return many(count(option, coverage), "value");
+    }
+
+    static int count(ScopeOption option, Coverage coverage) {
+        return option.scope() instanceof TagScope.OfValue ? Math.min(1, coverage.values()) : coverage.values();
     }
 
     static String many(long count, String noun) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import javafx.collections.MapChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.GridPane;
@@ -36,6 +38,7 @@ public final class TagStrip extends VBox {
     private final ToggleButton zero = except("0");
     private final ToggleButton empty = except("empty");
     private final ChoiceBox<Guard> guards = new ChoiceBox<>();
+    private Optional<Node> outside = Optional.empty();
     private boolean filling;
 
     public TagStrip(TaggingViewModel model) {
@@ -58,14 +61,41 @@ public final class TagStrip extends VBox {
         guards.valueProperty().addListener((_, _, now) -> chosen(Optional.ofNullable(now)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().setAll(head, scopes, words(label, reason), foot());
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .addListener((_, before, now) -> focused(Optional.ofNullable(before), Optional.ofNullable(now)));
+        model.openProperty().addListener((_, _, open) -> {
+            if (!open) {
+                closed();
+            }
+        });
         model.draftProperty().subscribe(now -> now.ifPresent(this::show));
         model.previews().addListener((MapChangeListener<Integer, Coverage>)
                 _ -> model.draftProperty().get().ifPresent(this::scopes));
     }
 
-    /// Puts the keyboard into the name box.
+    /// Puts the keyboard into the name box; it goes back to where it was when the strip closes.
     public void name() {
         label.requestFocus();
+    }
+
+    private void focused(Optional<Node> before, Optional<Node> now) {
+        if (now.filter(this::isInside).isPresent()) {
+            outside = before.filter(node -> !isInside(node)).or(() -> outside);
+        }
+    }
+
+    private boolean isInside(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private void closed() {
+        outside.ifPresent(Node::requestFocus);
+        outside = Optional.empty();
     }
 
     private void words() {
@@ -163,10 +193,10 @@ public final class TagStrip extends VBox {
             radio.setSelected(option.number() == now.option().number());
             radio.setFocusTraversable(false);
             radio.setOnAction(_ -> model.choose(option.number()));
-            row(row++, radio, Optional.ofNullable(model.previews().get(option.number())));
+            row(row++, radio, option, Optional.ofNullable(model.previews().get(option.number())));
         }
         if (!now.subject().siblings().isEmpty()) {
-            row(row, guard(now), Optional.ofNullable(model.previews().get(TaggingViewModel.GUARD)));
+            row(row, guard(now), now.option(), Optional.ofNullable(model.previews().get(TaggingViewModel.GUARD)));
         }
     }
 
@@ -181,12 +211,13 @@ public final class TagStrip extends VBox {
         return box;
     }
 
-    private void row(int row, Node choice, Optional<Coverage> coverage) {
+    private void row(int row, Node choice, ScopeOption option, Optional<Coverage> coverage) {
         Label counts = new Label(coverage.map(ScopeText::counts).orElse("…"));
-        Label values = new Label(coverage.map(ScopeText::values).orElse(""));
+        Label values =
+                new Label(coverage.map(c -> ScopeText.values(option, c)).orElse(""));
         counts.setMinWidth(Region.USE_PREF_SIZE);
         values.setMinWidth(Region.USE_PREF_SIZE);
-        values.getStyleClass().add(coverage.filter(c -> c.values() > 1).isPresent() ? "problem-text" : "dim");
+        values.getStyleClass().add(coverage.filter(c -> ScopeText.count(option, c) > 1).isPresent() ? "problem-text" : "dim");
         GridPane.setHgrow(choice, Priority.ALWAYS);
         scopes.addRow(row, choice, counts, values);
     }
@@ -216,9 +247,24 @@ public final class TagStrip extends VBox {
         keep.setId("keep-tag");
         back.setOnAction(_ -> model.takeBack());
         keep.setOnAction(_ -> model.keep());
-        HBox foot = new HBox(6, keys, gap, back, keep);
+        HBox foot = new HBox(6, keys, gap, others(), back, keep);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
+    }
+
+    private Node others() {
+        Label others = new Label();
+        others.setId("other-tags");
+        others.getStyleClass().add("problem-text");
+        others.setMinWidth(Region.USE_PREF_SIZE);
+        Tooltip names = new Tooltip();
+        others.setTooltip(names);
+        model.othersProperty().subscribe(now -> {
+            String verb = now.size() == 1 ? " other tag covers" : " other tags cover";
+            others.setText(now.isEmpty() ? "" : now.size() + verb + " part of this");
+            names.setText(String.join("\n", now));
+        });
+        return others;
     }
 
     private static final class GuardText extends StringConverter<Guard> {

@@ -26,6 +26,7 @@ import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
+import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Messages;
@@ -48,6 +49,8 @@ public final class TaggingViewModel {
     private final Map<Integer, LatestJob> previewing = new HashMap<>();
     private final LatestJob finding;
     private IntSupplier usual = () -> NARROW;
+    private final LatestJob comparing;
+    private final ReadOnlyObjectWrapper<List<String>> others = new ReadOnlyObjectWrapper<>(List.of());
     private final BooleanBinding open =
             Bindings.createBooleanBinding(() -> draft.get().isPresent(), draft);
     private AtomicReference<Optional<String>> entry = new AtomicReference<>(Optional.empty());
@@ -56,6 +59,7 @@ public final class TaggingViewModel {
     public TaggingViewModel(Desk desk) {
         this.desk = desk;
         this.finding = new LatestJob(desk.jobs(), Lane.WORK);
+        this.comparing = new LatestJob(desk.jobs(), Lane.WORK);
         desk.selection().currentProperty().addListener((_, before, now) -> moved(before, now));
     }
 
@@ -71,6 +75,11 @@ public final class TaggingViewModel {
     /// What each option covers, by its number, as far as it is known.
     ObservableMap<Integer, Coverage> previews() {
         return previews;
+    }
+
+    /// Other tags that cover part of what the chosen scope would.
+    ReadOnlyObjectProperty<List<String>> othersProperty() {
+        return others.getReadOnlyProperty();
     }
 
     Desk desk() {
@@ -149,6 +158,7 @@ public final class TaggingViewModel {
         int number = usual.getAsInt();
         boolean applies = options.stream().anyMatch(option -> option.number() == number);
         Draft made = Draft.of(subject, category, options).scope(applies ? number : NARROW);
+        desk.messages().unsay("tag");
         draft.set(Optional.of(made));
         save(made);
         preview(made);
@@ -282,6 +292,8 @@ public final class TaggingViewModel {
         entry = new AtomicReference<>(Optional.empty());
         saved = Optional.empty();
         previews.clear();
+        comparing.cancel();
+        others.set(List.of());
         desk.previewProperty().set(Preview.NOTHING);
     }
 
@@ -318,6 +330,25 @@ public final class TaggingViewModel {
     private void hatch() {
         Optional<Preview> now = draft.get().flatMap(this::chosen);
         desk.previewProperty().set(now.orElse(Preview.NOTHING));
+        draft.get().ifPresent(this::compare);
+    }
+
+    private void compare(Draft now) {
+        int number = now.guarded() ? GUARD : now.option().number();
+        Optional<Coverage> coverage = Optional.ofNullable(previews.get(number));
+        if (coverage.isEmpty() || saved.isEmpty()) {
+            return;
+        }
+        Criteria mine = now.criteria(now.option(), now.guarded());
+        Edit.AddTag own = saved.get();
+        Covered covered = desk.covered();
+        comparing.run(
+                "Other tags", job -> Others.of(desk.study(), covered, mine, coverage.get(), own, job), outcome -> {
+                    if (outcome instanceof Outcome.Done<List<String>>(List<String> names)
+                            && draft.get().isPresent()) {
+                        others.set(names);
+                    }
+                });
     }
 
     private Optional<Preview> chosen(Draft now) {

@@ -9,6 +9,12 @@ public final class MonoFont {
     private static final List<String> WANTED =
             List.of("Consolas", "Menlo", "DejaVu Sans Mono", "Liberation Mono", "Noto Sans Mono", "Ubuntu Mono");
 
+    private static final char FIRST_PICTURE = '\u2400';
+    private static final char LAST_PICTURE = '\u2426';
+
+    /// The fonts of Windows and macOS have them; on Linux few fonts do, and none that is usually there.
+    private static final boolean HAS_PICTURES = System.getProperty("os.name", "").matches("(?i)(windows|mac).*");
+
     private static final String FAMILY = choose(Set.copyOf(Font.getFamilies()));
 
     private MonoFont() {}
@@ -20,6 +26,31 @@ public final class MonoFont {
 
     public static Font of(double size) {
         return Font.font(FAMILY, size);
+    }
+
+    /// The text in signs that this font has, as many as before: where control pictures such as `␀` would be drawn as
+    /// boxes, other signs stand for them (`⌀`, `↵`, `→`, `←`, and `▫` for the rest).
+    public static String drawn(String text) {
+        return HAS_PICTURES ? text : plain(text);
+    }
+
+    static String plain(String text) {
+        StringBuilder signs = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            signs.append(c < FIRST_PICTURE || c > LAST_PICTURE ? c : sign(c));
+        }
+        return signs.toString();
+    }
+
+    private static char sign(char picture) {
+        return switch (picture) {
+            case '\u2400' -> '\u2300';
+            case '\u2409' -> '\u2192';
+            case '\u240A' -> '\u21B5';
+            case '\u240D' -> '\u2190';
+            default -> '\u25AB';
+        };
     }
 
     static String choose(Set<String> installed) {

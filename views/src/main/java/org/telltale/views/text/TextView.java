@@ -61,7 +61,7 @@ public final class TextView extends BorderPane {
     }
 
     private void fill(ShownText shown) {
-        area.replaceText(shown.text().text());
+        area.replaceText(MonoFont.drawn(shown.text().text()));
         area.getUndoManager().forgetHistory();
         paint(shown);
         area.moveTo(0);

@@ -7,6 +7,9 @@ final class Captions {
     private Captions() {}
 
     static String of(TimelineData data, ZoneId zone) {
+        if (data.lanes().isEmpty()) {
+            return "";
+        }
         return switch (data.clock()) {
             case POSITION ->
                 data.timesKnown()

@@ -8,4 +8,9 @@ import org.telltale.model.session.PayloadState;
 /// @param at where it stands, in the unit of the timeline's [Clock]
 /// @param state of what is drawn of it, the request where there is one
 /// @param categories bit k set: it holds a tag of the timeline's mark k
-public record Cell(int row, long at, PayloadState state, long categories) {}
+/// @param carried those of the bits whose tags nobody looked at here since its session was imported
+public record Cell(int row, long at, PayloadState state, long categories, long carried) {
+    public Cell(int row, long at, PayloadState state, long categories) {
+        this(row, at, state, categories, 0);
+    }
+}

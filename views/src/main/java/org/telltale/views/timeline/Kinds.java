@@ -6,7 +6,10 @@ import java.util.Optional;
 /// What each cell of one lane is drawn as, under a legend and a filter.
 final class Kinds {
     /// Neither its marks nor its state are shown.
-    static final int HIDDEN = 0x7f;
+    static final int HIDDEN = 0x3f;
+
+    /// Set where nobody looked at the cell's mark since its session was imported.
+    static final int CARRIED = 0x40;
 
     /// Set where the filter leaves a cell out.
     static final int FADED = 0x80;
@@ -53,7 +56,7 @@ final class Kinds {
         }
         for (int mark : order) {
             if ((categories >>> mark & 1) != 0 && legend.shows(mark)) {
-                return mark;
+                return (lane.carried(index) >>> mark & 1) != 0 ? mark | CARRIED : mark;
             }
         }
         return HIDDEN;

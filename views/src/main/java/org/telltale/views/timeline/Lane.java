@@ -15,6 +15,7 @@ public final class Lane {
     private final long[] ats;
     private final byte[] states;
     private final long[] categories;
+    private final long[] carried;
 
     private Lane(Builder from) {
         id = from.id;
@@ -23,6 +24,7 @@ public final class Lane {
         ats = Arrays.copyOf(from.ats, from.size);
         states = Arrays.copyOf(from.states, from.size);
         categories = Arrays.copyOf(from.categories, from.size);
+        carried = Arrays.copyOf(from.carried, from.size);
     }
 
     public static Builder builder(String id, String label) {
@@ -57,6 +59,10 @@ public final class Lane {
         return categories[index];
     }
 
+    public long carried(int index) {
+        return carried[index];
+    }
+
     /// The first cell that stands at `at` or later; [#size] where there is none.
     public int firstFrom(double at) {
         int low = 0;
@@ -80,6 +86,7 @@ public final class Lane {
         private long[] ats = new long[16];
         private byte[] states = new byte[16];
         private long[] categories = new long[16];
+        private long[] carried = new long[16];
         private int size;
 
         private Builder(String id, String label) {
@@ -93,11 +100,13 @@ public final class Lane {
                 ats = Arrays.copyOf(ats, 2 * size);
                 states = Arrays.copyOf(states, 2 * size);
                 categories = Arrays.copyOf(categories, 2 * size);
+                carried = Arrays.copyOf(carried, 2 * size);
             }
             rows[size] = cell.row();
             ats[size] = cell.at();
             states[size] = (byte) cell.state().ordinal();
             categories[size] = cell.categories();
+            carried[size] = cell.carried();
             size++;
             return this;
         }
@@ -112,7 +121,7 @@ public final class Lane {
             IntStream.range(0, size)
                     .boxed()
                     .sorted(Comparator.comparingLong(i -> ats[i]))
-                    .forEach(i -> sorted.add(new Cell(rows[i], ats[i], STATES[states[i]], categories[i])));
+                    .forEach(i -> sorted.add(new Cell(rows[i], ats[i], STATES[states[i]], categories[i], carried[i])));
             return sorted;
         }
     }

@@ -58,7 +58,14 @@ final class LaneRaster {
         for (int i = lane.firstFrom(Math.floor(scale.start())); i < to; i++) {
             double x = Math.rint(scale.x(lane.at(i)));
             double w = Math.rint(scale.x(lane.at(i) + 1.0)) - x - gap;
-            cell(x, y, w, drawn[i] & Kinds.HIDDEN, (drawn[i] & Kinds.FADED) != 0);
+            boolean faded = (drawn[i] & Kinds.FADED) != 0;
+            if ((drawn[i] & Kinds.CARRIED) != 0 && w >= TimelineViewModel.CELL_LEAST) {
+                int ink = inks.of(drawn[i] & Kinds.HIDDEN, faded);
+                raster.outline(x, y, w, HEIGHT, ink);
+                raster.outline(x + 1, y + 1, w - 2, HEIGHT - 2, ink);
+            } else {
+                cell(x, y, w, drawn[i] & Kinds.HIDDEN, faded);
+            }
             if (preview.get(lane.row(i))) {
                 raster.hatch(x, y, w, HEIGHT, inks.text);
             }

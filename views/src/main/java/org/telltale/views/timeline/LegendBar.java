@@ -5,6 +5,8 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.telltale.model.session.PayloadState;
@@ -72,6 +74,15 @@ final class LegendBar extends HBox {
         entry.setOnMouseClicked(click -> {
             if (click.isShortcutDown()) {
                 model.legendProperty().set(model.legendProperty().get().toggle(kind));
+            }
+        });
+        entry.addEventFilter(KeyEvent.KEY_PRESSED, key -> {
+            if (key.isShortcutDown() && (key.getCode() == KeyCode.SPACE || key.getCode() == KeyCode.ENTER)) {
+                model.legendProperty().set(model.legendProperty().get().toggle(kind));
+                key.consume();
+            } else if (key.getCode() == KeyCode.ENTER) {
+                entry.fire();
+                key.consume();
             }
         });
         entry.setOnMousePressed(press -> entry.setUserData(press.isShortcutDown()));

@@ -8,6 +8,7 @@ import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
+import org.telltale.views.theme.CategoryStyle;
 import org.telltale.views.theme.Palette;
 import org.telltale.views.theme.Token;
 
@@ -144,11 +145,13 @@ final class TimelineCanvas {
         TimelineData data = model.dataProperty().get();
         Scale scale = model.scaleProperty().get();
         g.setFont(LETTER);
-        g.setFill(palette.get(Token.CODE));
         g.setTextAlign(TextAlignment.CENTER);
         for (int i = lane.firstFrom(Math.floor(scale.start())); i < lane.firstFrom(scale.end()); i++) {
             int kind = kinds[i] & Kinds.HIDDEN;
             if (kind < data.marks().size()) {
+                boolean carried = (kinds[i] & Kinds.CARRIED) != 0;
+                Token fill = CategoryStyle.token(data.marks().get(kind).family());
+                g.setFill(palette.get(carried ? fill : Token.CODE));
                 g.fillText(data.marks().get(kind).letter(), Math.rint(scale.x(lane.at(i) + 0.5)) - 0.5, y);
             }
         }

@@ -27,6 +27,8 @@ import org.telltale.views.widget.CanvasPane;
 
 /// The timeline: a head with legend and choices, and lanes of cells on a canvas.
 public final class TimelineView extends BorderPane {
+    private static final double HEAD = 24;
+
     private final TimelineViewModel model;
     private final TimelineCanvas painter;
     private final CanvasPane canvas;
@@ -65,6 +67,35 @@ public final class TimelineView extends BorderPane {
         model.resize(width - TimelineCanvas.namesWidth(width), (int)
                 ((height - TimelineCanvas.AXIS_HEIGHT) / TimelineViewModel.LANE_HEIGHT));
         painter.paint(g, width, height, canvas.densityProperty().get(), palette.getValue());
+    }
+
+    /// A view of the same lanes, clock and legend, all lanes in sight, to be drawn as a picture.
+    ///
+    /// @param width in units of the layout
+    public static Region whole(TimelineViewModel of, double width) {
+        TimelineViewModel model = new TimelineViewModel();
+        model.dataProperty().set(of.dataProperty().get());
+        model.legendProperty().set(of.legendProperty().get());
+        model.shownProperty().set(of.shownProperty().get());
+        model.zoneProperty().set(of.zoneProperty().get());
+        TimelineView view = new TimelineView(model, _ -> "");
+        view.setPrefSize(width, height(model));
+        model.resize(width - TimelineCanvas.namesWidth(width), model.dataProperty().get().lanes().size());
+        model.fit();
+        return view;
+    }
+
+    /// The height at which all lanes of a model have room.
+    public static double height(TimelineViewModel model) {
+        return HEAD
+                + TimelineCanvas.AXIS_HEIGHT
+                + TimelineViewModel.LANE_HEIGHT
+                        * model.dataProperty().get().lanes().size()
+                + 2;
+    }
+
+    public TimelineViewModel model() {
+        return model;
     }
 
     private HBox head() {

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -12,27 +13,56 @@ import javafx.scene.layout.StackPane;
 /// Cards over the window, one at a time on top of another; what lies below takes no input meanwhile. Escape closes the
 /// uppermost, and the focus goes back to where it was.
 public final class SheetLayer extends StackPane {
-    private record Card(Region node, Optional<Node> focusBefore) {}
+    private record Card(Region node, Optional<Node> focusBefore, Runnable escape) {}
 
     private final Deque<Card> cards = new ArrayDeque<>();
+    private Optional<Node> inside = Optional.empty();
 
     public SheetLayer() {
         getStyleClass().add("sheet-layer");
         setVisible(false);
+        sceneProperty()
+                .flatMap(Scene::focusOwnerProperty)
+                .subscribe(owner -> keep(Optional.ofNullable(owner)));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE) {
-                close();
+            if (event.getCode() == KeyCode.ESCAPE && !cards.isEmpty()) {
+                cards.peek().escape().run();
                 event.consume();
             }
         });
     }
 
+    /// Keeps the keyboard in the uppermost card, whichever way it would leave.
+    private void keep(Optional<Node> focused) {
+        if (cards.isEmpty() || focused.isEmpty()) {
+            return;
+        }
+        if (isInside(focused.get())) {
+            inside = focused;
+        } else {
+            inside.filter(this::isInside).ifPresent(Node::requestFocus);
+        }
+    }
+
+    private boolean isInside(Node node) {
+        Node at = node;
+        while (at != null && at != this) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
     /// Shows a card; it takes its preferred size, and no more than the window has.
     public void show(Region card) {
+        show(card, this::close);
+    }
+
+    /// Shows a card that Escape does not simply close.
+    public void show(Region card, Runnable escape) {
         Optional<Node> focus = Optional.ofNullable(getScene()).map(scene -> scene.getFocusOwner());
         card.getStyleClass().add("sheet");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
-        cards.push(new Card(card, focus));
+        cards.push(new Card(card, focus, escape));
         getChildren().setAll(card);
         setVisible(true);
     }

@@ -110,8 +110,8 @@ class HexViewTest {
 
     @Test
     void paintsARowOfEightWhereItIsNarrow() {
-        assertEquals(8, HexGeometry.of(559, 100, 7.2, 19).columns());
-        assertEquals(16, HexGeometry.of(560, 100, 7.2, 19).columns());
+        assertEquals(8, HexGeometry.of(526, 100, 7.2, 19).columns());
+        assertEquals(16, HexGeometry.of(527, 100, 7.2, 19).columns());
         assertEquals(16, HexGeometry.of(620, HUGE, 7.2, 19).digits());
     }
 

@@ -1,0 +1,207 @@
+package org.telltale.views.importing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TablePosition;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.cell.TextFieldTableCell;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The sessions of an import with their conditions, which are edited like a sheet: Enter or F2 writes, Ctrl+D fills down.
+final class ImportTable extends TableView<ImportRow> {
+    private static final String NOT_STATED = "—";
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("silent");
+    private static final int MOST_ROWS = 15;
+    private static final double ROW = 23;
+
+    /// The column of the session's name; those of conditions follow.
+    private static final int NAME = 3;
+
+
+    private final ImportViewModel model;
+    private List<String> factors = List.of();
+
+    ImportTable(ImportViewModel model) {
+        this.model = model;
+        setId("import-rows");
+        setFixedCellSize(ROW);
+        setEditable(true);
+        setAccessibleText("Files to import");
+        getSelectionModel().setCellSelectionEnabled(true);
+        getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        setRowFactory(_ -> new Row());
+        addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        MenuItem fill = new MenuItem("Fill down\tCtrl+D");
+        fill.setOnAction(_ -> fillDown());
+        setContextMenu(new ContextMenu(fill));
+        fixed();
+    }
+
+    /// Shows the rows as they are now; the cell that is looked at stays.
+    void renew() {
+        if (!model.factors().equals(factors)) {
+            factors = model.factors();
+            levels();
+        }
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        List<ImportRow> rows = model.rows();
+        setItems(FXCollections.observableArrayList(rows));
+        setPrefHeight(26 + ROW * Math.clamp(rows.size(), 2, MOST_ROWS) + 4);
+        if (at != null && at.getRow() >= 0 && at.getRow() < rows.size() && at.getColumn() >= 0) {
+            TableColumn<ImportRow, ?> column = getColumns().get(Math.min(at.getColumn(), getColumns().size() - 1));
+            getSelectionModel().clearAndSelect(at.getRow(), column);
+            getFocusModel().focus(at.getRow(), column);
+        }
+    }
+
+    private void fixed() {
+        add("File", 262, row -> row.files().getFirst().order().fileName()
+                + (row.files().size() > 1 ? "  + " + (row.files().size() - 1) + " of the same bytes" : ""));
+        number("Records", 64, row -> row.session().records());
+        number("New", 54, row -> row.session().kept().size());
+        add("Session", 226, row -> row.session().name()).setCellFactory(_ -> new NameCell());
+    }
+
+    private void levels() {
+        getColumns().remove(NAME + 1, getColumns().size());
+        for (String factor : factors) {
+            TableColumn<ImportRow, String> column =
+                    add(factor, 92, row -> row.conditions().getOrDefault(factor, NOT_STATED));
+            column.setUserData(factor);
+            column.setEditable(true);
+            column.setCellFactory(TextFieldTableCell.forTableColumn());
+            column.setOnEditCommit(edit -> model.condition(List.of(edit.getRowValue()), factor, level(edit.getNewValue())));
+        }
+    }
+
+    private static String level(String shown) {
+        return shown.strip().equals(NOT_STATED) ? "" : shown.strip();
+    }
+
+    private void number(String title, double width, Function<ImportRow, Integer> value) {
+        add(title, width, row -> String.format(Locale.ROOT, "%,d", value.apply(row)))
+                .getStyleClass()
+                .add("number");
+    }
+
+    private TableColumn<ImportRow, String> add(String title, double width, Function<ImportRow, String> text) {
+        TableColumn<ImportRow, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setEditable(false);
+        column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
+        getColumns().add(column);
+        return column;
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean editing = getEditingCell() != null;
+        if (!editing && event.isShortcutDown() && event.getCode() == KeyCode.D) {
+            fillDown();
+            event.consume();
+        } else if (!editing && (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER)) {
+            if (getFocusModel().getFocusedCell().getColumn() == NAME) {
+                chooseName();
+                event.consume();
+            }
+            focusedFactor().ifPresent(column -> {
+                edit(getFocusModel().getFocusedCell().getRow(), column);
+                event.consume();
+            });
+        }
+    }
+
+    /// Opens the choice of names of the row that is looked at, where it has one.
+    private void chooseName() {
+        ImportRow row = getItems().get(getFocusModel().getFocusedCell().getRow());
+        lookupAll(".in-cell").stream()
+                .filter(choice -> row.equals(choice.getUserData()) && choice instanceof ComboBox<?>)
+                .findFirst()
+                .ifPresent(choice -> {
+                    choice.requestFocus();
+                    ((ComboBox<?>) choice).show();
+                });
+    }
+
+    private Optional<TableColumn<ImportRow, ?>> focusedFactor() {
+        int column = getFocusModel().getFocusedCell().getColumn();
+        return column > NAME ? Optional.of(getColumns().get(column)) : Optional.empty();
+    }
+
+    /// Gives the level of the uppermost chosen cell to the others chosen; with one cell chosen, to all below that state none.
+    private void fillDown() {
+        focusedFactor().ifPresent(column -> {
+            String factor = String.valueOf(column.getUserData());
+            List<Integer> chosen = getSelectionModel().getSelectedCells().stream()
+                    .filter(at -> at.getTableColumn() == column)
+                    .map(TablePosition::getRow)
+                    .sorted()
+                    .toList();
+            if (chosen.isEmpty()) {
+                return;
+            }
+            ImportRow first = getItems().get(chosen.getFirst());
+            List<ImportRow> rows = chosen.size() > 1
+                    ? chosen.stream().map(getItems()::get).toList()
+                    : getItems().subList(chosen.getFirst(), getItems().size()).stream()
+                            .filter(row -> row == first || !row.conditions().containsKey(factor))
+                            .toList();
+            model.condition(rows, factor, first.conditions().getOrDefault(factor, ""));
+        });
+    }
+
+    /// A session of nothing but empty payloads says so.
+    private static final class Row extends TableRow<ImportRow> {
+        @Override
+        protected void updateItem(ImportRow row, boolean empty) {
+            super.updateItem(row, empty);
+            boolean nothing = !empty && row != null && row.session().kept().size() == 0;
+            pseudoClassStateChanged(EMPTY, nothing);
+            setTooltip(nothing ? new Tooltip("Every record of it stands in another file already.") : null);
+        }
+    }
+
+    /// The session's name, or a choice among several.
+    private final class NameCell extends TableCell<ImportRow, String> {
+        @Override
+        protected void updateItem(String name, boolean empty) {
+            super.updateItem(name, empty);
+            ImportRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+            setText(empty || row == null || row.names().size() > 1 ? null : name);
+            setGraphic(row == null || row.names().size() <= 1 ? null : choice(row));
+        }
+
+        private ComboBox<String> choice(ImportRow row) {
+            ComboBox<String> names = new ComboBox<>(FXCollections.observableArrayList(row.names()));
+            names.setUserData(row);
+            names.setPromptText("⚠ choose");
+            if (row.isChosen()) {
+                names.setValue(row.session().name());
+            }
+            names.setMaxWidth(Double.MAX_VALUE);
+            names.getStyleClass().add("in-cell");
+            names.setAccessibleText("Which name holds");
+            names.setTooltip(new Tooltip("The same bytes, and the names say different things: " + String.join(", ", row.names())));
+            names.valueProperty().addListener((_, _, chosen) -> {
+                model.name(row, chosen);
+                ImportTable.this.requestFocus();
+            });
+            return names;
+        }
+    }
+}

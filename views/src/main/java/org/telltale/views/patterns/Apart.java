@@ -1,0 +1,101 @@
+package org.telltale.views.patterns;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.telltale.model.session.Session;
+
+/// Whether a factor's levels can be told apart from another factor's, or from the days on which was recorded.
+final class Apart {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final int MOST_DAYS = 3;
+    private static final String RUN = "run";
+
+    private final List<Session> sessions;
+    private final Levels levels;
+    private final String factor;
+
+    Apart(List<Session> sessions, String factor, Levels levels) {
+        this.sessions = List.copyOf(sessions);
+        this.factor = factor;
+        this.levels = levels;
+    }
+
+    /// What the factor cannot be told apart from, as a sentence; empty where it can, or has one level only.
+    String says(PayloadDates dates) {
+        if (levels.size() < 2 || factor.isEmpty()) {
+            return "";
+        }
+        List<String> reasons = new ArrayList<>(together());
+        days(dates).ifPresent(reasons::add);
+        return String.join("  ", reasons);
+    }
+
+    private List<String> together() {
+        Set<String> others = new TreeSet<>();
+        sessions.forEach(session -> others.addAll(session.conditions().keySet()));
+        others.remove(factor);
+        others.remove(RUN);
+        return others.stream()
+                .filter(this::changesWith)
+                .map(other -> factor + " and " + other + " always change together: neither can be told from the other.")
+                .toList();
+    }
+
+    private boolean changesWith(String other) {
+        Levels theirs = Levels.of(sessions, other);
+        Map<Integer, Integer> there = new HashMap<>();
+        Map<Integer, Integer> back = new HashMap<>();
+        for (int i = 0; i < sessions.size(); i++) {
+            Integer old = there.putIfAbsent(levels.of(i), theirs.of(i));
+            Integer older = back.putIfAbsent(theirs.of(i), levels.of(i));
+            if (old != null && old != theirs.of(i) || older != null && older != levels.of(i)) {
+                return false;
+            }
+        }
+        return theirs.size() > 1;
+    }
+
+    private java.util.Optional<String> days(PayloadDates dates) {
+        List<Set<LocalDate>> byLevel = new ArrayList<>();
+        for (int level = 0; level < levels.size(); level++) {
+            byLevel.add(new TreeSet<>());
+        }
+        for (int i = 0; i < sessions.size(); i++) {
+            dates.of(i).ifPresent(byLevel.get(levels.of(i))::add);
+        }
+        Set<LocalDate> all = new HashSet<>();
+        boolean shared = byLevel.stream().flatMap(Set::stream).anyMatch(day -> !all.add(day));
+        boolean known = byLevel.stream().filter(days -> !days.isEmpty()).count() > 1;
+        if (shared || !known) {
+            return java.util.Optional.empty();
+        }
+        List<String> words = new ArrayList<>();
+        for (int level = 0; level < byLevel.size(); level++) {
+            if (!byLevel.get(level).isEmpty()) {
+                words.add(levels.names().get(level) + " is " + words(byLevel.get(level)) + " only");
+            }
+        }
+        return java.util.Optional.of(
+                String.join(", ", words) + ": what differs by " + factor + " may differ by the day.");
+    }
+
+    private static String words(Set<LocalDate> days) {
+        List<String> all = days.stream().map(DAY::format).toList();
+        if (all.size() > MOST_DAYS) {
+            return all.size() + " days from " + all.getFirst() + " to " + all.getLast();
+        }
+        return all.size() == 1
+                ? Objects.requireNonNull(all.getFirst())
+                : all.stream().limit(all.size() - 1L).collect(Collectors.joining(", ")) + " and " + all.getLast();
+    }
+}

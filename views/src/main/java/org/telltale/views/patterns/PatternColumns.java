@@ -1,0 +1,90 @@
+package org.telltale.views.patterns;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.scene.control.TableColumn;
+import org.telltale.views.text.MonoFont;
+import org.telltale.views.text.Visible;
+
+/// The columns of the table of fields.
+final class PatternColumns {
+    private static final int EXAMPLE = 160;
+
+    private final PatternsViewModel model;
+    private final List<TableColumn<Line, String>> all = new ArrayList<>();
+    private final TableColumn<Line, String> example;
+
+    PatternColumns(PatternsViewModel model, Surveyed shown) {
+        this.model = model;
+        add("Field", 212, this::field);
+        add("Name", 84, Line::name);
+        add("Read as", 66, line -> line.readAs().replace("varint", "number"))
+                .getStyleClass()
+                .add("dim");
+        number("In", 112, Line::in);
+        number("Values", 56, line -> line.isStructure() ? "–" : number(line.values()));
+        number("Sessions", 70, line -> sessions(line, shown));
+        for (int i = 0; i < shown.levels().size() && shown.levels().size() > 1; i++) {
+            int level = i;
+            int of = shown.recorded().get(i);
+            String title = shown.levels().get(i) + " (" + of + ")";
+            number(title, 18 + 6.4 * title.length(), line -> level(line, level, of));
+        }
+        example = add("Example", 160, line -> MonoFont.drawn(Visible.cut(line.example(), EXAMPLE)));
+        example.getStyleClass().add("code");
+        add("Tag", 78, Line::differs).setCellFactory(_ -> new LineTags());
+        add("✓", 26, line -> line.isJudged() && !line.isStructure() ? "✓" : "");
+    }
+
+    List<TableColumn<Line, String>> all() {
+        return all;
+    }
+
+    /// The column that takes the width that the others leave.
+    TableColumn<Line, String> wide() {
+        return example;
+    }
+
+    private String field(Line line) {
+        String mark = line.inside().isEmpty() ? "" : model.isOpen(line) ? "▾ " : "▸ ";
+        String more = !line.isStructure() && !line.inside().isEmpty()
+                ? "   +" + (line.all().count() - 1)
+                : "";
+        return "    ".repeat(line.depth()) + mark + line.field() + more;
+    }
+
+    /// A structure says how many sessions of all that were recorded at the level.
+    private static String level(Line line, int level, int recorded) {
+        if (level >= line.levels().size()) {
+            return "";
+        }
+        String count = number(line.levels().get(level));
+        return line.isStructure() ? count + " of " + recorded : count;
+    }
+
+    private static String sessions(Line line, Surveyed shown) {
+        int all = shown.recorded().stream().mapToInt(Integer::intValue).sum();
+        return line.isStructure() ? number(line.sessions()) + " of " + all : number(line.sessions());
+    }
+
+    private static String number(int number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    private void number(String title, double width, Function<Line, String> text) {
+        add(title, width, text).getStyleClass().add("number");
+    }
+
+    private TableColumn<Line, String> add(String title, double width, Function<Line, String> text) {
+        TableColumn<Line, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));
+        all.add(column);
+        return column;
+    }
+}

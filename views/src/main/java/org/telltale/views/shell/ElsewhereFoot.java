@@ -1,0 +1,45 @@
+package org.telltale.views.shell;
+
+import java.util.List;
+import java.util.function.Function;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.telltale.views.command.Command;
+import org.telltale.views.command.Commands;
+
+/// The lines of [Elsewhere] below the bytes, each a way there by click or key.
+final class ElsewhereFoot {
+    private ElsewhereFoot() {}
+
+    static List<Node> of(Elsewhere model, Commands commands) {
+        return List.of(
+                line(model, "This value", Elsewhere.Lines::value, commands.get("value")),
+                line(model, "This field", Elsewhere.Lines::field, commands.get("everything")));
+    }
+
+    private static Node line(Elsewhere model, String title, Function<Elsewhere.Lines, String> text, Command command) {
+        Label name = new Label(title);
+        name.getStyleClass().add("dim");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        Hyperlink link = new Hyperlink();
+        link.setId("elsewhere-" + command.id());
+        link.textProperty().bind(model.linesProperty().map(text));
+        link.setOnAction(_ -> {
+            link.setVisited(false);
+            command.run();
+        });
+        Label key = new Label(command.shortcut());
+        key.getStyleClass().add("keys");
+        key.setMinWidth(Region.USE_PREF_SIZE);
+        HBox line = new HBox(8, name, link, key);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("elsewhere");
+        line.visibleProperty().bind(link.textProperty().isNotEmpty());
+        line.managedProperty().bind(line.visibleProperty());
+        return line;
+    }
+}

@@ -1,0 +1,158 @@
+package org.telltale.views.shell;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Properties;
+import javafx.scene.Node;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.Region;
+import org.telltale.views.job.Jobs;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.Outcome;
+
+/// How the window's room is shared among the panes: as usual, in one of three proportions, or as somebody dragged it, which
+/// is remembered in the study's folder.
+final class PaneSizes {
+    /// How the height is shared.
+    enum Proportion {
+        USUAL,
+        SURVEY,
+        READ,
+        OVERVIEW
+    }
+
+    /// Pixels of the side bar's width, and of the heights of timeline and list.
+    private record Dragged(double side, double timeline, double list) {}
+
+    private static final String FILE = "window.properties";
+    private static final double SIDE = 268;
+    private static final double SIDE_SMALL = 232;
+    private static final double TIMELINE = 170;
+    private static final double TIMELINE_SMALL = 128;
+    private static final double LIST = 236;
+    private static final double LIST_SMALL = 190;
+
+    /// Windows narrower or lower than these have less of everything.
+    private static final double SMALL_WIDTH = 1360;
+
+    private static final double SMALL_HEIGHT = 760;
+    private static final double LEAST = 60;
+
+    private final SplitPane across;
+    private final SplitPane down;
+    private final Region side;
+    private final Path file;
+    private final Jobs jobs;
+    private Proportion proportion = Proportion.USUAL;
+    private Optional<Dragged> dragged = Optional.empty();
+
+    /// @param study the folder where sizes are remembered
+    PaneSizes(SplitPane across, SplitPane down, Region side, Path study, Jobs jobs) {
+        this.across = across;
+        this.down = down;
+        this.side = side;
+        this.file = study.resolve(FILE);
+        this.jobs = jobs;
+        across.widthProperty().addListener(_ -> apply());
+        down.heightProperty().addListener(_ -> apply());
+        for (SplitPane split : new SplitPane[] {across, down}) {
+            split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
+        }
+        jobs.<Optional<Dragged>>run(Lane.IO, "Sizes of panes", _ -> read(file), outcome -> {
+            if (outcome instanceof Outcome.Done<Optional<Dragged>>(Optional<Dragged> found) && dragged.isEmpty()) {
+                dragged = found;
+                apply();
+            }
+        });
+    }
+
+    /// Shares the height in another way; the same one again goes back to the usual.
+    void arrange(Proportion wanted) {
+        proportion = wanted == proportion ? Proportion.USUAL : wanted;
+        apply();
+    }
+
+    /// Sets all dividers where they belong.
+    void apply() {
+        boolean small = across.getWidth() < SMALL_WIDTH || down.getHeight() < SMALL_HEIGHT;
+        if (across.getItems().contains(side)) {
+            new Sizes(across).set(dragged.map(Dragged::side).orElse(small ? SIDE_SMALL : SIDE));
+        }
+        if (down.getItems().size() < 3) {
+            return;
+        }
+        double height = down.getHeight();
+        double lanes = small ? TIMELINE_SMALL : TIMELINE;
+        switch (proportion) {
+            case USUAL -> usual(lanes, small ? LIST_SMALL : LIST);
+            case SURVEY -> new Sizes(down).set(height * 0.4, height * 0.6);
+            case READ -> new Sizes(down).set(Math.min(lanes, height * 0.15), height * 0.2);
+            case OVERVIEW -> new Sizes(down).set(height * 0.6, height * 0.2);
+        }
+    }
+
+    private void usual(double timeline, double list) {
+        double top = dragged.map(Dragged::timeline).orElse(timeline);
+        double middle = dragged.map(Dragged::list).orElse(list);
+        double room = Math.max(0, down.getHeight() - LEAST);
+        double squeeze = Math.min(1, room / Math.max(1, top + middle));
+        new Sizes(down).set(top * squeeze, middle * squeeze);
+    }
+
+    private void released(MouseEvent event) {
+        if (!isDivider(event) || down.getItems().size() < 3 || !across.getItems().contains(side)) {
+            return;
+        }
+        proportion = Proportion.USUAL;
+        Dragged now = new Dragged(side.getWidth(), height(0), height(1));
+        dragged = Optional.of(now);
+        jobs.run(Lane.IO, "Sizes of panes", _ -> write(file, now), _ -> {});
+    }
+
+    private double height(int pane) {
+        return ((Region) down.getItems().get(pane)).getHeight();
+    }
+
+    private static boolean isDivider(MouseEvent event) {
+        Node at = event.getTarget() instanceof Node node ? node : null;
+        while (at != null && !at.getStyleClass().contains("split-pane-divider")) {
+            at = at.getParent();
+        }
+        return at != null;
+    }
+
+    private static Optional<Dragged> read(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        Properties text = new Properties();
+        text.load(new StringReader(Files.readString(file)));
+        double side = pixels(text, "side");
+        double timeline = pixels(text, "timeline");
+        double list = pixels(text, "list");
+        boolean sound = side >= 0 && timeline >= 0 && list >= 0;
+        return sound ? Optional.of(new Dragged(side, timeline, list)) : Optional.empty();
+    }
+
+    private static double pixels(Properties text, String key) {
+        String number = text.getProperty(key, "");
+        return number.matches("\\d{1,5}") ? Double.parseDouble(number) : -1;
+    }
+
+    private static Path write(Path file, Dragged sizes) throws IOException {
+        StringWriter text = new StringWriter();
+        text.write(String.format(
+                Locale.ROOT,
+                "side=%.0f%ntimeline=%.0f%nlist=%.0f%n",
+                sizes.side,
+                sizes.timeline,
+                sizes.list));
+        return Files.writeString(file, text.toString());
+    }
+}

@@ -1,0 +1,72 @@
+package org.telltale.views.shell;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.image.WritableImage;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.Outcome;
+import org.telltale.views.job.Work;
+import org.telltale.views.theme.Theme;
+import org.telltale.views.timeline.TimelineSvg;
+import org.telltale.views.timeline.TimelineView;
+import org.telltale.views.timeline.TimelineViewModel;
+import org.telltale.views.widget.Picture;
+import org.telltale.views.widget.Png;
+
+/// Saves the whole timeline as a picture, with all its lanes, as PNG or SVG by the file's name.
+final class TimelinePicture {
+    private static final double WIDTH = 1600;
+    private static final double SCALE = 2;
+
+    /// Pixels of a side that software rendering draws at once.
+    private static final double MOST = 8000;
+
+    private final Shell shell;
+
+    TimelinePicture(Shell shell) {
+        this.shell = shell;
+    }
+
+    void ask(TimelineViewModel timeline) {
+        Optional<Path> chosen;
+        try {
+            chosen = shell.outside().chooseNewFile("Save the timeline as PNG or SVG", "timeline.png");
+        } catch (UnsupportedOperationException _) {
+            chosen = Optional.empty();
+        }
+        chosen.ifPresent(file -> save(timeline, file));
+    }
+
+    void save(TimelineViewModel timeline, Path file) {
+        Theme theme = Theme.in(shell.getScene()).getValue();
+        if (file.toString().toLowerCase(Locale.ROOT).endsWith(".svg")) {
+            write(file, _ -> Files.writeString(file, TimelineSvg.of(timeline, theme.palette(), WIDTH)));
+            return;
+        }
+        double height = Math.min(MOST / SCALE, TimelineView.height(timeline));
+        WritableImage image =
+                new Picture(WIDTH, height, SCALE, theme).draw((javafx.scene.Parent) TimelineView.whole(timeline, WIDTH));
+        write(file, _ -> {
+            try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
+                Png.write(image, out);
+            }
+            return file;
+        });
+    }
+
+    private void write(Path file, Work<Path> work) {
+        shell.jobs().run(Lane.IO, "Save the timeline", work, outcome -> {
+            switch (outcome) {
+                case Outcome.Done<Path> _ -> shell.say("timeline", "The timeline is saved as " + file.getFileName());
+                case Outcome.Failed<Path>(IOException cause) ->
+                    shell.fail("timeline", "The timeline was not saved: " + cause.getMessage());
+                case Outcome.Cancelled<Path> _, Outcome.Broken<Path> _ -> {}
+            }
+        });
+    }
+}

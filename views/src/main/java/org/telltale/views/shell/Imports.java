@@ -108,7 +108,7 @@ final class Imports {
         return switch (result) {
             case FileResult.Imported imported -> imported.problems();
             case FileResult.Names names -> names.problems();
-            case FileResult.AlreadyHere _, FileResult.Failed _ -> 0;
+            case FileResult.AlreadyHere _, FileResult.Keys _, FileResult.Failed _ -> 0;
         };
     }
 

@@ -1,5 +1,6 @@
 package org.telltale.app.window;
 
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,6 +13,7 @@ import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import javafx.application.Platform;
 import javafx.scene.Scene;
+import javafx.stage.Stage;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.views.job.FxJobs;
 import org.telltale.views.shell.Outside;
@@ -20,10 +22,13 @@ import org.telltale.views.shell.Shell;
 /// A window without a stage for tests; each call returns once everything it started has come to rest.
 final class Stagehand implements AutoCloseable {
     private static final int SECONDS = 60;
+    private static final double WIDTH = 1280;
+    private static final double HEIGHT = 800;
 
     private final FxJobs runner = new FxJobs();
     private final Settled jobs = new Settled(runner);
     private final Shell shell;
+    private Optional<Stage> stage = Optional.empty();
 
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
 
@@ -36,11 +41,37 @@ final class Stagehand implements AutoCloseable {
         });
         shell = fx(() -> {
             Shell made = new Shell(outside, jobs);
-            made.dress(new Scene(made, 1280, 800));
+            made.dress(new Scene(made, WIDTH, HEIGHT));
             made.show(study);
             return made;
         });
         rest();
+    }
+
+    /// The window on a stage, at its start page, so that a robot reaches it.
+    private Stagehand(Outside outside) {
+        start();
+        fx(() -> {
+            Thread.currentThread().setUncaughtExceptionHandler((_, fault) -> faults.add(fault));
+            return true;
+        });
+        shell = fx(() -> {
+            Shell made = new Shell(outside, jobs);
+            Scene scene = new Scene(made, WIDTH, HEIGHT);
+            made.dress(scene);
+            Stage shown = new Stage();
+            shown.setScene(scene);
+            shown.setX(0);
+            shown.setY(0);
+            shown.show();
+            stage = Optional.of(shown);
+            return made;
+        });
+        rest();
+    }
+
+    static Stagehand onStage(Outside outside) {
+        return new Stagehand(outside);
     }
 
     static Stagehand show(Outside outside, OpenStudy study) {
@@ -117,6 +148,7 @@ final class Stagehand implements AutoCloseable {
     public void close() {
         fx(() -> {
             shell.close();
+            stage.ifPresent(Stage::close);
             return true;
         });
         runner.close();

@@ -111,17 +111,22 @@ final class Stagehand implements AutoCloseable {
 
     private void rest() {
         for (int quiet = 0; quiet < 3; ) {
-            fx(() -> {
-                shell.applyCss();
-                shell.layout();
-                return true;
-            });
-            quiet = jobs.isAtRest() ? quiet + 1 : 0;
+            // laying out while jobs run would only take time from them
+            quiet = fx(this::layOut) ? quiet + 1 : 0;
         }
         Throwable fault = faults.poll();
         if (fault != null) {
             throw new AssertionError("A listener threw", fault);
         }
+    }
+
+    private boolean layOut() {
+        boolean rests = jobs.isAtRest();
+        if (rests) {
+            shell.applyCss();
+            shell.layout();
+        }
+        return rests && jobs.isAtRest();
     }
 
     private <T> T fx(java.util.concurrent.Callable<T> call) {

@@ -72,12 +72,19 @@ class FirstMinutesTest {
         window().press("Down");
         assertFalse(first.equals(at()), "the next hit is looked at");
         window().click("#hits", 0.2, 0.3);
-        assertEquals(0, window().hand().count(shell -> table(shell, "#hits").getSelectionModel().getSelectedIndex()));
+        assertEquals(
+                0,
+                window().hand()
+                        .count(shell ->
+                                table(shell, "#hits").getSelectionModel().getSelectedIndex()));
         assertEquals(first, at(), "the first hit by mouse");
 
         window().press("1", "U", "2");
         assertTrue(window().shows("#tag-strip"));
-        assertTrue(window().hand().is(shell -> !desk(shell).previewProperty().get().rows().isEmpty()), "hatched");
+        assertTrue(
+                window().hand()
+                        .is(shell -> !desk(shell).previewProperty().get().rows().isEmpty()),
+                "hatched");
         window().press("F2").type("account number").press("Enter");
         assertFalse(window().shows("#tag-strip"));
         Tag tag = tags().getLast();

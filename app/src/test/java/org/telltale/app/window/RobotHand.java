@@ -20,7 +20,15 @@ final class RobotHand implements AutoCloseable {
     private static final Map<Character, KeyCode> PLAIN = Map.of(
             ' ', KeyCode.SPACE, '.', KeyCode.PERIOD, '-', KeyCode.MINUS, '/', KeyCode.SLASH, '=', KeyCode.EQUALS);
     private static final Map<String, KeyCode> NAMED = Map.of(
-            "Ctrl", KeyCode.CONTROL, "Shift", KeyCode.SHIFT, "Alt", KeyCode.ALT, "Enter", KeyCode.ENTER, "Esc",
+            "Ctrl",
+            KeyCode.CONTROL,
+            "Shift",
+            KeyCode.SHIFT,
+            "Alt",
+            KeyCode.ALT,
+            "Enter",
+            KeyCode.ENTER,
+            "Esc",
             KeyCode.ESCAPE);
 
     private final Stagehand hand;
@@ -52,7 +60,9 @@ final class RobotHand implements AutoCloseable {
 
     private static KeyCode key(String name) {
         KeyCode named = NAMED.get(name);
-        return named != null ? named : KeyCode.valueOf(name.matches("\\d") ? "DIGIT" + name : name.toUpperCase(java.util.Locale.ROOT));
+        return named != null
+                ? named
+                : KeyCode.valueOf(name.matches("\\d") ? "DIGIT" + name : name.toUpperCase(java.util.Locale.ROOT));
     }
 
     /// Types letters, digits and the signs that filters and paths are made of.

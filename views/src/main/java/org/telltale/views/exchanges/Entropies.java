@@ -63,7 +63,8 @@ final class Entropies {
         desk.jobs()
                 // rows of one page are asked for one by one; together they are one job
                 .show(() -> {
-                    Set<Integer> batch = new HashSet<>(asked.stream().limit(BATCH).toList());
+                    Set<Integer> batch =
+                            new HashSet<>(asked.stream().limit(BATCH).toList());
                     desk.jobs().run(Lane.WORK, "Entropy", _ -> entropies(study, table, batch), outcome -> {
                         running = false;
                         asked.removeAll(batch);
@@ -83,8 +84,8 @@ final class Entropies {
             found.put(
                     row,
                     study.layer(table.id(row), Side.REQUEST, Part.BODY)
-                            .map(layer -> String.format(
-                                    Locale.ROOT, "entropy %.1f of 8 bits", Entropy.of(layer.bytes())))
+                            .map(layer ->
+                                    String.format(Locale.ROOT, "entropy %.1f of 8 bits", Entropy.of(layer.bytes())))
                             .orElse(""));
         }
         return found;

@@ -109,7 +109,8 @@ public final class FindViewModel {
     private static Found found(ValueSearch.Query query, SearchResult result) {
         List<SearchResult.Hit> hits = result.hits();
         String by = result.summaries().stream()
-                .sorted(Comparator.comparing(SearchResult.Summary::occurrences).reversed())
+                .sorted(Comparator.comparingLong(SearchResult.Summary::occurrences)
+                        .reversed())
                 .map(s -> String.format(Locale.ROOT, "%s %,d", written(s.encoding()), s.occurrences()))
                 .collect(Collectors.joining(" · "));
         return new Found(query.values().getFirst(), query.tolerance(), hits, by);

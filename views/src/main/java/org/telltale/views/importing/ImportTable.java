@@ -31,7 +31,6 @@ final class ImportTable extends TableView<ImportRow> {
     /// The column of the session's name; those of conditions follow.
     private static final int NAME = 3;
 
-
     private final ImportViewModel model;
     private List<String> factors = List.of();
 
@@ -62,15 +61,19 @@ final class ImportTable extends TableView<ImportRow> {
         setItems(FXCollections.observableArrayList(rows));
         setPrefHeight(26 + ROW * Math.clamp(rows.size(), 2, MOST_ROWS) + 4);
         if (at != null && at.getRow() >= 0 && at.getRow() < rows.size() && at.getColumn() >= 0) {
-            TableColumn<ImportRow, ?> column = getColumns().get(Math.min(at.getColumn(), getColumns().size() - 1));
+            TableColumn<ImportRow, ?> column =
+                    getColumns().get(Math.min(at.getColumn(), getColumns().size() - 1));
             getSelectionModel().clearAndSelect(at.getRow(), column);
             getFocusModel().focus(at.getRow(), column);
         }
     }
 
     private void fixed() {
-        add("File", 262, row -> row.files().getFirst().order().fileName()
-                + (row.files().size() > 1 ? "  + " + (row.files().size() - 1) + " of the same bytes" : ""));
+        add(
+                "File",
+                262,
+                row -> row.files().getFirst().order().fileName()
+                        + (row.files().size() > 1 ? "  + " + (row.files().size() - 1) + " of the same bytes" : ""));
         number("Records", 64, row -> row.session().records());
         number("New", 54, row -> row.session().kept().size());
         add("Session", 226, row -> row.session().name()).setCellFactory(_ -> new NameCell());
@@ -84,7 +87,8 @@ final class ImportTable extends TableView<ImportRow> {
             column.setUserData(factor);
             column.setEditable(true);
             column.setCellFactory(TextFieldTableCell.forTableColumn());
-            column.setOnEditCommit(edit -> model.condition(List.of(edit.getRowValue()), factor, level(edit.getNewValue())));
+            column.setOnEditCommit(
+                    edit -> model.condition(List.of(edit.getRowValue()), factor, level(edit.getNewValue())));
         }
     }
 
@@ -149,7 +153,7 @@ final class ImportTable extends TableView<ImportRow> {
             String factor = String.valueOf(column.getUserData());
             List<Integer> chosen = getSelectionModel().getSelectedCells().stream()
                     .filter(at -> at.getTableColumn() == column)
-                    .map(TablePosition::getRow)
+                    .map(at -> at.getRow())
                     .sorted()
                     .toList();
             if (chosen.isEmpty()) {
@@ -181,7 +185,8 @@ final class ImportTable extends TableView<ImportRow> {
         @Override
         protected void updateItem(String name, boolean empty) {
             super.updateItem(name, empty);
-            ImportRow row = empty || getTableRow() == null ? null : getTableRow().getItem();
+            ImportRow row =
+                    empty || getTableRow() == null ? null : getTableRow().getItem();
             setText(empty || row == null || row.names().size() > 1 ? null : name);
             setGraphic(row == null || row.names().size() <= 1 ? null : choice(row));
         }
@@ -196,7 +201,8 @@ final class ImportTable extends TableView<ImportRow> {
             names.setMaxWidth(Double.MAX_VALUE);
             names.getStyleClass().add("in-cell");
             names.setAccessibleText("Which name holds");
-            names.setTooltip(new Tooltip("The same bytes, and the names say different things: " + String.join(", ", row.names())));
+            names.setTooltip(new Tooltip(
+                    "The same bytes, and the names say different things: " + String.join(", ", row.names())));
             names.valueProperty().addListener((_, _, chosen) -> {
                 model.name(row, chosen);
                 ImportTable.this.requestFocus();

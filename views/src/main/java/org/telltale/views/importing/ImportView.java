@@ -88,8 +88,8 @@ public final class ImportView extends VBox {
             said.getChildren().add(choice());
         }
         plan.failed()
-                .forEach(failed ->
-                        said.getChildren().add(problem(failed.path().getFileName() + " " + failed.reason())));
+                .forEach(
+                        failed -> said.getChildren().add(problem(failed.path().getFileName() + " " + failed.reason())));
         plan.names()
                 .forEach(list -> list.table().problems().stream()
                         .limit(2)
@@ -111,7 +111,8 @@ public final class ImportView extends VBox {
         grid.setHgap(16);
         grid.setVgap(4);
         ToggleGroup group = new ToggleGroup();
-        grid.addRow(0, option(group, Keep.ADDED, "Keep what each file adds"), outcome(Keep.ADDED), dim("(recommended)"));
+        grid.addRow(
+                0, option(group, Keep.ADDED, "Keep what each file adds"), outcome(Keep.ADDED), dim("(recommended)"));
         grid.addRow(1, option(group, Keep.LONGEST, "Keep the longest file only"), outcome(Keep.LONGEST));
         grid.addRow(2, option(group, Keep.WHOLE, "Keep every file whole"), outcome(Keep.WHOLE), dim(model.repeats()));
         VBox box = new VBox(5, head, dim(model.overlapText()));

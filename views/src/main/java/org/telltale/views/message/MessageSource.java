@@ -53,9 +53,9 @@ public interface MessageSource {
                                     .filter(row -> table.endpoint(row) == table.endpoint(here)
                                             && table.state(row, side) == PayloadState.OPAQUE)
                                     .count();
-                            String key = table.endpoints().get(table.endpoint(here)).key();
-                            return String.format(
-                                    Locale.ROOT, "%,d in %s", count, key.substring(key.indexOf(':') + 1));
+                            String key =
+                                    table.endpoints().get(table.endpoint(here)).key();
+                            return String.format(Locale.ROOT, "%,d in %s", count, key.substring(key.indexOf(':') + 1));
                         })
                         .findFirst();
             }

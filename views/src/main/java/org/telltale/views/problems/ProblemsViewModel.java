@@ -51,7 +51,8 @@ public final class ProblemsViewModel {
 
         /// What can be used: each name, then all of them together.
         List<String> choices() {
-            return Stream.concat(given.stream(), Stream.of(String.join(" · ", given))).toList();
+            return Stream.concat(given.stream(), Stream.of(String.join(" · ", given)))
+                    .toList();
         }
     }
 
@@ -137,16 +138,15 @@ public final class ProblemsViewModel {
         if (names.size() < 2 || all.getFirst().source().equals(ANALYST)) {
             return Optional.empty();
         }
-        String sources = all.stream()
-                .map(StudyState.Names.Named::source)
-                .distinct()
-                .collect(Collectors.joining(", "));
+        String sources =
+                all.stream().map(StudyState.Names.Named::source).distinct().collect(Collectors.joining(", "));
         String number = Endpoints.number(endpoint);
         return Optional.of(new Line(
                 number,
                 sources,
                 "notice",
-                number + " has " + (names.size() == 2 ? "two" : names.size()) + " names: " + String.join(" and ", names),
+                number + " has " + (names.size() == 2 ? "two" : names.size()) + " names: "
+                        + String.join(" and ", names),
                 Optional.empty(),
                 Optional.of(new Names(endpoint, names))));
     }

@@ -27,7 +27,8 @@ final class CarriedOver {
         for (Covered.Cover cover : covered.covers()) {
             BitSet here = new BitSet();
             cover.coverage().carried().stream()
-                    .filter(row -> fresh.contains(table.sessions().get(table.session(row)).capture()))
+                    .filter(row -> fresh.contains(
+                            table.sessions().get(table.session(row)).capture()))
                     .forEach(here::set);
             if (!here.isEmpty()) {
                 tags++;

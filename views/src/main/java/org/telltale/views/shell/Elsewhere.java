@@ -72,7 +72,8 @@ final class Elsewhere {
 
     private static String value(Study study, ExchangeTable table, String value, JobContext job) {
         BitSet rows = new BitSet();
-        new ValueSearch(study).find(ValueSearch.Query.of(value), job).rows().stream().forEach(rows::set);
+        new ValueSearch(study)
+                .find(ValueSearch.Query.of(value), job).rows().stream().forEach(rows::set);
         long sessions = rows.stream().map(table::session).distinct().count();
         long endpoints = rows.stream().map(table::endpoint).distinct().count();
         return many(rows.cardinality(), "request") + ", " + many(sessions, "session") + ", "

@@ -72,7 +72,10 @@ final class FileActions {
                         answer -> {
                             shell.outside().sign(answer.get(0));
                             Path folder = Path.of(answer.get(1));
-                            show("Making " + folder.getFileName(), job -> shell.outside().open(folder, job), then);
+                            show(
+                                    "Making " + folder.getFileName(),
+                                    job -> shell.outside().open(folder, job),
+                                    then);
                         });
     }
 
@@ -119,8 +122,11 @@ final class FileActions {
         } else if (now.isPresent() && now.get().bench().desk().study() instanceof OpenStudy study) {
             shell.imports().sheet(study, files);
         } else {
-            place("A study for these captures", "Go on", name(files), study -> shell.imports()
-                    .sheet(study, files));
+            place(
+                    "A study for these captures",
+                    "Go on",
+                    name(files),
+                    study -> shell.imports().sheet(study, files));
         }
     }
 

@@ -90,10 +90,12 @@ final class Imports {
                 + (here == 0 ? "." : "; " + here + " were here already.");
         String odd = problems == 0
                 ? ""
-                : String.format(Locale.ROOT, "  %,d %s", problems, problems == 1 ? "remark on them." : "remarks on them.");
+                : String.format(
+                        Locale.ROOT, "  %,d %s", problems, problems == 1 ? "remark on them." : "remarks on them.");
         List<EmptyState.Action> ways = problems == 0
                 ? List.of()
-                : List.of(new EmptyState.Action("Show me", () -> shell.commands().get("problems").run()));
+                : List.of(new EmptyState.Action(
+                        "Show me", () -> shell.commands().get("problems").run()));
         shell.notices().show("import", Notices.Kind.PLAIN, text + odd, ways);
         results.forEach(result -> {
             if (result instanceof FileResult.Failed(Path path, String reason)) {
@@ -131,9 +133,11 @@ final class Imports {
                                                         "carried",
                                                         Notices.Kind.PROBLEM,
                                                         words,
-                                                        List.of(new EmptyState.Action("Tags", () -> shell.commands()
-                                                                .get("tags")
-                                                                .run())));
+                                                        List.of(new EmptyState.Action(
+                                                                "Tags",
+                                                                () -> shell.commands()
+                                                                        .get("tags")
+                                                                        .run())));
                                     }
                                 });
             }

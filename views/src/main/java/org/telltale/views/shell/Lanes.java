@@ -97,7 +97,8 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                 case TIME -> table.time(row);
             };
             int here = row;
-            lanes.computeIfAbsent(key, _ -> lane(here)).add(new Cell(row, at, cellState(row), categories[row], carried[row]));
+            lanes.computeIfAbsent(key, _ -> lane(here))
+                    .add(new Cell(row, at, cellState(row), categories[row], carried[row]));
         }
         return lanes.values().stream().map(Lane.Builder::build).toList();
     }

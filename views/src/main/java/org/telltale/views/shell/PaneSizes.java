@@ -106,7 +106,9 @@ final class PaneSizes {
     }
 
     private void released(MouseEvent event) {
-        if (!isDivider(event) || down.getItems().size() < 3 || !across.getItems().contains(side)) {
+        if (!isDivider(event)
+                || down.getItems().size() < 3
+                || !across.getItems().contains(side)) {
             return;
         }
         proportion = Proportion.USUAL;
@@ -148,11 +150,7 @@ final class PaneSizes {
     private static Path write(Path file, Dragged sizes) throws IOException {
         StringWriter text = new StringWriter();
         text.write(String.format(
-                Locale.ROOT,
-                "side=%.0f%ntimeline=%.0f%nlist=%.0f%n",
-                sizes.side,
-                sizes.timeline,
-                sizes.list));
+                Locale.ROOT, "side=%.0f%ntimeline=%.0f%nlist=%.0f%n", sizes.side, sizes.timeline, sizes.list));
         return Files.writeString(file, text.toString());
     }
 }

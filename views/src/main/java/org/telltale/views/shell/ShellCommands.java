@@ -36,11 +36,13 @@ final class ShellCommands {
                 Command.of("follow", "Follow a folder of captures…", new FollowActions(shell)::toggle)
                         .when(shell.openProperty()),
                 Command.of("sample", "Open the sample study", shell.files()::sample),
-                Command.of("import", "Import files…", shell.files()::chooseImport).keys("Ctrl+I"),
+                Command.of("import", "Import files…", shell.files()::chooseImport)
+                        .keys("Ctrl+I"),
                 Command.of("import-folder", "Import a folder…", shell.files()::chooseFolderToImport)
                         .keys("Ctrl+Shift+I"),
                 Command.of("save", "Saved already", shell::saved).keys("Ctrl+S").when(shell.openProperty()),
-                Command.of("close", "Close the study", () -> shell.imports().beforeLeaving(shell::close)).when(shell.openProperty()),
+                Command.of("close", "Close the study", () -> shell.imports().beforeLeaving(shell::close))
+                        .when(shell.openProperty()),
                 Command.of("quit", "Quit", shell::quit).keys("Ctrl+Q"));
     }
 
@@ -87,8 +89,10 @@ final class ShellCommands {
                         .keys("Ctrl+Alt+2"),
                 study("overview", "Overview: the timeline large", w -> w.arrange(PaneSizes.Proportion.OVERVIEW))
                         .keys("Ctrl+Alt+3"),
-                study("timeline-picture", "Save the timeline as a picture…", w -> new TimelinePicture(shell)
-                        .ask(w.timeline())),
+                study(
+                        "timeline-picture",
+                        "Save the timeline as a picture…",
+                        w -> new TimelinePicture(shell).ask(w.timeline())),
                 study("full", "This pane alone, and back", Workspace::full).keys("F9"),
                 Command.of("theme", "Light or dark", shell::switchTheme).keys("Ctrl+Shift+L"));
     }

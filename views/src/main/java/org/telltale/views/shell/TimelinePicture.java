@@ -49,8 +49,8 @@ final class TimelinePicture {
             return;
         }
         double height = Math.min(MOST / SCALE, TimelineView.height(timeline));
-        WritableImage image =
-                new Picture(WIDTH, height, SCALE, theme).draw((javafx.scene.Parent) TimelineView.whole(timeline, WIDTH));
+        WritableImage image = new Picture(WIDTH, height, SCALE, theme)
+                .draw((javafx.scene.Parent) TimelineView.whole(timeline, WIDTH));
         write(file, _ -> {
             try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file))) {
                 Png.write(image, out);

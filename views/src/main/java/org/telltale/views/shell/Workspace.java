@@ -96,7 +96,8 @@ final class Workspace extends BorderPane {
     private void arrange() {
         RequestsViewModel model = bench.requests();
         lists.add(requests, requests.list(), Optional.empty())
-                .textProperty().bind(model.rowsProperty().map(rows -> model.title() + " " + number(rows.size())));
+                .textProperty()
+                .bind(model.rowsProperty().map(rows -> model.title() + " " + number(rows.size())));
         Tab fieldTab = lists.add(fields, fields.list(), Optional.of(fields.note()));
         fieldTab.textProperty()
                 .bind(bench.patterns()

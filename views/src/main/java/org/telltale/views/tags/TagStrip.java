@@ -196,7 +196,11 @@ public final class TagStrip extends VBox {
             row(row++, radio, option, Optional.ofNullable(model.previews().get(option.number())));
         }
         if (!now.subject().siblings().isEmpty()) {
-            row(row, guard(now), now.option(), Optional.ofNullable(model.previews().get(TaggingViewModel.GUARD)));
+            row(
+                    row,
+                    guard(now),
+                    now.option(),
+                    Optional.ofNullable(model.previews().get(TaggingViewModel.GUARD)));
         }
     }
 
@@ -213,11 +217,11 @@ public final class TagStrip extends VBox {
 
     private void row(int row, Node choice, ScopeOption option, Optional<Coverage> coverage) {
         Label counts = new Label(coverage.map(ScopeText::counts).orElse("…"));
-        Label values =
-                new Label(coverage.map(c -> ScopeText.values(option, c)).orElse(""));
+        Label values = new Label(coverage.map(c -> ScopeText.values(option, c)).orElse(""));
         counts.setMinWidth(Region.USE_PREF_SIZE);
         values.setMinWidth(Region.USE_PREF_SIZE);
-        values.getStyleClass().add(coverage.filter(c -> ScopeText.count(option, c) > 1).isPresent() ? "problem-text" : "dim");
+        values.getStyleClass()
+                .add(coverage.filter(c -> ScopeText.count(option, c) > 1).isPresent() ? "problem-text" : "dim");
         GridPane.setHgrow(choice, Priority.ALWAYS);
         scopes.addRow(row, choice, counts, values);
     }

@@ -13,7 +13,8 @@ public final class MonoFont {
     private static final char LAST_PICTURE = '\u2426';
 
     /// The fonts of Windows and macOS have them; on Linux few fonts do, and none that is usually there.
-    private static final boolean HAS_PICTURES = System.getProperty("os.name", "").matches("(?i)(windows|mac).*");
+    private static final boolean HAS_PICTURES =
+            System.getProperty("os.name", "").matches("(?i)(windows|mac).*");
 
     private static final String FAMILY = choose(Set.copyOf(Font.getFamilies()));
 

@@ -78,7 +78,9 @@ public final class TimelineSvg {
     }
 
     private Token colour(int kind) {
-        return kind < data.marks().size() ? CategoryStyle.token(data.marks().get(kind).family()) : Token.UNTAGGED;
+        return kind < data.marks().size()
+                ? CategoryStyle.token(data.marks().get(kind).family())
+                : Token.UNTAGGED;
     }
 
     private void cell(double x, double y, double w, Token token, boolean outline, boolean opaque) {

@@ -80,7 +80,9 @@ public final class TimelineView extends BorderPane {
         model.zoneProperty().set(of.zoneProperty().get());
         TimelineView view = new TimelineView(model, _ -> "");
         view.setPrefSize(width, height(model));
-        model.resize(width - TimelineCanvas.namesWidth(width), model.dataProperty().get().lanes().size());
+        model.resize(
+                width - TimelineCanvas.namesWidth(width),
+                model.dataProperty().get().lanes().size());
         model.fit();
         return view;
     }

@@ -21,9 +21,7 @@ public final class SheetLayer extends StackPane {
     public SheetLayer() {
         getStyleClass().add("sheet-layer");
         setVisible(false);
-        sceneProperty()
-                .flatMap(Scene::focusOwnerProperty)
-                .subscribe(owner -> keep(Optional.ofNullable(owner)));
+        sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> keep(Optional.ofNullable(owner)));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE && !cards.isEmpty()) {
                 cards.peek().escape().run();

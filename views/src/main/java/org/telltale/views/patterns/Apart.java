@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.telltale.model.session.Session;
 
 /// Whether a factor's levels can be told apart from another factor's, or from the days on which was recorded.
 final class Apart {
@@ -20,18 +21,21 @@ final class Apart {
     private static final int MOST_DAYS = 3;
     private static final String RUN = "run";
 
-    private final List<Session> sessions;
+    private final List<Map<String, String>> conditions;
     private final Levels levels;
     private final String factor;
 
-    Apart(List<Session> sessions, String factor, Levels levels) {
-        this.sessions = List.copyOf(sessions);
+    /// @param conditions of each session
+    Apart(List<Map<String, String>> conditions, String factor, Levels levels) {
+        this.conditions = List.copyOf(conditions);
         this.factor = factor;
         this.levels = levels;
     }
 
     /// What the factor cannot be told apart from, as a sentence; empty where it can, or has one level only.
-    String says(PayloadDates dates) {
+    ///
+    /// @param dates the day of each session, as far as it is known
+    String says(IntFunction<Optional<LocalDate>> dates) {
         if (levels.size() < 2 || factor.isEmpty()) {
             return "";
         }
@@ -42,7 +46,7 @@ final class Apart {
 
     private List<String> together() {
         Set<String> others = new TreeSet<>();
-        sessions.forEach(session -> others.addAll(session.conditions().keySet()));
+        conditions.forEach(levelsOf -> others.addAll(levelsOf.keySet()));
         others.remove(factor);
         others.remove(RUN);
         return others.stream()
@@ -52,10 +56,10 @@ final class Apart {
     }
 
     private boolean changesWith(String other) {
-        Levels theirs = Levels.of(sessions, other);
+        Levels theirs = Levels.of(conditions, other);
         Map<Integer, Integer> there = new HashMap<>();
         Map<Integer, Integer> back = new HashMap<>();
-        for (int i = 0; i < sessions.size(); i++) {
+        for (int i = 0; i < conditions.size(); i++) {
             Integer old = there.putIfAbsent(levels.of(i), theirs.of(i));
             Integer older = back.putIfAbsent(theirs.of(i), levels.of(i));
             if (old != null && old != theirs.of(i) || older != null && older != levels.of(i)) {
@@ -65,19 +69,19 @@ final class Apart {
         return theirs.size() > 1;
     }
 
-    private java.util.Optional<String> days(PayloadDates dates) {
+    private Optional<String> days(IntFunction<Optional<LocalDate>> dates) {
         List<Set<LocalDate>> byLevel = new ArrayList<>();
         for (int level = 0; level < levels.size(); level++) {
             byLevel.add(new TreeSet<>());
         }
-        for (int i = 0; i < sessions.size(); i++) {
-            dates.of(i).ifPresent(byLevel.get(levels.of(i))::add);
+        for (int i = 0; i < conditions.size(); i++) {
+            dates.apply(i).ifPresent(byLevel.get(levels.of(i))::add);
         }
         Set<LocalDate> all = new HashSet<>();
         boolean shared = byLevel.stream().flatMap(Set::stream).anyMatch(day -> !all.add(day));
         boolean known = byLevel.stream().filter(days -> !days.isEmpty()).count() > 1;
         if (shared || !known) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         List<String> words = new ArrayList<>();
         for (int level = 0; level < byLevel.size(); level++) {
@@ -85,7 +89,7 @@ final class Apart {
                 words.add(levels.names().get(level) + " is " + words(byLevel.get(level)) + " only");
             }
         }
-        return java.util.Optional.of(
+        return Optional.of(
                 String.join(", ", words) + ": what differs by " + factor + " may differ by the day.");
     }
 

@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import org.telltale.model.session.Session;
 
 /// The levels of a factor, and which session has which; `not stated` is a level like any other, the last.
 final class Levels {
@@ -25,16 +25,16 @@ final class Levels {
         }
     }
 
-    static Levels of(List<Session> sessions, String factor) {
+    static Levels of(List<Map<String, String>> conditions, String factor) {
         Set<String> found = new LinkedHashSet<>();
-        sessions.forEach(session -> found.add(session.conditions().getOrDefault(factor, NOT_STATED)));
+        conditions.forEach(levels -> found.add(levels.getOrDefault(factor, NOT_STATED)));
         List<String> names = new ArrayList<>(found);
         if (names.remove(NOT_STATED)) {
             names.add(NOT_STATED);
         }
-        int[] level = new int[sessions.size()];
+        int[] level = new int[conditions.size()];
         for (int i = 0; i < level.length; i++) {
-            level[i] = names.indexOf(sessions.get(i).conditions().getOrDefault(factor, NOT_STATED));
+            level[i] = names.indexOf(conditions.get(i).getOrDefault(factor, NOT_STATED));
         }
         return new Levels(List.copyOf(names), level);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -143,10 +144,12 @@ public final class PatternsViewModel {
                     BitSet here = passing.run(job);
                     TagFields now = before.renewed(study, covered, job);
                     PayloadDates days = known.renewed(study, job);
-                    List<Session> sessions = study.exchanges().sessions();
+                    List<Map<String, String>> sessions = study.exchanges().sessions().stream()
+                            .map(Session::conditions)
+                            .toList();
                     Levels levels = Levels.of(sessions, by);
                     List<Line> all = new Survey(study, here, levels, now, job).lines();
-                    String apart = new Apart(sessions, by, levels).says(days);
+                    String apart = new Apart(sessions, by, levels).says(days::of);
                     return new Result(Surveyed.of(all, onlyOpen, levels, apart), now, days, here);
                 },
                 this::take);

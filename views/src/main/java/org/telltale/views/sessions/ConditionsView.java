@@ -1,10 +1,14 @@
 package org.telltale.views.sessions;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import org.telltale.model.study.Edit;
 
 /// Conditions as links that filter: `permissions  on 8  not stated 18`.
 final class ConditionsView extends VBox {
@@ -16,18 +20,36 @@ final class ConditionsView extends VBox {
         setId("conditions");
         model.desk().tableProperty().addListener(_ -> renew());
         model.factorProperty().addListener(_ -> renew());
+        model.desk().stateProperty().addListener(_ -> renew());
         renew();
     }
 
     private void renew() {
         getChildren().clear();
         Map<String, Map<String, Integer>> levels = model.levels();
-        setVisible(!levels.isEmpty());
-        setManaged(!levels.isEmpty());
-        Label title = new Label("Conditions");
-        title.getStyleClass().add("pane-title");
-        getChildren().add(title);
+        List<Edit.SetAside> asides = model.desk().state().asides();
+        setVisible(!levels.isEmpty() || !asides.isEmpty());
+        setManaged(isVisible());
+        if (!levels.isEmpty()) {
+            Label title = new Label("Conditions");
+            title.getStyleClass().add("pane-title");
+            getChildren().add(title);
+        }
         levels.forEach((factor, counts) -> getChildren().add(line(factor, counts)));
+        if (!asides.isEmpty()) {
+            getChildren().add(aside(asides));
+        }
+    }
+
+    /// What is hidden by rule, and why.
+    private static Label aside(List<Edit.SetAside> asides) {
+        Label aside = new Label("Set aside by " + asides.size() + (asides.size() == 1 ? " rule" : " rules"));
+        aside.setId("set-aside");
+        aside.getStyleClass().add("dim");
+        aside.setTooltip(new Tooltip(asides.stream()
+                .map(each -> each.query() + ": " + each.reason())
+                .collect(Collectors.joining("\n"))));
+        return aside;
     }
 
     private FlowPane line(String factor, Map<String, Integer> counts) {

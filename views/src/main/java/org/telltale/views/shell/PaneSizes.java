@@ -38,10 +38,9 @@ final class PaneSizes {
     private static final double LIST = 236;
     private static final double LIST_SMALL = 190;
 
-    /// Windows narrower or lower than these have less of everything.
+    /// In windows narrower than this there is less of everything.
     private static final double SMALL_WIDTH = 1360;
 
-    private static final double SMALL_HEIGHT = 760;
     private static final double LEAST = 60;
 
     private final SplitPane across;
@@ -80,7 +79,7 @@ final class PaneSizes {
 
     /// Sets all dividers where they belong.
     void apply() {
-        boolean small = across.getWidth() < SMALL_WIDTH || down.getHeight() < SMALL_HEIGHT;
+        boolean small = across.getWidth() < SMALL_WIDTH;
         if (across.getItems().contains(side)) {
             new Sizes(across).set(dragged.map(Dragged::side).orElse(small ? SIDE_SMALL : SIDE));
         }

@@ -177,8 +177,26 @@ public final class Desk implements AutoCloseable {
     }
 
     private void say(String what, Optional<JournalEntry> entry) {
-        String text = entry.map(e -> what + ": " + EditText.of(e.edit(), this)).orElse("Nothing to take back.");
+        String text = entry.map(e -> what + ": " + EditText.of(e.edit(), this) + covering(e.edit()))
+                .orElse("Nothing to take back.");
         messages.say("undo", text);
+    }
+
+    /// What a tag covered when that was worked out last: `: 658 requests`.
+    private String covering(Edit edit) {
+        if (!(edit instanceof Edit.AddTag tag)) {
+            return "";
+        }
+        return covered.get().covers().stream()
+                .filter(cover -> cover.tag().scope().equals(tag.scope())
+                        && cover.tag().category().equals(tag.category()))
+                .findFirst()
+                .map(cover -> String.format(
+                        java.util.Locale.ROOT,
+                        ": %,d %s",
+                        cover.coverage().exchanges(),
+                        cover.coverage().exchanges() == 1 ? "request" : "requests"))
+                .orElse("");
     }
 
     private <T> void done(Outcome<T> outcome, Consumer<T> then) {

@@ -112,7 +112,7 @@ public final class TaggingViewModel {
         Optional<Selection> at =
                 desk.selection().current().filter(s -> !s.path().isEmpty());
         if (at.isEmpty()) {
-            desk.messages().say("tag", "Select a field, then press the digit again.");
+            desk.messages().say("hint", "Select a field, then press the digit again.");
             return;
         }
         finding.run("Field", _ -> Subject.of(desk.study(), at.get()), outcome -> {
@@ -158,7 +158,7 @@ public final class TaggingViewModel {
         int number = usual.getAsInt();
         boolean applies = options.stream().anyMatch(option -> option.number() == number);
         Draft made = Draft.of(subject, category, options).scope(applies ? number : NARROW);
-        desk.messages().unsay("tag");
+        desk.messages().unsay("hint");
         draft.set(Optional.of(made));
         save(made);
         preview(made);
@@ -300,6 +300,9 @@ public final class TaggingViewModel {
     private void moved(Optional<Selection> before, Optional<Selection> now) {
         boolean elsewhere = !before.map(Selection::path).equals(now.map(Selection::path))
                 || !before.map(Selection::exchange).equals(now.map(Selection::exchange));
+        if (elsewhere) {
+            desk.messages().unsay("hint");
+        }
         if (elsewhere && draft.get().isPresent()) {
             keep();
         }

@@ -94,6 +94,23 @@ final class Workspace extends BorderPane {
     }
 
     private void arrange() {
+        pages();
+        inspector.getChildren().setAll(message, strip);
+        VBox.setVgrow(message, Priority.ALWAYS);
+        // so that the strip takes its room from the message, and not from the panes above
+        message.setMinHeight(0);
+        inspector.setMinHeight(0);
+        down.setOrientation(Orientation.VERTICAL);
+        down.getItems().setAll(timeline, lists, inspector);
+        SplitPane.setResizableWithParent(timeline, false);
+        SplitPane.setResizableWithParent(lists, false);
+        across.getItems().setAll(side, down);
+        SplitPane.setResizableWithParent(side, false);
+        setCenter(across);
+        heads();
+    }
+
+    private void pages() {
         RequestsViewModel model = bench.requests();
         lists.add(requests, requests.list(), Optional.empty())
                 .textProperty()
@@ -126,19 +143,6 @@ final class Workspace extends BorderPane {
                         .foundProperty()
                         .map(found -> "Hits " + number(found.hits().size())));
         lists.add(problems, problems.list(), Optional.empty()).setText("Problems");
-        inspector.getChildren().setAll(message, strip);
-        VBox.setVgrow(message, Priority.ALWAYS);
-        // so that the strip takes its room from the message, and not from the panes above
-        message.setMinHeight(0);
-        inspector.setMinHeight(0);
-        down.setOrientation(Orientation.VERTICAL);
-        down.getItems().setAll(timeline, lists, inspector);
-        SplitPane.setResizableWithParent(timeline, false);
-        SplitPane.setResizableWithParent(lists, false);
-        across.getItems().setAll(side, down);
-        SplitPane.setResizableWithParent(side, false);
-        setCenter(across);
-        heads();
     }
 
     /// A double click on a pane's head makes it large, another one makes it as it was.

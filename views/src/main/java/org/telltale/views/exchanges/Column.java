@@ -10,7 +10,7 @@ import org.telltale.views.study.RowList;
 /// A column of the Requests tab. All but [#TAGS] and [#NOTE] sort.
 public enum Column {
     NUMBER("#", 58),
-    SESSION("Session", 190),
+    SESSION("Session", 232),
     TIME("Time", 96),
     METHOD("Method", 60),
     HOST("Host", 170),

@@ -1,8 +1,10 @@
 package org.telltale.views.exchanges;
 
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.binding.Bindings;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -17,6 +19,9 @@ import org.telltale.views.widget.EmptyState;
 /// The table of exchanges. Its items are row numbers; sorting is the view model's.
 public final class RequestsView extends StackPane {
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
+
+    private static final double LEAST_NOTE = 150;
+    private static final double BAR = 16;
 
     private final RequestsViewModel model;
     private final TableView<Integer> table = new TableView<>();
@@ -53,7 +58,17 @@ public final class RequestsView extends StackPane {
     }
 
     private void columns() {
-        table.getColumns().setAll(model.columns().stream().map(this::column).toList());
+        List<TableColumn<Integer, String>> columns =
+                model.columns().stream().map(this::column).toList();
+        table.getColumns().setAll(columns);
+        double others = columns.stream()
+                .filter(column -> column.getUserData() != Column.NOTE)
+                .mapToDouble(TableColumn::getPrefWidth)
+                .sum();
+        columns.stream()
+                .filter(column -> column.getUserData() == Column.NOTE)
+                .forEach(note -> note.prefWidthProperty()
+                        .bind(Bindings.max(LEAST_NOTE, table.widthProperty().subtract(others + BAR))));
     }
 
     private TableColumn<Integer, String> column(Column of) {

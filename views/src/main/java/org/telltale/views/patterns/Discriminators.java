@@ -2,6 +2,7 @@ package org.telltale.views.patterns;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.telltale.model.store.FieldIndex.Statistics;
 
 /// Which first field of a repeated group tells what the others of the group hold, as a key beside a value does.
@@ -9,6 +10,9 @@ import org.telltale.model.store.FieldIndex.Statistics;
 /// A guess from counts: the first field stands in every repetition, and its values come back again and again.
 final class Discriminators {
     private record Group(Survey.Spot spot) {}
+
+    /// Numbers that stand beside different keys are seldom different things.
+    private static final Set<String> WORDS = Set.of("text", "string", "bytes", "message");
 
     private final Map<Group, Statistics> first = new HashMap<>();
 
@@ -22,10 +26,11 @@ final class Discriminators {
     /// As in `differs by 3.1 (13 keys)`; empty where values of the field are of one kind, for all that is known.
     String of(Statistics one) {
         Statistics key = first.getOrDefault(group(one), one);
-        boolean repeats = one.occurrences() > one.exchanges() && one.distinct() > 1;
+        boolean holdsWords = one.field().types().stream().anyMatch(WORDS::contains);
+        boolean repeats = holdsWords && one.occurrences() > one.exchanges() && one.distinct() > 2;
         boolean tells = key != one
                 && key.occurrences() >= one.occurrences()
-                && key.distinct() > 1
+                && key.distinct() > 2
                 && key.distinct() * 2L <= key.occurrences();
         return repeats && tells
                 ? "differs by " + Structures.shown(key.field().pattern()) + " (" + key.distinct() + " keys)"

@@ -16,6 +16,7 @@ final class PatternColumns {
     private final PatternsViewModel model;
     private final List<TableColumn<Line, String>> all = new ArrayList<>();
     private final TableColumn<Line, String> example;
+    private final TableColumn<Line, String> tag;
 
     PatternColumns(PatternsViewModel model, Surveyed shown) {
         this.model = model;
@@ -35,7 +36,8 @@ final class PatternColumns {
         }
         example = add("Example", 160, line -> MonoFont.drawn(Visible.cut(line.example(), EXAMPLE)));
         example.getStyleClass().add("code");
-        add("Tag", 78, Line::differs).setCellFactory(_ -> new LineTags());
+        tag = add("Tag", 78, Line::differs);
+        tag.setCellFactory(_ -> new LineTags());
         add("✓", 26, line -> line.isJudged() && !line.isStructure() ? "✓" : "");
     }
 
@@ -46,6 +48,10 @@ final class PatternColumns {
     /// The column that takes the width that the others leave.
     TableColumn<Line, String> wide() {
         return example;
+    }
+
+    TableColumn<Line, String> tag() {
+        return tag;
     }
 
     private String field(Line line) {

@@ -25,6 +25,11 @@ public final class PatternsView extends VBox {
     private static final PseudoClass STRUCTURE = PseudoClass.getPseudoClass("structure");
     private static final double LEAST = 120;
     private static final double BAR = 16;
+
+    /// From this width on, tags have room for what tells unlike values apart.
+    private static final double ROOMY = 1130;
+
+    private static final double WARNING = 172;
     private static final double MARK = 26;
     private static final double INDENT = 14;
 
@@ -165,13 +170,19 @@ public final class PatternsView extends VBox {
         }
         titles = now;
         table.getColumns().setAll(columns.all());
+        TableColumn<Line, String> tag = columns.tag();
+        tag.prefWidthProperty()
+                .bind(Bindings.when(table.widthProperty().lessThan(ROOMY))
+                        .then(tag.getPrefWidth())
+                        .otherwise(WARNING));
         double others = columns.all().stream()
-                .filter(column -> column != columns.wide())
+                .filter(column -> column != columns.wide() && column != tag)
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
         columns.wide()
                 .prefWidthProperty()
-                .bind(Bindings.max(LEAST, table.widthProperty().subtract(others + BAR)));
+                .bind(Bindings.max(
+                        LEAST, table.widthProperty().subtract(others + BAR).subtract(tag.prefWidthProperty())));
     }
 
     private final class Row extends TableRow<Line> {

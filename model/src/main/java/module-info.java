@@ -5,6 +5,7 @@ module org.telltale.model {
     requires org.commonmark;
     requires org.commonmark.ext.gfm.tables;
     requires org.slf4j;
+    requires re2j;
     requires tools.jackson.databind;
     requires static transitive org.jspecify;
 

@@ -15,6 +15,7 @@ module org.telltale.views {
     exports org.telltale.views.command;
     exports org.telltale.views.exchanges;
     exports org.telltale.views.fields;
+    exports org.telltale.views.filter;
     exports org.telltale.views.find;
     exports org.telltale.views.findings;
     exports org.telltale.views.hex;

@@ -32,7 +32,7 @@ final class Stagehand implements AutoCloseable {
 
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
 
-    private Stagehand(Outside outside, OpenStudy study) {
+    private Stagehand(Outside outside, Optional<OpenStudy> study) {
         start();
         fx(() -> {
             // listeners that throw are swallowed by bindings but handed to this
@@ -42,7 +42,7 @@ final class Stagehand implements AutoCloseable {
         shell = fx(() -> {
             Shell made = new Shell(outside, jobs);
             made.dress(new Scene(made, WIDTH, HEIGHT));
-            made.show(study);
+            study.ifPresent(made::show);
             return made;
         });
         rest();
@@ -75,7 +75,12 @@ final class Stagehand implements AutoCloseable {
     }
 
     static Stagehand show(Outside outside, OpenStudy study) {
-        return new Stagehand(outside, study);
+        return new Stagehand(outside, Optional.of(study));
+    }
+
+    /// A window in which no study is open.
+    static Stagehand empty(Outside outside) {
+        return new Stagehand(outside, Optional.empty());
     }
 
     private static void start() {
@@ -97,6 +102,14 @@ final class Stagehand implements AutoCloseable {
         rest();
     }
 
+    /// As [#act], without waiting for what it started.
+    void start(Consumer<Shell> action) {
+        fx(() -> {
+            action.accept(shell);
+            return true;
+        });
+    }
+
     <T> T ask(Function<Shell, T> question) {
         return fx(() -> question.apply(shell));
     }
@@ -109,7 +122,7 @@ final class Stagehand implements AutoCloseable {
         return ask(question::applyAsInt);
     }
 
-    private void rest() {
+    void rest() {
         for (int quiet = 0; quiet < 3; ) {
             // laying out while jobs run would only take time from them
             quiet = fx(this::layOut) ? quiet + 1 : 0;

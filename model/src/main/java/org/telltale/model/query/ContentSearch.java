@@ -1,12 +1,12 @@
 package org.telltale.model.query;
 
+import com.google.re2j.Pattern;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.FieldNode;
@@ -39,6 +39,7 @@ final class ContentSearch {
     }
 
     static BitSet regex(Study study, String expression, JobContext job) {
+        // linear in the length of a value, whatever the expression
         Pattern pattern = Pattern.compile(expression);
         return values(study, value -> pattern.matcher(value).find(), job);
     }

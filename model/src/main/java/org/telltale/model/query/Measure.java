@@ -65,7 +65,7 @@ final class Measure {
     }
 
     /// The first (or last) value that a written one stands for: `10:02` is a whole minute.
-    private static long parse(String text, boolean time, boolean last) {
+    static long parse(String text, boolean time, boolean last) {
         try {
             if (time) {
                 long start = LocalTime.parse(text)

@@ -30,7 +30,7 @@ public sealed interface Query {
     /// Bytes anywhere in a payload.
     record Hex(String digits) implements Query {}
 
-    /// A regular expression over decoded values.
+    /// A regular expression over decoded values, in the syntax of RE2: no lookaround and no references back.
     record Regex(String expression) implements Query {}
 
     /// How a term compares.

@@ -1,10 +1,10 @@
 package org.telltale.model.query;
 
+import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 
 /// Reads one filter: terms side by side mean `and`, which binds closer than `or`; `-` or `not` negates.
 final class QueryParser {
@@ -119,6 +119,10 @@ final class QueryParser {
             throw wrong("a value expected after '" + subject + operator.sign() + "'");
         }
         if (!subject.equals("hex")) {
+            Subject.complaint(subject, value).ifPresent(what -> {
+                at = start;
+                throw wrong(what);
+            });
             return new Query.Term(subject, operator, value);
         }
         if (!HEX.matcher(value).matches()) {
@@ -165,9 +169,9 @@ final class QueryParser {
             if (at == text.length()) {
                 throw wrong("'/' is not closed");
             }
-            Pattern.compile(out.toString());
+            com.google.re2j.Pattern.compile(out.toString());
         } catch (PatternSyntaxException e) {
-            at = start + 1 + Math.max(0, e.getIndex());
+            at = start + 1 + Math.max(0, out.indexOf(e.getPattern()));
             throw wrong(e.getDescription());
         }
         at++;

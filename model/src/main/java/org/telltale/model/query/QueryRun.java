@@ -147,7 +147,7 @@ public final class QueryRun {
                         .flatMapToInt(mark -> table.row(mark.record()).stream())
                         .toArray());
             default ->
-                throw new QuerySyntaxException(0, "has: knows request, response, body, time, problem, note and mark");
+                throw new QuerySyntaxException(0, "has: knows " + String.join(", ", Subject.PRESENT));
         };
     }
 

@@ -23,7 +23,7 @@ final class QueryText {
         return compound ? "(" + print(query) + ")" : print(query);
     }
 
-    private static String value(String text) {
+    static String value(String text) {
         boolean plain = !text.isEmpty() && text.chars().noneMatch(c -> c <= ' ' || c == '"' || c == '(' || c == ')');
         return plain ? text : quoted(text);
     }

@@ -82,6 +82,7 @@ public record Disagreement(String subject, List<Claim> claims) {
                     Edit.RemoveTag _,
                     Edit.ConfirmTag _,
                     Edit.LookFor _,
+                    Edit.SaveView _,
                     Edit.Undo _,
                     Edit.Unknown _ -> Optional.empty();
         };

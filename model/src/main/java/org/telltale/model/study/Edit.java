@@ -166,6 +166,9 @@ public sealed interface Edit {
 
     record LookFor(String value, double tolerance) implements Edit {}
 
+    /// Keeps a filter under a name; an empty query forgets it.
+    record SaveView(String name, String query) implements Edit {}
+
     /// Takes an entry back; undoing an undo is redo.
     record Undo(String entry) implements Edit {}
 

@@ -50,6 +50,7 @@ final class EditWriter {
             case Edit.ConfirmTag e -> node.put("tag", e.tag()).set("confirmed", hashes(e.confirmed()));
             case Edit.DefineCategory e -> category(node, e.category());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
+            case Edit.SaveView e -> node.put("name", e.name()).put("query", e.query());
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
         }
@@ -98,6 +99,7 @@ final class EditWriter {
             case Edit.ConfirmTag _ -> "confirm-tag";
             case Edit.DefineCategory _ -> "define-category";
             case Edit.LookFor _ -> "look-for";
+            case Edit.SaveView _ -> "save-view";
             case Edit.Undo _ -> "undo";
             case Edit.Unknown unknown -> unknown.kind();
         };

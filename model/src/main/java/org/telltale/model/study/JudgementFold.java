@@ -86,6 +86,7 @@ final class JudgementFold {
                     Edit.SetCondition _,
                     Edit.RemoveSession _,
                     Edit.PurgeCapture _,
+                    Edit.SaveView _,
                     Edit.DefineCategory _,
                     Edit.Undo _,
                     Edit.Unknown _ -> {}

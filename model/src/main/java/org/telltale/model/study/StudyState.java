@@ -72,6 +72,19 @@ public record StudyState(
         return Categories.with(own);
     }
 
+    /// Saved filters by name, in the order in which they were first saved.
+    public Map<String, String> views() {
+        Map<String, String> views = new LinkedHashMap<>();
+        Set<String> undone = History.undone(history);
+        for (JournalEntry entry : history) {
+            if (entry.edit() instanceof Edit.SaveView(String name, String query) && !undone.contains(entry.id())) {
+                views.put(name, query);
+            }
+        }
+        views.values().removeIf(String::isEmpty);
+        return views;
+    }
+
     /// Whether an entry was taken back and not done again.
     public boolean isUndone(JournalEntry entry) {
         return History.undone(history).contains(entry.id());

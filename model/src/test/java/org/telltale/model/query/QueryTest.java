@@ -61,7 +61,37 @@ final class QueryTest {
         assertEquals(5, wrong("host:").position());
         assertEquals(0, wrong("\"open").position());
         assertEquals(1, wrong("a)").position());
-        assertEquals(3, wrong("/a(/").position());
+        assertEquals(1, wrong("/a(/").position());
+        assertEquals(5, wrong("size>many").position());
+        assertEquals(12, wrong("host:a time:noon").position());
+        assertEquals(4, wrong("has:hope").position());
+        assertEquals(6, wrong("state:lost").position());
+    }
+
+    @Test
+    void readsEveryTermThatTheGuideNames() {
+        for (String text : List.of(
+                "host:qq.com",
+                "endpoint:newreportkvcomm",
+                "tag:location",
+                "-tag:*",
+                "session:login_1",
+                "permission.location:on",
+                "size>10k",
+                "status>=400",
+                "time:10:02..10:05",
+                "has:response",
+                "state:opaque",
+                "path:protobuf:1.3",
+                "session=login_1",
+                "\"text anywhere decoded\"",
+                "hex:0a2f0a",
+                "/regex/",
+                "value:1505495844")) {
+            assertEquals(text, Query.parse(text).print());
+        }
+        assertEquals(
+                Query.parse("(a or b) -c"), Query.parse("(\"a\" or \"b\") and not \"c\""), "or, and, not, brackets");
     }
 
     private static QuerySyntaxException wrong(String text) {

@@ -63,6 +63,7 @@ final class Edits {
             new Edit.RemoveTag("x-1"),
             new Edit.ConfirmTag("x-1", Set.of(CAPTURE)),
             new Edit.LookFor("37.422", 0.001),
+            new Edit.SaveView("start-up", "session:startup_*"),
             new Edit.Undo("x-1"));
 
     private Edits() {}

@@ -212,10 +212,12 @@ public final class RowsViewModel {
         return of.level()
                 .map(level -> String.format(
                         Locale.ROOT,
-                        "%s · %,d rows in %,d requests%s",
+                        "%s · %,d %s in %,d %s%s",
                         Endpoints.text(level.endpoint(), desk.state()),
                         of.all(),
+                        of.all() == 1 ? "row" : "rows",
                         of.requests(),
+                        of.requests() == 1 ? "request" : "requests",
                         of.all() > of.lines().size()
                                 ? String.format(
                                         Locale.ROOT,

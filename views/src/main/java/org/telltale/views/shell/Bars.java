@@ -24,7 +24,7 @@ final class Bars {
     private final MenuBar menu = new MenuBar();
     private final HBox tools = new HBox(4);
     private final StatusLine status = new StatusLine();
-    private final FilterBar filter = new FilterBar();
+    private final FilterBar filter;
     private final TextField find = new TextField();
     private final TextField tolerance = new TextField();
     private final StringProperty shown = new SimpleStringProperty("");
@@ -34,6 +34,7 @@ final class Bars {
 
     Bars(Shell shell, Commands commands) {
         this.shell = shell;
+        filter = new FilterBar(shell.questions());
         Menus menus = new Menus(commands);
         menu.setId("menu");
         MenuPlan.fill(menu, menus, shell);
@@ -83,7 +84,7 @@ final class Bars {
     void follow(Workspace workspace) {
         Bench bench = workspace.bench();
         FindViewModel finding = bench.find();
-        filter.bind(bench.desk().filter(), workspace::focusList);
+        filter.bind(bench.desk(), workspace::focusList);
         find.textProperty().bindBidirectional(finding.textProperty());
         tolerance.textProperty().bindBidirectional(finding.toleranceProperty());
         for (TextField box : List.of(find, tolerance)) {
@@ -138,6 +139,10 @@ final class Bars {
 
     HBox tools() {
         return tools;
+    }
+
+    FilterBar filter() {
+        return filter;
     }
 
     StatusLine status() {

@@ -11,7 +11,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.text.Text;
+import org.telltale.views.filter.CompletionViewModel;
+import org.telltale.views.filter.SavedViews;
+import org.telltale.views.filter.Suggestions;
+import org.telltale.views.study.Desk;
 import org.telltale.views.study.Filter;
+import org.telltale.views.study.Questions;
 import org.telltale.views.widget.Icon;
 
 /// The filter box; what is wrong stands at its right, and the mark below shows where.
@@ -21,7 +27,13 @@ final class FilterBar extends HBox {
     private final TextField box = new TextField();
     private final Label wrong = new Label();
 
-    FilterBar() {
+    private final Suggestions suggestions = new Suggestions(box);
+    private final Region mark = new Region();
+    private final SavedViews views;
+
+    FilterBar(Questions questions) {
+        views = new SavedViews(questions);
+
         Label label = new Label("Filter");
         label.getStyleClass().add("dim");
         label.setMinWidth(Region.USE_PREF_SIZE);
@@ -39,15 +51,21 @@ final class FilterBar extends HBox {
         right.setPickOnBounds(false);
         right.setMaxWidth(Region.USE_PREF_SIZE);
         StackPane.setAlignment(right, Pos.CENTER_RIGHT);
-        StackPane stack = new StackPane(box, right);
+        mark.getStyleClass().add("filter-mark");
+        mark.setManaged(false);
+        mark.setMouseTransparent(true);
+        StackPane stack = new StackPane(box, mark, right);
         HBox.setHgrow(stack, Priority.ALWAYS);
         setSpacing(6);
         setAlignment(Pos.CENTER_LEFT);
-        getChildren().setAll(label, stack);
+        getChildren().setAll(label, stack, views);
     }
 
     /// Follows a filter and writes to it; `leave` is where Enter and Escape send the keyboard.
-    void bind(Filter filter, Runnable leave) {
+    void bind(Desk desk, Runnable leave) {
+        Filter filter = desk.filter();
+        suggestions.follow(Optional.of(new CompletionViewModel(desk)));
+        views.follow(Optional.of(desk));
         box.textProperty().bindBidirectional(filter.textProperty());
         filter.wrongProperty().subscribe(this::say);
         box.setOnKeyPressed(event -> {
@@ -63,17 +81,38 @@ final class FilterBar extends HBox {
 
     void unbind(Filter filter) {
         box.textProperty().unbindBidirectional(filter.textProperty());
+        suggestions.follow(Optional.empty());
+        views.follow(Optional.empty());
         box.clear();
     }
 
     private void say(Optional<Filter.Wrong> now) {
         pseudoClassStateChanged(WRONG, now.isPresent());
         box.pseudoClassStateChanged(WRONG, now.isPresent());
+        now.ifPresent(w -> mark(w.position()));
+        mark.setVisible(now.isPresent());
         wrong.setText(
                 now.map(w -> "character " + (w.position() + 1) + ": " + w.why()).orElse(""));
     }
 
+    /// Puts the mark below the character at which reading stopped.
+    private void mark(int position) {
+        Text before = new Text(box.getText().substring(0, Math.min(position, box.getText().length())));
+        before.setFont(box.getFont());
+        double x = box.getInsets().getLeft() + before.getLayoutBounds().getWidth();
+        double width = new Text("m").getLayoutBounds().getWidth();
+        mark.resizeRelocate(Math.min(x, box.getWidth() - width), box.getHeight() - 5, width, 2);
+    }
+
     TextField box() {
         return box;
+    }
+
+    Suggestions suggestions() {
+        return suggestions;
+    }
+
+    SavedViews views() {
+        return views;
     }
 }

@@ -25,7 +25,7 @@ final class MenuPlan {
                         menu(
                                 menus,
                                 "_Go",
-                                "back forward - filter clear-filter find find-next find-previous goto -"
+                                "back forward - filter clear-filter keep-view find find-next find-previous goto -"
                                         + " value everything readings unjudged unjudged-before - next-pane previous-pane"),
                         menu(
                                 menus,

@@ -62,7 +62,7 @@ public final class Shell extends StackPane {
         bars = new Bars(this, commands);
         frame.setTop(new VBox(bars.menu(), bars.tools()));
         frame.setBottom(new VBox(notices, bars.status()));
-        getChildren().setAll(frame, sheets);
+        getChildren().setAll(frame, bars.filter().suggestions(), sheets);
         showStart();
     }
 

@@ -34,6 +34,7 @@ public final class EditText {
             case Edit.ConfirmTag _ -> "confirm tag";
             case Edit.DefineCategory e -> "category " + e.category().id();
             case Edit.LookFor e -> "look for " + e.value();
+            case Edit.SaveView e -> "view " + e.name();
             case Edit.Undo _ -> "undo";
             case Edit.Unknown e -> e.kind();
         };

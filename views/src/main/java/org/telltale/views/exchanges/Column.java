@@ -2,13 +2,14 @@ package org.telltale.views.exchanges;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Locale;
 import java.util.stream.IntStream;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.views.study.RowList;
 
-/// A column of the Requests tab. All but [#TAGS] and [#NOTE] sort.
-public enum Column {
+/// A built-in column of the Requests tab.
+public enum Column implements Head {
     NUMBER("#", 58),
     SESSION("Session", 232),
     TIME("Time", 96),
@@ -18,6 +19,8 @@ public enum Column {
     STATUS("Status", 54),
     SIZE("Size", 64),
     ANSWER("Response", 72),
+    DURATION("ms", 60),
+    WATERFALL("Waterfall", 160),
     STATE("State", 76),
     TAGS("Tags", 130),
     NOTE("Note", 260);
@@ -30,26 +33,31 @@ public enum Column {
         this.width = width;
     }
 
+    @Override
     public String title() {
         return title;
     }
 
+    @Override
     public double width() {
         return width;
     }
 
-    public boolean isNumber() {
-        return this == NUMBER || this == SIZE || this == ANSWER || this == STATUS;
+    @Override
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
-    public boolean sorts() {
-        return this != TAGS && this != NOTE;
+    @Override
+    public boolean isNumber() {
+        return this == DURATION || this == NUMBER || this == SIZE || this == ANSWER || this == STATUS;
     }
 
     /// Whether a table has anything to say in this column.
     boolean isIn(ExchangeTable table) {
         return switch (this) {
-            case TIME -> any(table, row -> table.time(row) != ExchangeTable.NO_TIME);
+            case DURATION -> any(table, row -> table.duration(row) >= 0);
+            case TIME, WATERFALL -> any(table, row -> table.time(row) != ExchangeTable.NO_TIME);
             case METHOD -> any(table, row -> !table.method(row).isEmpty());
             case HOST -> any(table, row -> !table.host(row).isEmpty());
             case STATUS -> any(table, row -> table.status(row) != 0);
@@ -69,7 +77,8 @@ public enum Column {
         return switch (this) {
             case NUMBER -> table::number;
             case SESSION -> ranked(table.sessions().stream().map(s -> s.name()).toArray(String[]::new), table::session);
-            case TIME -> times(table);
+            case TIME, WATERFALL -> times(table);
+            case DURATION -> row -> (int) Math.min(Integer.MAX_VALUE - 1, table.duration(row) / 1000);
             case METHOD -> ranked(table, table::method);
             case HOST -> ranked(table, table::host);
             case ENDPOINT -> ranked(names, table::endpoint);
@@ -103,7 +112,7 @@ public enum Column {
         return row -> rank[word.of(row)];
     }
 
-    private static RowList.Keyed ranked(ExchangeTable table, java.util.function.IntFunction<String> word) {
+    static RowList.Keyed ranked(ExchangeTable table, java.util.function.IntFunction<String> word) {
         var words = IntStream.range(0, table.size())
                 .mapToObj(word)
                 .distinct()

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -18,6 +19,8 @@ import org.telltale.views.widget.EmptyState;
 
 /// The table of exchanges. Its items are row numbers; sorting is the view model's.
 public final class RequestsView extends StackPane {
+    private static final PseudoClass HEAD = PseudoClass.getPseudoClass("head");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
     private static final double LEAST_NOTE = 150;
@@ -26,6 +29,7 @@ public final class RequestsView extends StackPane {
     private final RequestsViewModel model;
     private final TableView<Integer> table = new TableView<>();
     private boolean following;
+    private boolean ordering;
 
     public RequestsView(RequestsViewModel model, EmptyState nothing) {
         this.model = model;
@@ -35,8 +39,10 @@ public final class RequestsView extends StackPane {
         table.setSortPolicy(_ -> sort());
         table.setRowFactory(_ -> new Row());
         table.setAccessibleText(model.title());
-        columns();
-        model.desk().tableProperty().addListener(_ -> columns());
+        model.columns().shownProperty().subscribe(_ -> columns());
+        table.getColumns().addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> ordered());
+        new RequestKeys(model, table).install();
+        model.marked().rowsProperty().addListener(_ -> table.refresh());
         model.desk().coveredProperty().addListener(_ -> table.refresh());
         model.desk().stateProperty().addListener(_ -> table.refresh());
         model.desk().previewProperty().addListener(_ -> table.refresh());
@@ -58,9 +64,12 @@ public final class RequestsView extends StackPane {
     }
 
     private void columns() {
-        List<TableColumn<Integer, String>> columns =
-                model.columns().stream().map(this::column).toList();
+        ordering = true;
+        List<TableColumn<Integer, String>> columns = model.columns().shownProperty().get().stream()
+                .map(this::column)
+                .toList();
         table.getColumns().setAll(columns);
+        ordering = false;
         double others = columns.stream()
                 .filter(column -> column.getUserData() != Column.NOTE)
                 .mapToDouble(TableColumn::getPrefWidth)
@@ -71,19 +80,30 @@ public final class RequestsView extends StackPane {
                         .bind(Bindings.max(LEAST_NOTE, table.widthProperty().subtract(others + BAR))));
     }
 
-    private TableColumn<Integer, String> column(Column of) {
+    /// Remembers the order into which columns were dragged.
+    private void ordered() {
+        if (!ordering) {
+            model.columns()
+                    .order(table.getColumns().stream()
+                            .map(column -> (Head) column.getUserData())
+                            .toList());
+        }
+    }
+
+    private TableColumn<Integer, String> column(Head of) {
         TableColumn<Integer, String> column = new TableColumn<>(of.title());
-        column.setId("column-" + of.name().toLowerCase(java.util.Locale.ROOT));
+        column.setId("column-" + of.id());
         column.setUserData(of);
         column.setPrefWidth(of.width());
-        column.setSortable(of.sorts());
-        column.setReorderable(false);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(model.text(of, row.getValue())));
         if (of.isNumber()) {
             column.getStyleClass().add("number");
         }
         if (of == Column.TAGS) {
             column.setCellFactory(_ -> new Tags());
+        }
+        if (of == Column.WATERFALL) {
+            column.setCellFactory(_ -> new Waterfall(model));
         }
         if (of == Column.STATE || of == Column.NOTE) {
             column.getStyleClass().add("dim");
@@ -94,7 +114,7 @@ public final class RequestsView extends StackPane {
     private boolean sort() {
         Optional<TableColumn<Integer, ?>> by = table.getSortOrder().stream().findFirst();
         model.sort(
-                by.map(column -> (Column) column.getUserData()),
+                by.map(column -> (Head) column.getUserData()),
                 by.filter(column -> column.getSortType() == TableColumn.SortType.DESCENDING)
                         .isPresent());
         return true;
@@ -129,7 +149,10 @@ public final class RequestsView extends StackPane {
         protected void updateItem(Integer row, boolean empty) {
             super.updateItem(row, empty);
             BitSet preview = model.desk().previewProperty().get().rows();
-            pseudoClassStateChanged(PREVIEW, !empty && row != null && preview.get(row));
+            pseudoClassStateChanged(HEAD, !empty && row != null && row < 0);
+            pseudoClassStateChanged(
+                    MARKED, !empty && row != null && row >= 0 && model.marked().rows().get(row));
+            pseudoClassStateChanged(PREVIEW, !empty && row != null && row >= 0 && preview.get(row));
         }
     }
 
@@ -140,7 +163,7 @@ public final class RequestsView extends StackPane {
             setText(null);
             HBox chips = new HBox(3);
             chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            if (!empty && getTableRow() != null && getTableRow().getItem() != null) {
+            if (!empty && getTableRow() != null && getTableRow().getItem() != null && getTableRow().getItem() >= 0) {
                 for (Category category : model.tags(getTableRow().getItem())) {
                     chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
                 }

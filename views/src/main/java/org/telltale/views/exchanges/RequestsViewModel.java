@@ -4,19 +4,24 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
+import org.telltale.model.study.Study;
 import org.telltale.model.tag.Category;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
@@ -34,20 +39,33 @@ public final class RequestsViewModel {
     private final Desk desk;
     private final ReadOnlyObjectWrapper<RowList> rows = new ReadOnlyObjectWrapper<>(RowList.EMPTY);
     private final LatestJob sorting;
+    private final LatestJob copying;
     private final Entropies entropies;
     private String[] endpoints = {};
-    private Column column = Column.NUMBER;
-    private boolean sorted;
+    private final ColumnChoice columns;
+    private final Marked marked = new Marked();
+    private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
+    private final Set<String> open = new HashSet<>();
+    private Optional<Head> sorted = Optional.empty();
+    private Groups groups = Groups.NONE;
+    private long[][] sessions = {};
     private boolean descending;
 
     public RequestsViewModel(Desk desk) {
         this.desk = desk;
         sorting = new LatestJob(desk.jobs(), Lane.WORK);
+        copying = new LatestJob(desk.jobs(), Lane.WORK);
         entropies = new Entropies(desk);
+        columns = new ColumnChoice(desk);
+        grouping.addListener(_ -> {
+            open.clear();
+            renew();
+        });
         name();
         desk.stateProperty().addListener(_ -> name());
         desk.tableProperty().addListener(_ -> name());
         desk.filter().rowsProperty().addListener(_ -> renew());
+        desk.tableProperty().addListener(_ -> marked.clear());
         renew();
     }
 
@@ -70,11 +88,17 @@ public final class RequestsViewModel {
         return entropies.revisionProperty();
     }
 
-    /// The columns in which this study has anything to say.
-    public List<Column> columns() {
-        return Arrays.stream(Column.values())
-                .filter(each -> each.isIn(desk.table()))
-                .toList();
+    /// Which columns are shown.
+    public ColumnChoice columns() {
+        return columns;
+    }
+
+    public Marked marked() {
+        return marked;
+    }
+
+    public ObjectProperty<Grouping> groupingProperty() {
+        return grouping;
     }
 
     /// `Requests` where the study holds no responses, else `Exchanges`.
@@ -83,35 +107,109 @@ public final class RequestsViewModel {
     }
 
     /// Sorts by a column; empty goes back to the order of the study.
-    public void sort(Optional<Column> by, boolean downwards) {
-        sorted = by.isPresent();
-        column = by.orElse(Column.NUMBER);
+    public void sort(Optional<Head> by, boolean downwards) {
+        sorted = by;
         descending = downwards;
         renew();
     }
 
+    /// Rows with their groups, as they are listed.
+    private record Listed(RowList rows, Groups groups) {}
+
     private void renew() {
         BitSet shown = desk.filter().rowsProperty().get();
-        if (!sorted) {
+        ExchangeTable table = desk.table();
+        Optional<RowList.Keyed> key = sorted.map(by -> key(by, table));
+        String[] names = endpoints;
+        Grouping by = grouping.get();
+        if (key.isEmpty() && by == Grouping.NONE) {
             sorting.cancel();
+            groups = Groups.NONE;
             rows.set(RowList.of(shown));
             return;
         }
-        ExchangeTable table = desk.table();
-        String[] names = endpoints;
-        Column by = column;
         boolean down = descending;
-        sorting.run("Sort", _ -> RowList.sorted(shown, by.key(table, names), down), outcome -> {
-            if (outcome instanceof Outcome.Done<RowList>(RowList done)) {
-                rows.set(done);
+        Set<String> opened = Set.copyOf(open);
+        sorting.run(
+                "Sort",
+                _ -> {
+                    RowList list = key.map(each -> RowList.sorted(shown, each, down))
+                            .orElseGet(() -> RowList.of(shown));
+                    Groups all = by == Grouping.NONE
+                            ? Groups.NONE
+                            : Groups.of(list, row -> by.group(table, names, row), opened);
+                    return new Listed(by == Grouping.NONE ? list : all.rows(), all);
+                },
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<Listed>(Listed done)) {
+                        groups = done.groups;
+                        rows.set(done.rows);
+                    }
+                });
+    }
+
+    /// What rows are compared by; for words that are made by hand they are made first.
+    private RowList.Keyed key(Head by, ExchangeTable table) {
+        return switch (by) {
+            case Column column when column == Column.TAGS || column == Column.NOTE -> {
+                String[] words = new String[table.size()];
+                for (int row = 0; row < words.length; row++) {
+                    words[row] = column == Column.TAGS ? text(column, row) : note(row).orElse("");
+                }
+                yield Column.ranked(table, row -> words[row]);
             }
-        });
+            case Column column -> column.key(table, endpoints);
+            case Head.Own own -> Column.ranked(table, row -> own.values().getOrDefault(row, ""));
+        };
+    }
+
+    /// Opens a group, or closes it.
+    ///
+    /// @param head a negative row
+    public void turn(int head) {
+        String name = groups.head(head);
+        if (!open.remove(name)) {
+            open.add(name);
+        }
+        renew();
+    }
+
+    /// Where a bar begins and how long it is, in shares of its session's time; empty where there is no time.
+    Optional<double[]> share(int row) {
+        ExchangeTable table = desk.table();
+        if (row >= table.size() || table.time(row) == ExchangeTable.NO_TIME) {
+            return Optional.empty();
+        }
+        if (sessions.length != table.sessions().size()) {
+            sessions = Waterfall.sessions(table);
+        }
+        long[] span = sessions[table.session(row)];
+        double length = Math.max(1, span[1] - span[0]);
+        return Optional.of(
+                new double[] {(table.time(row) - span[0]) / length, Math.max(0, table.duration(row)) / length});
+    }
+
+    /// What a cell of any column shows.
+    public String text(Head of, int row) {
+        return switch (of) {
+            case Column column when row < 0 -> head(column, row);
+            case Column column -> text(column, row);
+            case Head.Own own -> own.values().getOrDefault(row, "");
+        };
+    }
+
+    private String head(Column column, int row) {
+        boolean here = columns.shownProperty().get().getFirst() == column;
+        return here
+                ? (open.contains(groups.head(row)) ? "▾ " : "▸ ") + groups.head(row)
+                        + String.format(Locale.ROOT, "  (%,d)", groups.count(row))
+                : "";
     }
 
     /// What a cell shows; empty for a row that the table no longer has.
     public String text(Column of, int row) {
         ExchangeTable table = desk.table();
-        if (row >= table.size()) {
+        if (row < 0 || row >= table.size()) {
             return "";
         }
         return switch (of) {
@@ -124,6 +222,9 @@ public final class RequestsViewModel {
             case STATUS -> table.status(row) == 0 ? "" : Integer.toString(table.status(row));
             case SIZE -> size(table.size(row, Side.REQUEST));
             case ANSWER -> size(table.size(row, Side.RESPONSE));
+            case DURATION ->
+                table.duration(row) < 0 ? "" : String.format(Locale.ROOT, "%,d", table.duration(row) / 1000);
+            case WATERFALL -> "";
             case STATE -> table.state(row, Side.REQUEST).id();
             case TAGS -> tags(row).stream().map(Category::code).collect(Collectors.joining(" "));
             case NOTE -> note(row).or(() -> entropies.of(row)).orElse("");
@@ -160,6 +261,9 @@ public final class RequestsViewModel {
 
     /// Looks at a row.
     public void select(int row) {
+        if (row < 0 || row >= desk.table().size()) {
+            return;
+        }
         RecordId id = desk.table().id(row);
         if (desk.exchange().filter(id::equals).isEmpty()) {
             desk.selection().select(Selection.of(id));
@@ -173,5 +277,35 @@ public final class RequestsViewModel {
                 .filter(java.util.OptionalInt::isPresent)
                 .map(row -> rows.get().indexOf(row.getAsInt()))
                 .orElse(-1);
+    }
+
+    /// What is done something with: the marked rows, else the one that is looked at.
+    public BitSet chosen() {
+        BitSet chosen = (BitSet) marked.rows().clone();
+        if (chosen.isEmpty()) {
+            desk.exchange()
+                    .map(id -> desk.table().row(id))
+                    .ifPresent(row -> row.ifPresent(chosen::set));
+        }
+        return chosen;
+    }
+
+    /// Marks everything that is listed.
+    public void markAll() {
+        marked.add(desk.filter().rowsProperty().get());
+    }
+
+    /// Copies what was chosen; `clipboard` takes the text.
+    public void copy(RequestForm form, Consumer<String> clipboard) {
+        Study study = desk.study();
+        BitSet chosen = chosen();
+        copying.run("Copy", job -> CopiedRequests.of(study, chosen, form, job), outcome -> {
+            if (outcome instanceof Outcome.Done<CopiedRequests>(CopiedRequests done)) {
+                if (done.copied() > 0) {
+                    clipboard.accept(done.text());
+                }
+                desk.messages().say("copy", done.says(form));
+            }
+        });
     }
 }

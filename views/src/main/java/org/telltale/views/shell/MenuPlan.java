@@ -20,7 +20,7 @@ final class MenuPlan {
                         menu(
                                 menus,
                                 "_View",
-                                "side sessions endpoints tags - requests fields values rows hits problems -"
+                                "side sessions endpoints tags - column - requests fields values rows hits problems -"
                                         + " survey read overview full - timeline-picture - theme"),
                         menu(
                                 menus,

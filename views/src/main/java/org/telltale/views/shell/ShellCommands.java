@@ -23,6 +23,7 @@ final class ShellCommands {
         made.view();
         made.go();
         new TagCommands(shell, made.commands).add();
+        new RequestCommands(shell, made.commands).add();
         made.findings();
         made.help();
         return made.commands;
@@ -83,6 +84,7 @@ final class ShellCommands {
                         .keys("Alt+4"),
                 study("hits", "Hits", w -> w.tab(Workspace.HITS)).keys("Alt+5"),
                 study("problems", "Problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+6"),
+                study("column", "Column of a field…", w -> w.requestsNote().ask()),
                 study("survey", "Survey: the list large", w -> w.arrange(PaneSizes.Proportion.SURVEY))
                         .keys("Ctrl+Alt+1"),
                 study("read", "Read: the inspector large", w -> w.arrange(PaneSizes.Proportion.READ))

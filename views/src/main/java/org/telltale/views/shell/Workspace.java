@@ -13,6 +13,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.command.Commands;
+import org.telltale.views.command.Menus;
+import org.telltale.views.exchanges.RequestsNote;
 import org.telltale.views.exchanges.RequestsView;
 import org.telltale.views.exchanges.RequestsViewModel;
 import org.telltale.views.find.HitsView;
@@ -27,6 +29,7 @@ import org.telltale.views.rows.RowsView;
 import org.telltale.views.sessions.EndpointsView;
 import org.telltale.views.sessions.SessionsView;
 import org.telltale.views.study.Desk;
+import org.telltale.views.study.Questions;
 import org.telltale.views.study.Subject;
 import org.telltale.views.study.Terms;
 import org.telltale.views.tags.TagStrip;
@@ -49,6 +52,7 @@ final class Workspace extends BorderPane {
     private final SessionsView sessions;
     private final EndpointsView endpoints;
     private final RequestsView requests;
+    private final RequestsNote note;
     private final PatternsView fields;
     private final ValuesView values;
     private final RowsView rows;
@@ -66,7 +70,7 @@ final class Workspace extends BorderPane {
     private int before;
 
     /// @param commands what links inside the panes start
-    Workspace(Bench bench, Commands commands) {
+    Workspace(Bench bench, Commands commands, Questions questions) {
         this.bench = bench;
         sessions = new SessionsView(bench.sessions());
         endpoints = new EndpointsView(bench.endpoints());
@@ -78,6 +82,8 @@ final class Workspace extends BorderPane {
                 List.of("Sessions", "Endpoints", "Tags", "Findings"));
         side.onShown(3, bench.findings()::wanted);
         requests = new RequestsView(bench.requests(), NothingShown.of(bench.desk(), "request"));
+        requests.list().setContextMenu(new Menus(commands).context(RequestCommands.MENU.split(" ")));
+        note = new RequestsNote(bench.requests(), questions);
         fields = new PatternsView(bench.patterns(), NothingShown.of(bench.desk(), "field"));
         values = new ValuesView(bench.values(), NothingShown.of(bench.desk(), "value"), this::focusTree);
         rows = new RowsView(bench.rows(), NothingShown.of(bench.desk(), "row"), this::focusTree);
@@ -112,9 +118,11 @@ final class Workspace extends BorderPane {
 
     private void pages() {
         RequestsViewModel model = bench.requests();
-        lists.add(requests, requests.list(), Optional.empty())
+        lists.add(requests, requests.list(), Optional.of(note))
                 .textProperty()
-                .bind(model.rowsProperty().map(rows -> model.title() + " " + number(rows.size())));
+                .bind(model.rowsProperty()
+                        .map(_ -> model.title() + " "
+                                + number(bench.desk().filter().rowsProperty().get().cardinality())));
         Tab fieldTab = lists.add(fields, fields.list(), Optional.of(fields.note()));
         fieldTab.textProperty()
                 .bind(bench.patterns()
@@ -339,5 +347,9 @@ final class Workspace extends BorderPane {
 
     EndpointsView endpoints() {
         return endpoints;
+    }
+
+    RequestsNote requestsNote() {
+        return note;
     }
 }

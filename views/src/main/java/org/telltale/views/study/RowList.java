@@ -14,6 +14,11 @@ public final class RowList extends ObservableListBase<Integer> {
         this.rows = rows;
     }
 
+    /// These in this order; not changed by anybody afterwards.
+    public static RowList of(int... rows) {
+        return new RowList(rows);
+    }
+
     /// Rows in their own order.
     public static RowList of(BitSet rows) {
         return new RowList(rows.stream().toArray());

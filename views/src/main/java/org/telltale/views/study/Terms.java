@@ -1,10 +1,14 @@
 package org.telltale.views.study;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.telltale.model.query.Query;
 import org.telltale.model.query.QuerySyntaxException;
+import org.telltale.model.store.ExchangeTable;
 
 /// The terms of a filter that stand side by side at its top.
 public final class Terms {
@@ -53,6 +57,27 @@ public final class Terms {
     private static String print(Query part) {
         boolean compound = part instanceof Query.Or || part instanceof Query.And;
         return compound ? "(" + part.print() + ")" : part.print();
+    }
+
+    /// A filter that exactly these rows pass: runs of records by session.
+    public static String rows(ExchangeTable table, BitSet rows) {
+        Map<Integer, List<String>> runs = new TreeMap<>();
+        for (int from = rows.nextSetBit(0); from >= 0; ) {
+            int to = from;
+            while (rows.get(to + 1)
+                    && table.session(to + 1) == table.session(from)
+                    && table.number(to + 1) == table.number(to) + 1) {
+                to++;
+            }
+            runs.computeIfAbsent(table.session(from), _ -> new ArrayList<>())
+                    .add(from == to ? "n=" + table.number(from) : "n:" + table.number(from) + ".." + table.number(to));
+            from = rows.nextSetBit(to + 1);
+        }
+        List<String> parts = new ArrayList<>();
+        runs.forEach((session, numbers) -> parts.add(
+                term("session", "=", table.sessions().get(session).name()) + " "
+                        + (numbers.size() == 1 ? numbers.getFirst() : "(" + String.join(" or ", numbers) + ")")));
+        return parts.size() == 1 ? parts.getFirst() : "(" + String.join(") or (", parts) + ")";
     }
 
     /// A value as a filter writes it, in quotes where it must.

@@ -1,0 +1,134 @@
+package org.telltale.app.window;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.telltale.model.job.JobContext;
+import org.telltale.views.shell.Shell;
+import org.telltale.views.study.Desk;
+
+/// The table of requests on the sample study: its columns, groups and marks. One window serves all tests.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RequestTableTest {
+    private Optional<Stagehand> hand = Optional.empty();
+
+    @BeforeAll
+    void open(@TempDir Path folder) throws IOException {
+        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
+        hand = Optional.of(Stagehand.show(desktop, desktop.openSample(JobContext.NONE)));
+    }
+
+    @AfterAll
+    void close() {
+        hand.ifPresent(Stagehand::close);
+    }
+
+    @BeforeEach
+    void showAll() {
+        window().act(shell -> desk(shell).filter().clear());
+        window().act(shell -> shell.commands().get("unmark").run());
+    }
+
+    private Stagehand window() {
+        return hand.orElseThrow();
+    }
+
+    private static Desk desk(Shell shell) {
+        return shell.desk().orElseThrow();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static TableView<Integer> table(Shell shell) {
+        return (TableView<Integer>) shell.lookup("#requests");
+    }
+
+    private List<String> cells(String column) {
+        return window().ask(shell -> {
+            TableColumn<Integer, ?> wanted = table(shell).getColumns().stream()
+                    .filter(each -> each.getText().equals(column))
+                    .findFirst()
+                    .orElseThrow();
+            return table(shell).getItems().stream()
+                    .map(row -> String.valueOf(wanted.getCellObservableValue(row).getValue()))
+                    .toList();
+        });
+    }
+
+    private void press(KeyCode code, boolean shift) {
+        window().act(shell -> table(shell)
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+    }
+
+    @Test
+    void showsAFieldAsAColumnAndSortsByIt() {
+        window().act(shell -> {
+            shell.commands().get("column").run();
+        });
+        window().act(shell -> {
+            ((javafx.scene.control.TextInputControl) shell.lookup(".sheet .text-field")).setText("gzip|json:events[].name");
+            shell.lookupAll(".sheet .button").stream()
+                    .map(javafx.scene.control.Button.class::cast)
+                    .filter(button -> button.getText().equals("Add"))
+                    .forEach(javafx.scene.control.Button::fire);
+        });
+        List<String> names = cells("events[].name").stream()
+                .filter(text -> !text.isEmpty())
+                .toList();
+        assertEquals(3, names.size(), names.toString());
+        window().act(shell -> {
+            TableColumn<Integer, ?> last = table(shell).getColumns().getLast();
+            last.setSortType(TableColumn.SortType.DESCENDING);
+            table(shell).getSortOrder().setAll(List.of(last));
+        });
+        assertTrue(!cells("events[].name").getFirst().isEmpty(), "rows with a value come first");
+        window().act(shell -> table(shell).getSortOrder().clear());
+    }
+
+    @Test
+    void groupsByEndpointWithCounts() {
+        window().act(shell -> ((javafx.scene.control.MenuButton) shell.lookup("#grouping"))
+                .getItems()
+                .get(1)
+                .fire());
+        List<String> heads = cells("#");
+        int all = window().count(shell -> desk(shell).table().size());
+        assertEquals(
+                all,
+                heads.stream()
+                        .mapToInt(text -> Integer.parseInt(text.replaceAll(".*\\((\\d+)\\)", "$1")))
+                        .sum());
+        window().act(shell -> table(shell).getFocusModel().focus(0));
+        press(KeyCode.ENTER, false);
+        assertTrue(cells("#").size() > heads.size(), "the first group is open");
+        window().act(shell -> ((javafx.scene.control.MenuButton) shell.lookup("#grouping"))
+                .getItems()
+                .getFirst()
+                .fire());
+        assertEquals(all, cells("#").size());
+    }
+
+    @Test
+    void showsOnlyTheMarkedOnes() {
+        window().act(shell -> table(shell).getFocusModel().focus(2));
+        press(KeyCode.SPACE, false);
+        window().act(shell -> table(shell).getFocusModel().focus(30));
+        press(KeyCode.SPACE, false);
+        window().act(shell -> shell.commands().get("only-requests").run());
+        assertEquals(2, cells("#").size());
+        assertTrue(window().is(shell -> desk(shell).filter().wrongProperty().get().isEmpty()));
+    }
+}

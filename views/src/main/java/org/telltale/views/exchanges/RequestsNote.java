@@ -1,0 +1,93 @@
+package org.telltale.views.exchanges;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.layout.HBox;
+import org.telltale.views.study.Questions;
+
+/// At the right of the tabs: how many are shown and marked, by what they are grouped, which columns there are.
+public final class RequestsNote extends HBox {
+    private final RequestsViewModel model;
+    private final Questions questions;
+    private final MenuButton columns = new MenuButton("columns");
+
+    public RequestsNote(RequestsViewModel model, Questions questions) {
+        super(4);
+        this.model = model;
+        this.questions = questions;
+        setAlignment(Pos.CENTER_RIGHT);
+        setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        Label count = new Label();
+        count.getStyleClass().addAll("dim", "small");
+        count.textProperty().bind(Bindings.createStringBinding(this::count, model.desk().filter().rowsProperty(), model.marked().rowsProperty()));
+        MenuButton grouping = new MenuButton();
+        grouping.setId("grouping");
+        grouping.getStyleClass().addAll("flat", "small");
+        grouping.setFocusTraversable(false);
+        grouping.textProperty().bind(model.groupingProperty().map(by -> "group: " + by.words()));
+        Stream.of(Grouping.values()).forEach(by -> grouping.getItems().add(group(by)));
+        columns.setId("columns");
+        columns.getStyleClass().addAll("flat", "small");
+        columns.setFocusTraversable(false);
+        columns.setOnShowing(_ -> fill());
+        columns.getItems().add(new MenuItem(""));
+        getChildren().setAll(count, grouping, columns);
+    }
+
+    private String count() {
+        int marked = model.marked().rows().cardinality();
+        int shown = model.desk().filter().rowsProperty().get().cardinality();
+        return String.format(Locale.ROOT, "%,d of %,d%s", shown, model.desk().table().size(), marked == 0 ? "" : " · " + marked + " marked");
+    }
+
+    private MenuItem group(Grouping by) {
+        RadioMenuItem item = new RadioMenuItem("by " + by.words());
+        item.setText(by == Grouping.NONE ? "not grouped" : "by " + by.words());
+        item.setOnAction(_ -> model.groupingProperty().set(by));
+        model.groupingProperty().subscribe(now -> item.setSelected(now == by));
+        return item;
+    }
+
+    private void fill() {
+        columns.getItems().clear();
+        var shown = model.columns().shownProperty().get();
+        Stream.concat(model.columns().usual().stream(), shown.stream().filter(Head.Own.class::isInstance))
+                .forEach(head -> {
+                    CheckMenuItem item = new CheckMenuItem(head.title());
+                    item.setMnemonicParsing(false);
+                    item.setSelected(shown.stream().anyMatch(each -> each.id().equals(head.id())));
+                    item.setOnAction(_ -> model.columns().turn(head));
+                    columns.getItems().add(item);
+                });
+        MenuItem add = new MenuItem("Column of a field…");
+        add.setOnAction(_ -> ask());
+        MenuItem usual = new MenuItem("The usual columns");
+        usual.setOnAction(_ -> model.columns().order(model.columns().usual()));
+        columns.getItems().addAll(new SeparatorMenuItem(), add, usual);
+    }
+
+    /// Asks for a field whose values get a column.
+    public void ask() {
+        String here = model.desk()
+                .selection()
+                .current()
+                .map(at -> at.path().replaceAll("\\[\\d+]", "[]"))
+                .orElse("");
+        questions.ask(
+                "Column of a field",
+                "A field pattern as paths print it, such as json:event.name or protobuf:1.2.",
+                java.util.List.of(Questions.Blank.of("Field", here)),
+                "Add",
+                answer -> model.columns()
+                        .add(answer.getFirst().strip())
+                        .ifPresent(wrong -> model.desk().messages().say("columns", wrong)));
+    }
+}

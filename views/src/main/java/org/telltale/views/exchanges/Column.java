@@ -19,11 +19,11 @@ public enum Column implements Head {
     STATUS("Status", 54),
     SIZE("Size", 64),
     ANSWER("Response", 72),
-    DURATION("ms", 60),
-    WATERFALL("Waterfall", 160),
     STATE("State", 76),
     TAGS("Tags", 130),
-    NOTE("Note", 260);
+    NOTE("Note", 260),
+    DURATION("ms", 60),
+    WATERFALL("Waterfall", 160);
 
     private final String title;
     private final double width;
@@ -63,6 +63,19 @@ public enum Column implements Head {
             case STATUS -> any(table, row -> table.status(row) != 0);
             case ANSWER -> any(table, row -> table.size(row, Side.RESPONSE) >= 0);
             case NUMBER, SESSION, ENDPOINT, SIZE, STATE, TAGS, NOTE -> true;
+        };
+    }
+
+    /// Whether it is shown before anybody chose; the bars need times in most rows to say something.
+    boolean isUsual(ExchangeTable table) {
+        return switch (this) {
+            case DURATION -> false;
+            case WATERFALL ->
+                IntStream.range(0, table.size())
+                                .filter(row -> table.time(row) != ExchangeTable.NO_TIME)
+                                .count()
+                        > table.size() / 2;
+            default -> isIn(table);
         };
     }
 

@@ -55,8 +55,15 @@ public final class ColumnChoice {
         return shown.getReadOnlyProperty();
     }
 
-    /// The built-in columns in which this study has anything to say.
     List<Head> usual() {
+        return Stream.of(Column.values())
+                .filter(each -> each.isUsual(desk.table()))
+                .map(Head.class::cast)
+                .toList();
+    }
+
+    /// The built-in columns in which this study has anything to say.
+    List<Head> possible() {
         return Stream.of(Column.values())
                 .filter(each -> each.isIn(desk.table()))
                 .map(Head.class::cast)

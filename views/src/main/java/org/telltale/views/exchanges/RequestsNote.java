@@ -59,7 +59,7 @@ public final class RequestsNote extends HBox {
     private void fill() {
         columns.getItems().clear();
         var shown = model.columns().shownProperty().get();
-        Stream.concat(model.columns().usual().stream(), shown.stream().filter(Head.Own.class::isInstance))
+        Stream.concat(model.columns().possible().stream(), shown.stream().filter(Head.Own.class::isInstance))
                 .forEach(head -> {
                     CheckMenuItem item = new CheckMenuItem(head.title());
                     item.setMnemonicParsing(false);

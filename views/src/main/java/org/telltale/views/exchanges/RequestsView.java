@@ -48,8 +48,11 @@ public final class RequestsView extends StackPane {
         model.desk().previewProperty().addListener(_ -> table.refresh());
         model.revisionProperty().addListener(_ -> table.refresh());
         model.rowsProperty().subscribe(rows -> {
+            List<TableColumn<Integer, ?>> order = List.copyOf(table.getSortOrder());
             following = true;
+            // other items take the order of sorting away; it is the model's and still holds
             table.setItems(rows);
+            table.getSortOrder().setAll(order);
             following = false;
             follow();
         });
@@ -112,6 +115,9 @@ public final class RequestsView extends StackPane {
     }
 
     private boolean sort() {
+        if (following) {
+            return true;
+        }
         Optional<TableColumn<Integer, ?>> by = table.getSortOrder().stream().findFirst();
         model.sort(
                 by.map(column -> (Head) column.getUserData()),

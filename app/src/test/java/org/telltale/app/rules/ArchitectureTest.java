@@ -34,7 +34,11 @@ class ArchitectureTest {
             "report",
             "importing",
             "problems",
-            "prefs");
+            "prefs",
+            "field",
+            "filter",
+            "rows",
+            "values");
     private static final List<String> SHARED =
             List.of("hex", "selection", "study", "command", "job", "theme", "text", "widget");
 

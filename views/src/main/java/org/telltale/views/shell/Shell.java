@@ -20,6 +20,8 @@ import javafx.scene.layout.VBox;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.KeyFilter;
+import org.telltale.views.field.FieldFactsView;
+import org.telltale.views.field.FieldFactsViewModel;
 import org.telltale.views.findings.ReportView;
 import org.telltale.views.job.Jobs;
 import org.telltale.views.study.Desk;
@@ -217,6 +219,14 @@ public final class Shell extends StackPane {
 
     void report(Workspace on) {
         sheets.show(new ReportView(on.bench().findings(), sheets::close));
+    }
+
+    /// Says what the selected field ever holds.
+    void fieldFacts(Workspace on) {
+        FieldFactsViewModel facts = new FieldFactsViewModel(on.bench().desk());
+        if (facts.ask()) {
+            sheets.show(new FieldFactsView(facts, sheets::close, () -> on.tab(Workspace.REQUESTS)));
+        }
     }
 
     void about() {

@@ -125,7 +125,7 @@ final class ShellCommands {
                         .keys("Ctrl+G"),
                 study("value", "Everywhere this value stands", Workspace::findSelected)
                         .paneKeys("V"),
-                study("everything", "Everything this field ever holds", Workspace::everyUse)
+                study("everything", "Everything this field ever holds", shell::fieldFacts)
                         .paneKeys("I"),
                 study(
                                 "readings",

@@ -19,8 +19,6 @@ import org.telltale.views.exchanges.RequestsView;
 import org.telltale.views.exchanges.RequestsViewModel;
 import org.telltale.views.find.HitsView;
 import org.telltale.views.findings.FindingsView;
-import org.telltale.views.job.Lane;
-import org.telltale.views.job.Outcome;
 import org.telltale.views.message.CopyForm;
 import org.telltale.views.message.MessageView;
 import org.telltale.views.patterns.PatternsView;
@@ -30,8 +28,6 @@ import org.telltale.views.sessions.EndpointsView;
 import org.telltale.views.sessions.SessionsView;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions;
-import org.telltale.views.study.Subject;
-import org.telltale.views.study.Terms;
 import org.telltale.views.tags.TagStrip;
 import org.telltale.views.tags.TaggingViewModel;
 import org.telltale.views.tags.TagsView;
@@ -265,27 +261,6 @@ final class Workspace extends BorderPane {
             bench.find().textProperty().set(value);
             showTab(HITS);
         });
-    }
-
-    /// Shows the requests of this endpoint that hold the selected field.
-    void everyUse() {
-        bench.desk()
-                .selection()
-                .current()
-                .filter(at -> !at.path().isEmpty())
-                .ifPresent(at -> bench.desk()
-                        .jobs()
-                        .run(Lane.WORK, "Field", _ -> Subject.of(bench.desk().study(), at), outcome -> {
-                            if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> found)) {
-                                found.ifPresent(this::everyUse);
-                            }
-                        }));
-    }
-
-    private void everyUse(Subject of) {
-        String endpoint = Terms.term("endpoint", "=", of.endpoint().key());
-        bench.desk().filter().textProperty().set(endpoint + " " + Terms.term("path", "=", of.pattern()));
-        showTab(REQUESTS);
     }
 
     void showTab(int index) {

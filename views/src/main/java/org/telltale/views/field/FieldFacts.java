@@ -1,0 +1,59 @@
+package org.telltale.views.field;
+
+import java.util.List;
+import java.util.Locale;
+import org.telltale.views.study.Subject;
+
+/// Everything that a study knows of one field at one endpoint.
+///
+/// @param places how often it stands there
+/// @param requests that hold it, of `asked` requests of the endpoint
+/// @param values by how often they stand there, at most [FieldGathering#MOST]
+/// @param distinct all different values
+/// @param parts sessions, then levels of conditions
+/// @param overOrder places in each of the equal parts of the endpoint's requests in order
+public record FieldFacts(
+        Subject subject,
+        long places,
+        int requests,
+        int asked,
+        int distinct,
+        List<Value> values,
+        List<Part> parts,
+        List<Integer> overOrder) {
+    /// A value of the field.
+    ///
+    /// @param first row of the exchange table where it is met first
+    public record Value(String text, long places, int requests, int sessions, int first) {}
+
+    /// What the field holds in some of the sessions.
+    ///
+    /// @param name of a session, or `factor: level`
+    /// @param in sessions or requests with it, of all there, in words
+    /// @param values different ones
+    /// @param holds the value where there is one, else the most frequent
+    public record Part(String name, boolean isSession, String in, int values, String holds) {}
+
+    public FieldFacts {
+        values = List.copyOf(values);
+        parts = List.copyOf(parts);
+        overOrder = List.copyOf(overOrder);
+    }
+
+    /// `constant` or how it changes, in a sentence.
+    public String nature() {
+        if (places == 0) {
+            return "It stands in none of the requests that are kept.";
+        }
+        String in = String.format(
+                Locale.ROOT,
+                "%,d %s in %,d of %,d requests of this endpoint",
+                places,
+                places == 1 ? "place" : "places",
+                requests,
+                asked);
+        return distinct == 1
+                ? in + "; constant."
+                : in + String.format(Locale.ROOT, "; changing: %,d different values.", distinct);
+    }
+}

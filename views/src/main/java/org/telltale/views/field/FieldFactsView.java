@@ -1,0 +1,160 @@
+package org.telltale.views.field;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.telltale.views.text.Visible;
+
+/// The card that says what a field ever holds.
+public final class FieldFactsView extends VBox {
+    private static final int TEXT = 120;
+    private static final double CHART = 44;
+
+    private final FieldFactsViewModel model;
+    private final Label title = new Label();
+    private final Label nature = new Label();
+    private final HBox chart = new HBox(1);
+    private final TableView<FieldFacts.Value> values = new TableView<>();
+    private final TableView<FieldFacts.Part> parts = new TableView<>();
+
+    /// @param close takes the card away
+    /// @param shown runs after the list shows the requests that hold the field
+    public FieldFactsView(FieldFactsViewModel model, Runnable close, Runnable shown) {
+        super(8);
+        this.model = model;
+        setId("field-facts");
+        setPrefSize(860, 560);
+        title.getStyleClass().add("sheet-title");
+        nature.setWrapText(true);
+        nature.setMinHeight(USE_PREF_SIZE);
+        chart.setAlignment(Pos.BOTTOM_LEFT);
+        chart.setMinHeight(CHART);
+        chart.setPrefHeight(CHART);
+        chart.getStyleClass().add("field-chart");
+        values();
+        parts();
+        VBox.setVgrow(values, Priority.ALWAYS);
+        VBox.setVgrow(parts, Priority.ALWAYS);
+        Label order = new Label("Places over the endpoint's requests, in order");
+        order.getStyleClass().addAll("dim", "small");
+        values.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                go(close);
+                event.consume();
+            }
+        });
+        values.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                go(close);
+            }
+        });
+        getChildren().setAll(title, nature, chart, order, values, parts, buttons(close, shown));
+        model.factsProperty().subscribe(now -> now.ifPresent(this::show));
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                values.requestFocus();
+            }
+        });
+    }
+
+    private HBox buttons(Runnable close, Runnable shown) {
+        Button show = new Button("Show these requests");
+        show.setOnAction(_ -> {
+            model.factsProperty().get().ifPresent(model::show);
+            close.run();
+            shown.run();
+        });
+        Button done = new Button("Close");
+        done.setOnAction(_ -> close.run());
+        HBox line = new HBox(8, show, done);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        return line;
+    }
+
+    private void values() {
+        values.setId("field-values");
+        values.setAccessibleText("Values of the field");
+        values.setFixedCellSize(23);
+        add(values, "Value", 400, value -> Visible.cut(Visible.of(value.text()), TEXT)).getStyleClass().add("code");
+        number(values, "Places", FieldFacts.Value::places);
+        number(values, "Requests", value -> (long) value.requests());
+        number(values, "Sessions", value -> (long) value.sessions());
+        add(values, "First seen", 180, value -> model.cite(value.first()));
+    }
+
+    private void parts() {
+        parts.setId("field-parts");
+        parts.setAccessibleText("The field by condition and session");
+        parts.setFixedCellSize(23);
+        add(parts, "Condition or session", 260, FieldFacts.Part::name);
+        add(parts, "In", 150, FieldFacts.Part::in);
+        number(parts, "Values", part -> (long) part.values());
+        add(parts, "Most often", 340, part -> Visible.cut(Visible.of(part.holds()), TEXT))
+                .getStyleClass()
+                .add("code");
+    }
+
+    private void show(FieldFacts facts) {
+        title.setText(model.title(facts));
+        nature.setText(facts.nature());
+        values.setItems(FXCollections.observableArrayList(facts.values()));
+        values.getSelectionModel().select(0);
+        parts.setItems(FXCollections.observableArrayList(facts.parts()));
+        int most = facts.overOrder().stream().mapToInt(Integer::intValue).max().orElse(1);
+        List<Region> bars = facts.overOrder().stream()
+                .map(count -> bar((double) count / Math.max(1, most)))
+                .toList();
+        chart.getChildren().setAll(bars);
+        chart.setAccessibleText(facts.nature());
+    }
+
+    private static Region bar(double share) {
+        Region bar = new Region();
+        bar.getStyleClass().add(share == 0 ? "field-gap" : "field-bar");
+        double height = share == 0 ? 1 : Math.max(2, share * (CHART - 2));
+        bar.setMinHeight(height);
+        bar.setMaxHeight(height);
+        HBox.setHgrow(bar, Priority.ALWAYS);
+        return bar;
+    }
+
+    private void go(Runnable close) {
+        Optional<FieldFacts> facts = model.factsProperty().get();
+        Optional.ofNullable(values.getSelectionModel().getSelectedItem())
+                .ifPresent(value -> facts.ifPresent(of -> {
+                    close.run();
+                    model.go(of, value);
+                }));
+    }
+
+    private static <T> TableColumn<T, String> add(
+            TableView<T> table, String title, double width, Function<T, String> text) {
+        TableColumn<T, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setReorderable(false);
+        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(text.apply(line.getValue())));
+        table.getColumns().add(column);
+        return column;
+    }
+
+    private static <T> void number(TableView<T> table, String title, Function<T, Long> number) {
+        TableColumn<T, Long> column = new TableColumn<>(title);
+        column.setPrefWidth(76);
+        column.setReorderable(false);
+        column.getStyleClass().add("number");
+        column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(number.apply(line.getValue())));
+        table.getColumns().add(column);
+    }
+}

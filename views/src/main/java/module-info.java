@@ -20,6 +20,7 @@ module org.telltale.views {
     exports org.telltale.views.find;
     exports org.telltale.views.findings;
     exports org.telltale.views.hex;
+    exports org.telltale.views.history;
     exports org.telltale.views.importing;
     exports org.telltale.views.job;
     exports org.telltale.views.message;

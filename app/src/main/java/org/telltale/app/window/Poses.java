@@ -41,7 +41,7 @@ public final class Poses {
             run(shell, "fields");
         });
         for (String view :
-                List.of("values", "rows", "everything", "endpoints", "tags", "findings", "report", "problems", "shortcuts")) {
+                List.of("values", "rows", "everything", "history", "endpoints", "tags", "findings", "report", "problems", "shortcuts")) {
             poses.put(view, shell -> {
                 look(shell);
                 run(shell, view);

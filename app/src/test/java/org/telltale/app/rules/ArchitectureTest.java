@@ -37,6 +37,7 @@ class ArchitectureTest {
             "prefs",
             "field",
             "filter",
+            "history",
             "rows",
             "values");
     private static final List<String> SHARED =

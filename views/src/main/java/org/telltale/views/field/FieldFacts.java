@@ -23,8 +23,9 @@ public record FieldFacts(
         List<Integer> overOrder) {
     /// A value of the field.
     ///
+    /// @param shown the value as it is read, `-122.08406829833984` where `text` has the bytes
     /// @param first row of the exchange table where it is met first
-    public record Value(String text, long places, int requests, int sessions, int first) {}
+    public record Value(String text, String shown, long places, int requests, int sessions, int first) {}
 
     /// What the field holds in some of the sessions.
     ///

@@ -8,16 +8,20 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.coverage.Criteria;
 import org.telltale.model.coverage.Spot;
+import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.Readings;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Session;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
+import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.TagScope;
 import org.telltale.views.study.Subject;
 
@@ -33,21 +37,33 @@ final class FieldGathering {
     private final Map<Integer, BitSet> rowsBySession = new HashMap<>();
     private final BitSet rows = new BitSet();
     private final Map<Integer, Integer> placesByRow = new HashMap<>();
+    private final Optional<String> reading;
     private long places;
 
     private static final class Tally {
         long places;
+        final String shown;
         final BitSet rows = new BitSet();
         final Set<Integer> sessions = new HashSet<>();
+
+        Tally(String shown) {
+            this.shown = shown;
+        }
     }
 
-    private FieldGathering(ExchangeTable table, Subject subject) {
+    private FieldGathering(ExchangeTable table, Subject subject, Optional<String> reading) {
         this.table = table;
+        this.reading = reading;
         this.subject = subject;
     }
 
     static FieldFacts of(Study study, Subject subject, JobContext job) {
-        FieldGathering gathering = new FieldGathering(study.exchanges(), subject);
+        FieldGathering gathering = new FieldGathering(
+                study.exchanges(),
+                subject,
+                Optional.ofNullable(study.state()
+                        .readings()
+                        .get(new StudyState.ReadingKey(subject.endpoint(), subject.side(), subject.pattern()))));
         Criteria criteria = Criteria.of(
                 new TagScope.AtEndpoints(Set.of(subject.endpoint()), subject.pattern()), subject.side());
         new Coverer(study)
@@ -65,11 +81,18 @@ final class FieldGathering {
         for (Spot spot : spots) {
             String value = spot.value();
             here.merge(value, 1, Integer::sum);
-            Tally tally = values.computeIfAbsent(value, _ -> new Tally());
+            Tally tally = values.computeIfAbsent(value, _ -> new Tally(shown(spot)));
             tally.places++;
             tally.rows.set(row);
             tally.sessions.add(session);
         }
+    }
+
+    private String shown(Spot spot) {
+        FieldNode node = spot.trail().node();
+        return node instanceof FieldNode.Scalar
+                ? reading.map(id -> Readings.show(node, id)).orElseGet(() -> Readings.show(node))
+                : spot.value();
     }
 
     private FieldFacts facts() {
@@ -90,7 +113,7 @@ final class FieldGathering {
 
     private static FieldFacts.Value value(String text, Tally tally) {
         return new FieldFacts.Value(
-                text, tally.places, tally.rows.cardinality(), tally.sessions.size(), tally.rows.nextSetBit(0));
+                text, tally.shown, tally.places, tally.rows.cardinality(), tally.sessions.size(), tally.rows.nextSetBit(0));
     }
 
     private FieldFacts.Part session(int session, Map<String, Integer> held, int[] asked) {
@@ -129,10 +152,11 @@ final class FieldGathering {
         return new FieldFacts.Part(name, false, with + " of " + sessions.size() + " sessions", held.size(), most(held));
     }
 
-    private static String most(Map<String, Integer> held) {
+    private String most(Map<String, Integer> held) {
         return held.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey)
+                .flatMap(each -> Optional.ofNullable(values.get(each.getKey())))
+                .map(tally -> tally.shown)
                 .orElse("");
     }
 

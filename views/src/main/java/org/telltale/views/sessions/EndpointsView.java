@@ -1,15 +1,19 @@
 package org.telltale.views.sessions;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.layout.HBox;
@@ -17,46 +21,70 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.model.session.Endpoint;
+import org.telltale.views.sessions.EndpointsViewModel.Branch;
 import org.telltale.views.sessions.EndpointsViewModel.Line;
 
-/// The list of endpoints.
+/// The endpoints as a tree: recipient, host, endpoint. Enter or a click shows only what stands there.
 public final class EndpointsView extends VBox {
+    private static final double LEVEL = 18;
+
     private final EndpointsViewModel model;
-    private final ListView<Line> list = new ListView<>();
+    private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
+    private final Set<String> closed = new HashSet<>();
 
     public EndpointsView(EndpointsViewModel model) {
         this.model = model;
         getStyleClass().add("side");
-        list.setId("endpoints");
-        list.setFixedCellSize(23);
-        list.setItems(model.lines());
-        list.setCellFactory(_ -> new Cell());
-        list.setAccessibleText("Endpoints");
-        list.setOnKeyPressed(event -> {
+        tree.setId("endpoints");
+        tree.setFixedCellSize(23);
+        tree.setShowRoot(false);
+        tree.setCellFactory(_ -> new Cell());
+        tree.setAccessibleText("Endpoints");
+        tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
-                one().ifPresent(model::filter);
+                selected().ifPresent(model::filter);
             }
         });
-        VBox.setVgrow(list, Priority.ALWAYS);
-        getChildren().setAll(list);
+        model.branchesProperty().subscribe(this::show);
+        VBox.setVgrow(tree, Priority.ALWAYS);
+        getChildren().setAll(tree);
     }
 
-    public ListView<Line> list() {
-        return list;
+    public TreeView<Line> list() {
+        return tree;
     }
 
-    /// The endpoint that has the focus in the list.
+    /// The endpoint that has the focus in the tree.
     public Optional<Endpoint> endpoint() {
-        return one().map(Line.One::endpoint);
+        return selected().filter(Line.One.class::isInstance).map(line -> ((Line.One) line).endpoint());
     }
 
-    private Optional<Line.One> one() {
-        return Optional.ofNullable(list.getSelectionModel().getSelectedItem())
-                .filter(Line.One.class::isInstance)
-                .map(Line.One.class::cast);
+    private Optional<Line> selected() {
+        return Optional.ofNullable(tree.getSelectionModel().getSelectedItem()).map(TreeItem::getValue);
     }
 
-    private final class Cell extends ListCell<Line> {
+    /// Shows other branches; what was closed stays closed.
+    private void show(List<Branch> branches) {
+        tree.getRoot().getChildren().setAll(branches.stream().map(this::item).toList());
+    }
+
+    private TreeItem<Line> item(Branch branch) {
+        TreeItem<Line> item = new TreeItem<>(branch.line());
+        String key = branch.line().text();
+        item.setExpanded(!closed.contains(key));
+        item.expandedProperty().addListener((_, _, open) -> {
+            if (open) {
+                closed.remove(key);
+            } else {
+                closed.add(key);
+            }
+        });
+        // at most three levels, whatever the captures hold
+        branch.below().forEach(below -> item.getChildren().add(item(below)));
+        return item;
+    }
+
+    private final class Cell extends TreeCell<Line> {
         Cell() {
             setOnMouseClicked(event -> {
                 if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof Line.One one) {
@@ -71,37 +99,39 @@ public final class EndpointsView extends VBox {
             setText(null);
             setContextMenu(null);
             setTooltip(null);
-            setGraphic(empty || line == null ? null : show(line));
+            setGraphic(null);
+            if (!empty && line != null) {
+                setGraphic(show(line));
+                setTooltip(new Tooltip(line.text()));
+                setContextMenu(menu(line));
+            }
+        }
+
+        private ContextMenu menu(Line line) {
+            MenuItem only = new MenuItem("Show only this");
+            only.setOnAction(_ -> model.filter(line));
+            ContextMenu menu = new ContextMenu(only);
+            if (line instanceof Line.One(Endpoint endpoint, String _, int _)) {
+                MenuItem name = new MenuItem("Name the endpoint…");
+                name.setOnAction(_ -> model.rename(endpoint));
+                menu.getItems().add(name);
+            }
+            return menu;
         }
 
         private Node show(Line line) {
-            return switch (line) {
-                case Line.Host host -> line(host.text(), "heading", host.exchanges(), 0);
-                case Line.One one -> {
-                    MenuItem name = new MenuItem("Name the endpoint…");
-                    name.setOnAction(_ -> model.rename(one.endpoint()));
-                    MenuItem only = new MenuItem("Show only this endpoint");
-                    only.setOnAction(_ -> model.filter(one));
-                    setContextMenu(new ContextMenu(only, name));
-                    setTooltip(new Tooltip(one.text()));
-                    yield line(one.text(), "plain", one.exchanges(), 14);
-                }
-            };
-        }
-
-        private Node line(String text, String style, int exchanges, double indent) {
-            Label name = new Label(text);
-            name.getStyleClass().add(style);
+            Label name = new Label(line.text());
+            name.getStyleClass().add(line instanceof Line.One ? "plain" : "heading");
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            Label count = new Label(String.format(Locale.ROOT, "%,d", exchanges));
+            Label count = new Label(String.format(Locale.ROOT, "%,d", line.exchanges()));
             count.getStyleClass().add("dim");
             count.setMinWidth(Region.USE_PREF_SIZE);
-            Region before = new Region();
-            before.setMinWidth(indent);
-            HBox box = new HBox(4, before, name, count);
+            HBox box = new HBox(4, name, count);
             box.setAlignment(Pos.CENTER_LEFT);
-            box.prefWidthProperty().bind(list.widthProperty().subtract(26));
+            int level = tree.getTreeItemLevel(getTreeItem());
+            box.prefWidthProperty().bind(tree.widthProperty().subtract(30 + LEVEL * level));
+            box.setMaxWidth(Region.USE_PREF_SIZE);
             return box;
         }
     }

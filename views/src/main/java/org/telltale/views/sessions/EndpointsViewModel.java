@@ -5,8 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
@@ -15,18 +15,32 @@ import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Questions;
 import org.telltale.views.study.Terms;
 
-/// Endpoints under their hosts, with how often they were called among the rows shown by session and conditions.
+/// Endpoints under their hosts, and these under whom they belong to, with how often each was called.
 public final class EndpointsViewModel {
-    /// A line: a host, or an endpoint under it.
+    /// A line of the tree.
     public sealed interface Line {
-        record Host(String text, int exchanges) implements Line {}
+        String text();
+
+        int exchanges();
+
+        record Site(String text, int exchanges) implements Line {}
+
+        /// @param host empty where captures name none
+        record Host(String host, String text, int exchanges) implements Line {}
 
         record One(Endpoint endpoint, String text, int exchanges) implements Line {}
     }
 
+    /// A line with those below it.
+    public record Branch(Line line, List<Branch> below) {
+        public Branch {
+            below = List.copyOf(below);
+        }
+    }
+
     private final Desk desk;
     private final Questions questions;
-    private final ObservableList<Line> lines = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<List<Branch>> branches = new ReadOnlyObjectWrapper<>(List.of());
 
     public EndpointsViewModel(Desk desk, Questions questions) {
         this.desk = desk;
@@ -36,8 +50,8 @@ public final class EndpointsViewModel {
         renew();
     }
 
-    public ObservableList<Line> lines() {
-        return FXCollections.unmodifiableObservableList(lines);
+    public ReadOnlyObjectProperty<List<Branch>> branchesProperty() {
+        return branches.getReadOnlyProperty();
     }
 
     private void renew() {
@@ -46,25 +60,46 @@ public final class EndpointsViewModel {
         for (int row = 0; row < table.size(); row++) {
             hosts.computeIfAbsent(table.host(row), _ -> new TreeMap<>()).merge(table.endpoint(row), 1, Integer::sum);
         }
-        List<Line> all = new ArrayList<>();
-        hosts.forEach((host, endpoints) -> {
-            int sum = endpoints.values().stream().mapToInt(n -> n).sum();
-            all.add(new Line.Host(host.isEmpty() ? "no host in these captures" : host, sum));
-            List<Line.One> ones = new ArrayList<>();
-            endpoints.forEach((ordinal, n) -> ones.add(one(table.endpoints().get(ordinal), n)));
-            ones.sort(Comparator.comparingInt(Line.One::exchanges).reversed().thenComparing(Line.One::text));
-            all.addAll(ones);
-        });
-        lines.setAll(all);
+        Map<String, List<Branch>> sites = new TreeMap<>();
+        hosts.forEach((host, endpoints) -> sites.computeIfAbsent(Recipient.of(host), _ -> new ArrayList<>())
+                .add(host(host, endpoints, table)));
+        branches.set(sites.entrySet().stream()
+                .map(site -> site.getValue().size() == 1
+                        ? site.getValue().getFirst()
+                        : new Branch(new Line.Site(site.getKey(), sum(site.getValue())), site.getValue()))
+                .sorted(Comparator.comparingInt((Branch branch) -> -branch.line().exchanges()))
+                .toList());
     }
 
-    private Line.One one(Endpoint endpoint, int exchanges) {
-        return new Line.One(endpoint, Endpoints.text(endpoint, desk.state()), exchanges);
+    private static int sum(List<Branch> branches) {
+        return branches.stream().mapToInt(branch -> branch.line().exchanges()).sum();
     }
 
-    public void filter(Line.One line) {
-        desk.filter()
-                .put("endpoint", Terms.term("endpoint", "=", line.endpoint().key()));
+    private Branch host(String host, Map<Integer, Integer> endpoints, ExchangeTable table) {
+        List<Branch> ones = new ArrayList<>();
+        endpoints.forEach((ordinal, n) ->
+                ones.add(new Branch(one(table.endpoints().get(ordinal), host, n), List.of())));
+        ones.sort(Comparator.comparingInt((Branch one) -> -one.line().exchanges())
+                .thenComparing(one -> one.line().text()));
+        String text = host.isEmpty() ? "no host in these captures" : host;
+        return new Branch(new Line.Host(host, text, sum(ones)), ones);
+    }
+
+    /// An endpoint below its host, so without what the host says already.
+    private Line.One one(Endpoint endpoint, String host, int exchanges) {
+        String text = Endpoints.text(endpoint, desk.state());
+        String shown = host.isEmpty() ? text : text.replaceFirst("https?://" + java.util.regex.Pattern.quote(host), "");
+        return new Line.One(endpoint, shown, exchanges);
+    }
+
+    /// Shows only what stands at a line.
+    public void filter(Line line) {
+        switch (line) {
+            case Line.One one ->
+                desk.filter().put("endpoint", Terms.term("endpoint", "=", one.endpoint().key()));
+            case Line.Host host -> desk.filter().put("host", Terms.term("host", "=", host.host()));
+            case Line.Site site -> desk.filter().put("host", Terms.term("host", ":", site.text()));
+        }
     }
 
     /// Names an endpoint by hand.

@@ -16,7 +16,7 @@ final class MenuPlan {
         bar.getMenus()
                 .setAll(
                         file,
-                        menu(menus, "_Edit", "undo redo - copy cite - name note mark aside - fact known"),
+                        menu(menus, "_Edit", "undo redo history - copy cite - name note mark aside - fact known"),
                         menu(
                                 menus,
                                 "_View",

@@ -23,6 +23,8 @@ import org.telltale.views.command.KeyFilter;
 import org.telltale.views.field.FieldFactsView;
 import org.telltale.views.field.FieldFactsViewModel;
 import org.telltale.views.findings.ReportView;
+import org.telltale.views.history.HistoryView;
+import org.telltale.views.history.HistoryViewModel;
 import org.telltale.views.job.Jobs;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Messages;
@@ -227,6 +229,10 @@ public final class Shell extends StackPane {
         if (facts.ask()) {
             sheets.show(new FieldFactsView(facts, sheets::close, () -> on.tab(Workspace.REQUESTS)));
         }
+    }
+
+    void history(Workspace on) {
+        sheets.show(new HistoryView(new HistoryViewModel(on.bench().desk()), sheets::close));
     }
 
     void about() {

@@ -1,0 +1,97 @@
+package org.telltale.views.history;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.FXCollections;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.telltale.views.history.HistoryViewModel.Line;
+
+/// The card with all edits.
+public final class HistoryView extends VBox {
+    private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final TableView<Line> table = new TableView<>();
+
+    public HistoryView(HistoryViewModel model, Runnable close) {
+        super(8);
+        setId("history");
+        setPrefSize(780, 520);
+        Label title = new Label("History");
+        title.getStyleClass().add("sheet-title");
+        table.setId("edits");
+        table.setAccessibleText("Edits, the newest first");
+        table.setFixedCellSize(23);
+        table.setRowFactory(_ -> new Row());
+        add("When", 170, line -> TIME.format(line.entry().time()));
+        add("Who", 110, line -> line.entry().author());
+        add("What", 360, Line::text);
+        add("", 90, line -> line.isUndone() ? "taken back" : "");
+        model.linesProperty().subscribe(lines -> table.setItems(FXCollections.observableArrayList(lines)));
+        VBox.setVgrow(table, Priority.ALWAYS);
+        Label says = new Label();
+        says.getStyleClass().add("dim");
+        says.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(says, Priority.ALWAYS);
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((_, _, line) -> says.setText(
+                        line == null ? "" : model.after(line).size() + " edits after this one still hold"));
+        Button done = new Button("Close");
+        done.setOnAction(_ -> close.run());
+        HBox line = new HBox(
+                8,
+                says,
+                button("Take this back", model::takeBack),
+                button("Back to this point", model::backTo),
+                done);
+        line.setAlignment(Pos.CENTER_RIGHT);
+        getChildren().setAll(title, table, line);
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                table.requestFocus();
+                table.getSelectionModel().select(0);
+            }
+        });
+    }
+
+    private Button button(String text, Consumer<Line> action) {
+        Button button = new Button(text);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> action.accept(table.getSelectionModel().getSelectedItem()));
+        button.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        return button;
+    }
+
+    private void add(String title, double width, Function<Line, String> text) {
+        TableColumn<Line, String> column = new TableColumn<>(title);
+        column.setPrefWidth(width);
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));
+        table.getColumns().add(column);
+    }
+
+    private static final class Row extends TableRow<Line> {
+        @Override
+        protected void updateItem(Line line, boolean empty) {
+            super.updateItem(line, empty);
+            pseudoClassStateChanged(UNDONE, !empty && line != null && line.isUndone());
+        }
+    }
+}

@@ -26,7 +26,7 @@ import org.telltale.views.sessions.EndpointsViewModel.Line;
 
 /// The endpoints as a tree: recipient, host, endpoint. Enter or a click shows only what stands there.
 public final class EndpointsView extends VBox {
-    private static final double LEVEL = 18;
+    private static final double LEVEL = 10;
 
     private final EndpointsViewModel model;
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());

@@ -6,6 +6,8 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -60,11 +62,23 @@ public final class CommandTree {
     public static int run(String... args) {
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        String[] words = args.length == 0 ? new String[] {"open"} : args;
-        int status = commandLine(out, err).execute(words);
+        CommandLine line = commandLine(out, err);
+        int status = line.execute(words(line, args));
         out.flush();
         err.flush();
         return status;
+    }
+
+    /// Nothing, or a file alone as a desktop hands it over, opens the window.
+    private static String[] words(CommandLine line, String... args) {
+        if (args.length == 0) {
+            return new String[] {"open"};
+        }
+        boolean file = args.length == 1
+                && !args[0].startsWith("-")
+                && !line.getSubcommands().containsKey(args[0])
+                && Files.exists(Path.of(args[0]));
+        return file ? new String[] {"open", args[0]} : args;
     }
 
     /// The command line over other writers.

@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /// Opens the window.
-@Command(name = "open", description = "Opens the window, on a study if one is named.")
+@Command(name = "open", description = "Opens the window, on a study or with captures to import if one is named.")
 final class Open implements Callable<Integer> {
-    @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY")
+    @Parameters(index = "0", arity = "0..1", paramLabel = "STUDY|CAPTURE")
     private Optional<Path> study = Optional.empty();
 
     @Override

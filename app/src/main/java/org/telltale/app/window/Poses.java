@@ -40,8 +40,17 @@ public final class Poses {
             look(shell);
             run(shell, "fields");
         });
-        for (String view :
-                List.of("values", "rows", "everything", "history", "endpoints", "tags", "findings", "report", "problems", "shortcuts")) {
+        for (String view : List.of(
+                "values",
+                "rows",
+                "everything",
+                "history",
+                "endpoints",
+                "tags",
+                "findings",
+                "report",
+                "problems",
+                "shortcuts")) {
             poses.put(view, shell -> {
                 look(shell);
                 run(shell, view);

@@ -1,6 +1,7 @@
 package org.telltale.app.window;
 
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,7 +43,22 @@ public final class Window extends Application {
         });
         stage.setScene(scene);
         stage.show();
-        getParameters().getUnnamed().stream().findFirst().map(Path::of).ifPresent(content::open);
+        getParameters().getUnnamed().stream()
+                .findFirst()
+                .map(Path::of)
+                .map(Path::toAbsolutePath)
+                .ifPresent(file -> show(content, file));
+    }
+
+    /// A folder is a study, and so is the one around its `study.json`; another file is imported.
+    private static void show(Shell content, Path file) {
+        if (file.endsWith("study.json")) {
+            content.open(file.resolveSibling(""));
+        } else if (Files.isRegularFile(file)) {
+            content.bring(List.of(file));
+        } else {
+            content.open(file);
+        }
     }
 
     private static void acceptDrops(Scene scene, Shell content) {

@@ -46,7 +46,8 @@ class EveryCommandTest {
     void runsWithoutAStudy() {
         try (Stagehand hand = Stagehand.empty(desktop())) {
             for (Commands.Entry entry : hand.ask(Shell::commands).all()) {
-                if (!entry.command().id().equals("quit") && !entry.command().id().equals("sample")) {
+                if (!entry.command().id().equals("quit")
+                        && !entry.command().id().equals("sample")) {
                     hand.act(_ -> entry.command().run());
                 }
             }
@@ -64,7 +65,8 @@ class EveryCommandTest {
             hand.act(shell -> shell.commands().get("palette").run());
             long usable = hand.ask(shell -> shell.commands().all().stream()
                     .map(Commands.Entry::command)
-                    .filter(command -> command.reach() != Reach.STRIP && !command.id().equals("palette"))
+                    .filter(command ->
+                            command.reach() != Reach.STRIP && !command.id().equals("palette"))
                     .filter(command -> command.enabled().get())
                     .count());
             assertEquals(usable, hand.count(EveryCommandTest::listed));

@@ -75,8 +75,8 @@ class FilterBarTest {
     }
 
     private void press(KeyCode code) {
-        window().act(shell -> box(shell)
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
+        window().act(shell ->
+                box(shell).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false)));
     }
 
     @Test
@@ -90,7 +90,8 @@ class FilterBarTest {
         assertEquals("location", proposals().getFirst());
         press(KeyCode.DOWN);
         press(KeyCode.ENTER);
-        assertEquals("state:opaque -tag:location", window().ask(shell -> box(shell).getText()));
+        assertEquals(
+                "state:opaque -tag:location", window().ask(shell -> box(shell).getText()));
         type("\"host:");
         assertEquals(List.of(), proposals(), "nothing inside quotes");
     }
@@ -111,7 +112,8 @@ class FilterBarTest {
         type("state:opaque");
         window().act(shell -> desk(shell).edit(new Edit.SaveView("unread", "state:opaque")));
         window().act(shell -> desk(shell).filter().clear());
-        window().act(shell -> ((MenuButton) shell.lookup("#views")).getOnShowing().handle(null));
+        window().act(shell ->
+                ((MenuButton) shell.lookup("#views")).getOnShowing().handle(null));
         List<MenuItem> items = window().ask(shell -> List.copyOf(((MenuButton) shell.lookup("#views")).getItems()));
         assertEquals("unread", items.getLast().getText());
         window().act(_ -> items.getLast().fire());
@@ -121,6 +123,7 @@ class FilterBarTest {
     @Test
     void endsExpressionsThatOthersCannot() {
         type("/(a|aa)+(a+)+b$/");
-        assertTrue(window().is(shell -> desk(shell).filter().wrongProperty().get().isEmpty()));
+        assertTrue(
+                window().is(shell -> desk(shell).filter().wrongProperty().get().isEmpty()));
     }
 }

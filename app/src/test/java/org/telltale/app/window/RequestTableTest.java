@@ -63,14 +63,15 @@ class RequestTableTest {
                     .findFirst()
                     .orElseThrow();
             return table(shell).getItems().stream()
-                    .map(row -> String.valueOf(wanted.getCellObservableValue(row).getValue()))
+                    .map(row ->
+                            String.valueOf(wanted.getCellObservableValue(row).getValue()))
                     .toList();
         });
     }
 
     private void press(KeyCode code, boolean shift) {
-        window().act(shell -> table(shell)
-                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
+        window().act(shell ->
+                table(shell).fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, shift, false, false, false)));
     }
 
     @Test
@@ -79,15 +80,15 @@ class RequestTableTest {
             shell.commands().get("column").run();
         });
         window().act(shell -> {
-            ((javafx.scene.control.TextInputControl) shell.lookup(".sheet .text-field")).setText("gzip|json:events[].name");
+            ((javafx.scene.control.TextInputControl) shell.lookup(".sheet .text-field"))
+                    .setText("gzip|json:events[].name");
             shell.lookupAll(".sheet .button").stream()
                     .map(javafx.scene.control.Button.class::cast)
                     .filter(button -> button.getText().equals("Add"))
                     .forEach(javafx.scene.control.Button::fire);
         });
-        List<String> names = cells("events[].name").stream()
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<String> names =
+                cells("events[].name").stream().filter(text -> !text.isEmpty()).toList();
         assertEquals(3, names.size(), names.toString());
         window().act(shell -> {
             TableColumn<Integer, ?> last = table(shell).getColumns().getLast();
@@ -129,6 +130,7 @@ class RequestTableTest {
         press(KeyCode.SPACE, false);
         window().act(shell -> shell.commands().get("only-requests").run());
         assertEquals(2, cells("#").size());
-        assertTrue(window().is(shell -> desk(shell).filter().wrongProperty().get().isEmpty()));
+        assertTrue(
+                window().is(shell -> desk(shell).filter().wrongProperty().get().isEmpty()));
     }
 }

@@ -90,7 +90,8 @@ public final class Completion {
     private List<Proposal> subjects(int start, String typed) {
         Map<String, String> all = new LinkedHashMap<>();
         for (Subject subject : Subject.values()) {
-            all.put(subject.word() + (subject == Subject.SIZE ? ">" : subject == Subject.STATUS ? ">=" : ":"),
+            all.put(
+                    subject.word() + (subject == Subject.SIZE ? ">" : subject == Subject.STATUS ? ">=" : ":"),
                     subject.words());
         }
         factors().forEach(factor -> all.put(factor + ":", "condition"));
@@ -119,7 +120,8 @@ public final class Completion {
         return subject.isEmpty()
                 ? levels(word)
                 : switch (subject.get()) {
-                    case SESSION -> counted(row -> table.sessions().get(table.session(row)).name());
+                    case SESSION ->
+                        counted(row -> table.sessions().get(table.session(row)).name());
                     case ENDPOINT -> endpoints();
                     case HOST -> counted(table::host);
                     case METHOD -> counted(table::method);
@@ -129,11 +131,18 @@ public final class Completion {
                     case STATE -> noted(Stream.of(PayloadState.values()).map(PayloadState::id), "");
                     case HAS -> noted(Subject.PRESENT.stream(), "");
                     case PATH ->
-                        noted(study.fields().fields().stream().map(FieldIndex.Field::pattern).sorted(), "");
+                        noted(
+                                study.fields().fields().stream()
+                                        .map(FieldIndex.Field::pattern)
+                                        .sorted(),
+                                "");
                     case VALUE ->
                         study.state().knownValues().stream()
                                 .collect(Collectors.toMap(
-                                        known -> known.value(), known -> known.name(), (a, _) -> a, LinkedHashMap::new));
+                                        known -> known.value(),
+                                        known -> known.name(),
+                                        (a, _) -> a,
+                                        LinkedHashMap::new));
                     case SIZE, N, DURATION, TIME, HEX -> Map.of();
                 };
     }
@@ -194,7 +203,8 @@ public final class Completion {
         List<Proposal> then = new ArrayList<>();
         all.forEach((value, note) -> {
             String text = value.toLowerCase(Locale.ROOT);
-            boolean holds = text.contains(wanted) || !wanted.isEmpty() && note.toLowerCase(Locale.ROOT).contains(wanted);
+            boolean holds = text.contains(wanted)
+                    || !wanted.isEmpty() && note.toLowerCase(Locale.ROOT).contains(wanted);
             if (holds && !text.equals(wanted)) {
                 (text.startsWith(wanted) ? first : then).add(new Proposal(start, as.apply(value), note));
             }

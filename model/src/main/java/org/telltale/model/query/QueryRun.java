@@ -146,8 +146,7 @@ public final class QueryRun {
                 bits(study.state().marks().stream()
                         .flatMapToInt(mark -> table.row(mark.record()).stream())
                         .toArray());
-            default ->
-                throw new QuerySyntaxException(0, "has: knows " + String.join(", ", Subject.PRESENT));
+            default -> throw new QuerySyntaxException(0, "has: knows " + String.join(", ", Subject.PRESENT));
         };
     }
 

@@ -49,7 +49,9 @@ public enum Subject {
     }
 
     static Optional<Subject> of(String word) {
-        return Stream.of(values()).filter(subject -> subject.word().equals(word)).findFirst();
+        return Stream.of(values())
+                .filter(subject -> subject.word().equals(word))
+                .findFirst();
     }
 
     /// Why a value can stand for nothing of a subject; empty where it can.
@@ -59,7 +61,11 @@ public enum Subject {
             return number(subject.get(), value);
         }
         return switch (subject.orElse(VALUE)) {
-            case STATE -> unlessAny(value, Stream.of(PayloadState.values()).map(PayloadState::id).toList(), "state");
+            case STATE ->
+                unlessAny(
+                        value,
+                        Stream.of(PayloadState.values()).map(PayloadState::id).toList(),
+                        "state");
             case HAS -> unlessAny(value, PRESENT, "has");
             default -> Optional.empty();
         };

@@ -36,9 +36,8 @@ final class CurlCommand {
         if (body.size() > 0) {
             byte[] bytes = body.toArray();
             boolean plain = isPlain(bytes);
-            out.append(plain
-                    ? " --data-raw " + quoted(new String(bytes, StandardCharsets.UTF_8))
-                    : " --data-binary @-");
+            out.append(
+                    plain ? " --data-raw " + quoted(new String(bytes, StandardCharsets.UTF_8)) : " --data-binary @-");
             data = plain ? "" : "printf '" + octal(bytes) + "' | ";
         }
         return Optional.of(data + out + " --url " + quoted(url(url)));
@@ -51,19 +50,25 @@ final class CurlCommand {
         if (fits) {
             // a header without a value is taken away by curl unless it ends in a semicolon
             out.append(" -H ")
-                    .append(quoted(header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value()));
+                    .append(quoted(
+                            header.value().isEmpty() ? header.name() + ";" : header.name() + ": " + header.value()));
         }
     }
 
     private static boolean isPlain(byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
-        return CleanText.fault(bytes, 0, bytes.length) == bytes.length && text.chars().noneMatch(CurlCommand::steers);
+        return CleanText.fault(bytes, 0, bytes.length) == bytes.length
+                && text.chars().noneMatch(CurlCommand::steers);
     }
 
     /// What a terminal could obey: control characters, and those that turn the direction of writing.
     private static boolean steers(int c) {
-        return c < 0x20 || c >= 0x7f && c < 0xa0 || c >= 0x200b && c <= 0x200f || c >= 0x2028 && c <= 0x202e
-                || c >= 0x2066 && c <= 0x2069 || c == 0xfeff;
+        return c < 0x20
+                || c >= 0x7f && c < 0xa0
+                || c >= 0x200b && c <= 0x200f
+                || c >= 0x2028 && c <= 0x202e
+                || c >= 0x2066 && c <= 0x2069
+                || c == 0xfeff;
     }
 
     private static String quoted(String text) {

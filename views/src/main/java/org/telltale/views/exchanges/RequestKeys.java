@@ -31,15 +31,14 @@ final class RequestKeys {
             return;
         }
         int row = table.getItems().get(index);
-        boolean used =
-                switch (event.getCode()) {
-                    case ENTER, LEFT, RIGHT -> row < 0 && turn(row);
-                    case SPACE -> mark(row);
-                    case UP -> event.isShiftDown() && mark(index, index - 1);
-                    case DOWN -> event.isShiftDown() && mark(index, index + 1);
-                    case ESCAPE -> !model.marked().isEmpty() && clear();
-                    default -> false;
-                };
+        boolean used = switch (event.getCode()) {
+            case ENTER, LEFT, RIGHT -> row < 0 && turn(row);
+            case SPACE -> mark(row);
+            case UP -> event.isShiftDown() && mark(index, index - 1);
+            case DOWN -> event.isShiftDown() && mark(index, index + 1);
+            case ESCAPE -> !model.marked().isEmpty() && clear();
+            default -> false;
+        };
         if (used && event.getCode() != KeyCode.UP && event.getCode() != KeyCode.DOWN) {
             event.consume();
         }

@@ -27,7 +27,11 @@ public final class RequestsNote extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label count = new Label();
         count.getStyleClass().addAll("dim", "small");
-        count.textProperty().bind(Bindings.createStringBinding(this::count, model.desk().filter().rowsProperty(), model.marked().rowsProperty()));
+        count.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::count,
+                        model.desk().filter().rowsProperty(),
+                        model.marked().rowsProperty()));
         MenuButton grouping = new MenuButton();
         grouping.setId("grouping");
         grouping.getStyleClass().addAll("flat", "small");
@@ -45,7 +49,12 @@ public final class RequestsNote extends HBox {
     private String count() {
         int marked = model.marked().rows().cardinality();
         int shown = model.desk().filter().rowsProperty().get().cardinality();
-        return String.format(Locale.ROOT, "%,d of %,d%s", shown, model.desk().table().size(), marked == 0 ? "" : " · " + marked + " marked");
+        return String.format(
+                Locale.ROOT,
+                "%,d of %,d%s",
+                shown,
+                model.desk().table().size(),
+                marked == 0 ? "" : " · " + marked + " marked");
     }
 
     private MenuItem group(Grouping by) {

@@ -3,8 +3,8 @@ package org.telltale.views.exchanges;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.control.TableCell;
@@ -68,9 +68,8 @@ public final class RequestsView extends StackPane {
 
     private void columns() {
         ordering = true;
-        List<TableColumn<Integer, String>> columns = model.columns().shownProperty().get().stream()
-                .map(this::column)
-                .toList();
+        List<TableColumn<Integer, String>> columns =
+                model.columns().shownProperty().get().stream().map(this::column).toList();
         table.getColumns().setAll(columns);
         ordering = false;
         double others = columns.stream()
@@ -157,7 +156,8 @@ public final class RequestsView extends StackPane {
             BitSet preview = model.desk().previewProperty().get().rows();
             pseudoClassStateChanged(HEAD, !empty && row != null && row < 0);
             pseudoClassStateChanged(
-                    MARKED, !empty && row != null && row >= 0 && model.marked().rows().get(row));
+                    MARKED,
+                    !empty && row != null && row >= 0 && model.marked().rows().get(row));
             pseudoClassStateChanged(PREVIEW, !empty && row != null && row >= 0 && preview.get(row));
         }
     }
@@ -169,7 +169,10 @@ public final class RequestsView extends StackPane {
             setText(null);
             HBox chips = new HBox(3);
             chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            if (!empty && getTableRow() != null && getTableRow().getItem() != null && getTableRow().getItem() >= 0) {
+            if (!empty
+                    && getTableRow() != null
+                    && getTableRow().getItem() != null
+                    && getTableRow().getItem() >= 0) {
                 for (Category category : model.tags(getTableRow().getItem())) {
                     chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
                 }

@@ -133,8 +133,8 @@ public final class RequestsViewModel {
         sorting.run(
                 "Sort",
                 _ -> {
-                    RowList list = key.map(each -> RowList.sorted(shown, each, down))
-                            .orElseGet(() -> RowList.of(shown));
+                    RowList list =
+                            key.map(each -> RowList.sorted(shown, each, down)).orElseGet(() -> RowList.of(shown));
                     Groups all = by == Grouping.NONE
                             ? Groups.NONE
                             : Groups.of(list, row -> by.group(table, names, row), opened);
@@ -151,10 +151,13 @@ public final class RequestsViewModel {
     /// What rows are compared by; for words that are made by hand they are made first.
     private RowList.Keyed key(Head by, ExchangeTable table) {
         return switch (by) {
-            case Column column when column == Column.TAGS || column == Column.NOTE -> {
+            case Column column
+            when column == Column.TAGS || column == Column.NOTE -> {
                 String[] words = new String[table.size()];
                 for (int row = 0; row < words.length; row++) {
-                    words[row] = column == Column.TAGS ? text(column, row) : note(row).orElse("");
+                    words[row] = column == Column.TAGS
+                            ? text(column, row)
+                            : note(row).orElse("");
                 }
                 yield Column.ranked(table, row -> words[row]);
             }
@@ -201,7 +204,8 @@ public final class RequestsViewModel {
     private String head(Column column, int row) {
         boolean here = columns.shownProperty().get().getFirst() == column;
         return here
-                ? (open.contains(groups.head(row)) ? "▾ " : "▸ ") + groups.head(row)
+                ? (open.contains(groups.head(row)) ? "▾ " : "▸ ")
+                        + groups.head(row)
                         + String.format(Locale.ROOT, "  (%,d)", groups.count(row))
                 : "";
     }
@@ -283,9 +287,7 @@ public final class RequestsViewModel {
     public BitSet chosen() {
         BitSet chosen = (BitSet) marked.rows().clone();
         if (chosen.isEmpty()) {
-            desk.exchange()
-                    .map(id -> desk.table().row(id))
-                    .ifPresent(row -> row.ifPresent(chosen::set));
+            desk.exchange().map(id -> desk.table().row(id)).ifPresent(row -> row.ifPresent(chosen::set));
         }
         return chosen;
     }

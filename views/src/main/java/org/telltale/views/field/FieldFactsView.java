@@ -87,7 +87,9 @@ public final class FieldFactsView extends VBox {
         values.setId("field-values");
         values.setAccessibleText("Values of the field");
         values.setFixedCellSize(23);
-        add(values, "Value", 400, value -> Visible.cut(Visible.of(value.shown()), TEXT)).getStyleClass().add("code");
+        add(values, "Value", 400, value -> Visible.cut(Visible.of(value.shown()), TEXT))
+                .getStyleClass()
+                .add("code");
         number(values, "Places", FieldFacts.Value::places);
         number(values, "Requests", value -> (long) value.requests());
         number(values, "Sessions", value -> (long) value.sessions());

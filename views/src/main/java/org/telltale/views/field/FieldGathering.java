@@ -64,8 +64,8 @@ final class FieldGathering {
                 Optional.ofNullable(study.state()
                         .readings()
                         .get(new StudyState.ReadingKey(subject.endpoint(), subject.side(), subject.pattern()))));
-        Criteria criteria = Criteria.of(
-                new TagScope.AtEndpoints(Set.of(subject.endpoint()), subject.pattern()), subject.side());
+        Criteria criteria =
+                Criteria.of(new TagScope.AtEndpoints(Set.of(subject.endpoint()), subject.pattern()), subject.side());
         new Coverer(study)
                 .visit(criteria, job, (body, spots) -> body.rows().stream().forEach(row -> gathering.add(row, spots)));
         return gathering.facts();
@@ -113,11 +113,17 @@ final class FieldGathering {
 
     private static FieldFacts.Value value(String text, Tally tally) {
         return new FieldFacts.Value(
-                text, tally.shown, tally.places, tally.rows.cardinality(), tally.sessions.size(), tally.rows.nextSetBit(0));
+                text,
+                tally.shown,
+                tally.places,
+                tally.rows.cardinality(),
+                tally.sessions.size(),
+                tally.rows.nextSetBit(0));
     }
 
     private FieldFacts.Part session(int session, Map<String, Integer> held, int[] asked) {
-        long of = IntStream.of(asked).filter(row -> table.session(row) == session).count();
+        long of =
+                IntStream.of(asked).filter(row -> table.session(row) == session).count();
         int with = rowsBySession.getOrDefault(session, new BitSet()).cardinality();
         return new FieldFacts.Part(
                 table.sessions().get(session).name(), true, with + " of " + of + " requests", held.size(), most(held));
@@ -132,8 +138,7 @@ final class FieldGathering {
             Map<String, List<Integer>> levels = new TreeMap<>();
             for (int i = 0; i < table.sessions().size(); i++) {
                 Session session = table.sessions().get(i);
-                levels.computeIfAbsent(
-                                session.conditions().getOrDefault(factor, "not stated"), _ -> new ArrayList<>())
+                levels.computeIfAbsent(session.conditions().getOrDefault(factor, "not stated"), _ -> new ArrayList<>())
                         .add(i);
             }
             levels.forEach((level, sessions) -> parts.add(level(factor + ": " + level, sessions)));

@@ -56,13 +56,14 @@ public final class SavedViews extends MenuButton {
         getItems().clear();
         Optional<String> here = name();
         here.ifPresentOrElse(
-                name -> item("Forget “" + name + "”", () -> keep(name, "")), () -> item("Keep this filter…", this::ask));
+                name -> item("Forget “" + name + "”", () -> keep(name, "")),
+                () -> item("Keep this filter…", this::ask));
         Map<String, String> views = desk.map(open -> open.state().views()).orElse(Map.of());
         if (!views.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
         }
-        views.forEach((name, query) ->
-                item(name, () -> desk.ifPresent(open -> open.filter().textProperty().set(query))));
+        views.forEach((name, query) -> item(
+                name, () -> desk.ifPresent(open -> open.filter().textProperty().set(query))));
     }
 
     private void item(String title, Runnable action) {
@@ -74,7 +75,8 @@ public final class SavedViews extends MenuButton {
 
     /// Asks for a name and keeps the filter under it.
     public void ask() {
-        Optional<String> query = desk.map(open -> open.filter().textProperty().get().strip());
+        Optional<String> query =
+                desk.map(open -> open.filter().textProperty().get().strip());
         if (query.filter(text -> !text.isEmpty()).isEmpty()) {
             desk.ifPresent(open -> open.messages().say("views", "Write a filter first, then keep it."));
             return;

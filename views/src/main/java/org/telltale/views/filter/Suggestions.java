@@ -53,8 +53,9 @@ public final class Suggestions extends ListView<Proposal> {
     private void ask() {
         boolean typing = box.getScene() != null && box.getScene().getFocusOwner() == box;
         if (typing && !taking && box.getSelection().getLength() == 0) {
-            model.ifPresent(
-                    each -> each.ask(box.getText(), Math.min(box.getCaretPosition(), box.getText().length())));
+            model.ifPresent(each -> each.ask(
+                    box.getText(),
+                    Math.min(box.getCaretPosition(), box.getText().length())));
         } else {
             model.ifPresent(CompletionViewModel::hide);
         }
@@ -74,18 +75,17 @@ public final class Suggestions extends ListView<Proposal> {
         if (!isVisible()) {
             return;
         }
-        boolean used =
-                switch (event.getCode()) {
-                    case DOWN -> move(1);
-                    case UP -> move(-1);
-                    case TAB -> take();
-                    case ENTER -> getSelectionModel().getSelectedIndex() >= 0 && take();
-                    case ESCAPE -> {
-                        model.ifPresent(CompletionViewModel::hide);
-                        yield true;
-                    }
-                    default -> false;
-                };
+        boolean used = switch (event.getCode()) {
+            case DOWN -> move(1);
+            case UP -> move(-1);
+            case TAB -> take();
+            case ENTER -> getSelectionModel().getSelectedIndex() >= 0 && take();
+            case ESCAPE -> {
+                model.ifPresent(CompletionViewModel::hide);
+                yield true;
+            }
+            default -> false;
+        };
         if (used) {
             event.consume();
         }

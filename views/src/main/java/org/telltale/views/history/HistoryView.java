@@ -23,8 +23,8 @@ import org.telltale.views.history.HistoryViewModel.Line;
 /// The card with all edits.
 public final class HistoryView extends VBox {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final TableView<Line> table = new TableView<>();
 
@@ -55,11 +55,7 @@ public final class HistoryView extends VBox {
         Button done = new Button("Close");
         done.setOnAction(_ -> close.run());
         HBox line = new HBox(
-                8,
-                says,
-                button("Take this back", model::takeBack),
-                button("Back to this point", model::backTo),
-                done);
+                8, says, button("Take this back", model::takeBack), button("Back to this point", model::backTo), done);
         line.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(title, table, line);
         sceneProperty().addListener((_, _, scene) -> {
@@ -74,7 +70,8 @@ public final class HistoryView extends VBox {
         Button button = new Button(text);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.accept(table.getSelectionModel().getSelectedItem()));
-        button.disableProperty().bind(table.getSelectionModel().selectedItemProperty().isNull());
+        button.disableProperty()
+                .bind(table.getSelectionModel().selectedItemProperty().isNull());
         return button;
     }
 

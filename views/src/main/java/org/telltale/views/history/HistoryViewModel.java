@@ -46,10 +46,7 @@ public final class HistoryViewModel {
             } else if (all.size() < MOST) {
                 boolean fixed = entry.edit() instanceof Edit.PurgeCapture || entry.edit() instanceof Edit.Unknown;
                 all.add(new Line(
-                        entry,
-                        EditText.of(entry.edit(), desk),
-                        undone.contains(entry.id()) && !fixed,
-                        !fixed));
+                        entry, EditText.of(entry.edit(), desk), undone.contains(entry.id()) && !fixed, !fixed));
             }
         }
         lines.set(List.copyOf(all));

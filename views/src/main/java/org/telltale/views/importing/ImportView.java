@@ -104,8 +104,7 @@ public final class ImportView extends VBox {
 
     private Node choice() {
         List<String> sameRuns = model.sameRuns();
-        Label head =
-                new Label(sameRuns.isEmpty() ? model.overlapHead() : "Some of these files record what others do");
+        Label head = new Label(sameRuns.isEmpty() ? model.overlapHead() : "Some of these files record what others do");
         head.getStyleClass().add("heading");
         GridPane grid = new GridPane();
         grid.setHgap(16);

@@ -89,8 +89,7 @@ final class Apart {
                 words.add(levels.names().get(level) + " is " + words(byLevel.get(level)) + " only");
             }
         }
-        return Optional.of(
-                String.join(", ", words) + ": what differs by " + factor + " may differ by the day.");
+        return Optional.of(String.join(", ", words) + ": what differs by " + factor + " may differ by the day.");
     }
 
     private static String words(Set<LocalDate> days) {

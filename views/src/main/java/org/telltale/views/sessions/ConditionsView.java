@@ -46,9 +46,8 @@ final class ConditionsView extends VBox {
         Label aside = new Label("Set aside by " + asides.size() + (asides.size() == 1 ? " rule" : " rules"));
         aside.setId("set-aside");
         aside.getStyleClass().add("dim");
-        aside.setTooltip(new Tooltip(asides.stream()
-                .map(each -> each.query() + ": " + each.reason())
-                .collect(Collectors.joining("\n"))));
+        aside.setTooltip(new Tooltip(
+                asides.stream().map(each -> each.query() + ": " + each.reason()).collect(Collectors.joining("\n"))));
         return aside;
     }
 

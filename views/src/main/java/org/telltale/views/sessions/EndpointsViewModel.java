@@ -67,7 +67,8 @@ public final class EndpointsViewModel {
                 .map(site -> site.getValue().size() == 1
                         ? site.getValue().getFirst()
                         : new Branch(new Line.Site(site.getKey(), sum(site.getValue())), site.getValue()))
-                .sorted(Comparator.comparingInt((Branch branch) -> -branch.line().exchanges()))
+                .sorted(Comparator.comparingInt(
+                        (Branch branch) -> -branch.line().exchanges()))
                 .toList());
     }
 
@@ -96,7 +97,10 @@ public final class EndpointsViewModel {
     public void filter(Line line) {
         switch (line) {
             case Line.One one ->
-                desk.filter().put("endpoint", Terms.term("endpoint", "=", one.endpoint().key()));
+                desk.filter()
+                        .put(
+                                "endpoint",
+                                Terms.term("endpoint", "=", one.endpoint().key()));
             case Line.Host host -> desk.filter().put("host", Terms.term("host", "=", host.host()));
             case Line.Site site -> desk.filter().put("host", Terms.term("host", ":", site.text()));
         }

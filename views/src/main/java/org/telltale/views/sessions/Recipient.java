@@ -10,7 +10,8 @@ final class Recipient {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
     /// Second levels below which names are registered in many countries: `co.uk`, `com.cn`.
-    private static final Set<String> REGISTRIES = Set.of("co", "com", "net", "org", "gov", "edu", "ac", "or", "ne", "go");
+    private static final Set<String> REGISTRIES =
+            Set.of("co", "com", "net", "org", "gov", "edu", "ac", "or", "ne", "go");
 
     private Recipient() {}
 

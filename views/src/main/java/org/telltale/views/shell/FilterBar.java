@@ -97,7 +97,8 @@ final class FilterBar extends HBox {
 
     /// Puts the mark below the character at which reading stopped.
     private void mark(int position) {
-        Text before = new Text(box.getText().substring(0, Math.min(position, box.getText().length())));
+        Text before = new Text(
+                box.getText().substring(0, Math.min(position, box.getText().length())));
         before.setFont(box.getFont());
         double x = box.getInsets().getLeft() + before.getLayoutBounds().getWidth();
         double width = new Text("m").getLayoutBounds().getWidth();

@@ -48,7 +48,10 @@ final class RequestCommands {
                 study("only-requests", "Show only these requests", this::only),
                 study("aside-requests", "Set these requests aside…", this::aside),
                 study("tag-requests", "Tag these whole requests…", this::tag),
-                study("mark-all", "Mark all that are shown", w -> w.bench().requests().markAll())
+                study(
+                                "mark-all",
+                                "Mark all that are shown",
+                                w -> w.bench().requests().markAll())
                         .paneKeys("Ctrl+A"),
                 study("unmark", "Unmark all", w -> w.bench().requests().marked().clear()));
     }
@@ -90,7 +93,11 @@ final class RequestCommands {
                         "Tag " + count(rows),
                         "Each as a whole, whatever fields it has.",
                         List.of(
-                                new Blank("Category", "clickstream", desk.categories().groups(), true),
+                                new Blank(
+                                        "Category",
+                                        "clickstream",
+                                        desk.categories().groups(),
+                                        true),
                                 Blank.optional("Name", "")),
                         "Tag",
                         answer -> tag(desk, rows, answer.get(0), answer.get(1)));

@@ -82,7 +82,9 @@ public final class Shell extends StackPane {
         close();
         Desk desk = new Desk(study, jobs, messages());
         Workspace now = new Workspace(
-                Bench.of(desk, questions, new InspectorActions(outside, questions, desk), outside.version()), commands, questions);
+                Bench.of(desk, questions, new InspectorActions(outside, questions, desk), outside.version()),
+                commands,
+                questions);
         workspace.set(Optional.of(now));
         frame.setCenter(now);
         bars.follow(now);

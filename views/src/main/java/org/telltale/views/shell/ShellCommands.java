@@ -107,7 +107,11 @@ final class ShellCommands {
                 study("forward", "Forward", w -> w.bench().desk().selection().forward())
                         .keys("Alt+Right"),
                 study("filter", "Filter", _ -> shell.bars().focusFilter()).keys("Ctrl+F"),
-                study("keep-view", "Keep this filter…", _ -> shell.bars().filter().views().ask()).keys("Ctrl+D"),
+                study(
+                                "keep-view",
+                                "Keep this filter…",
+                                _ -> shell.bars().filter().views().ask())
+                        .keys("Ctrl+D"),
                 study("filter-slash", "Filter", _ -> shell.bars().focusFilter()).paneKeys("/"),
                 study(
                                 "clear-filter",

@@ -118,7 +118,11 @@ final class Workspace extends BorderPane {
                 .textProperty()
                 .bind(model.rowsProperty()
                         .map(_ -> model.title() + " "
-                                + number(bench.desk().filter().rowsProperty().get().cardinality())));
+                                + number(bench.desk()
+                                        .filter()
+                                        .rowsProperty()
+                                        .get()
+                                        .cardinality())));
         Tab fieldTab = lists.add(fields, fields.list(), Optional.of(fields.note()));
         fieldTab.textProperty()
                 .bind(bench.patterns()

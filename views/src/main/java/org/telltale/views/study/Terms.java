@@ -74,8 +74,8 @@ public final class Terms {
             from = rows.nextSetBit(to + 1);
         }
         List<String> parts = new ArrayList<>();
-        runs.forEach((session, numbers) -> parts.add(
-                term("session", "=", table.sessions().get(session).name()) + " "
+        runs.forEach((session, numbers) ->
+                parts.add(term("session", "=", table.sessions().get(session).name()) + " "
                         + (numbers.size() == 1 ? numbers.getFirst() : "(" + String.join(" or ", numbers) + ")")));
         return parts.size() == 1 ? parts.getFirst() : "(" + String.join(") or (", parts) + ")";
     }

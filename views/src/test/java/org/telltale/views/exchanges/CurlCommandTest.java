@@ -56,7 +56,11 @@ class CurlCommandTest {
         assertEquals(
                 Optional.of("curl --globoff --path-as-is -X 'POST' -H 'Accept: */*' --data-raw '{\"a\":\"it'\\''s\"}'"
                         + " --url 'https://a.example/x?q=[1]'"),
-                command("post", URL + "?q=[1]", List.of(new Headers.Header("Accept", "*/*")), bytes("{\"a\":\"it's\"}")));
+                command(
+                        "post",
+                        URL + "?q=[1]",
+                        List.of(new Headers.Header("Accept", "*/*")),
+                        bytes("{\"a\":\"it's\"}")));
     }
 
     @Test
@@ -91,7 +95,8 @@ class CurlCommandTest {
             byte[] body = new byte[random.nextInt(40)];
             random.nextBytes(body);
             String url = URL + "?" + new String(body, StandardCharsets.ISO_8859_1);
-            String line = command("GET", url, List.of(new Headers.Header("H", url)), body).orElseThrow();
+            String line = command("GET", url, List.of(new Headers.Header("H", url)), body)
+                    .orElseThrow();
             String curl = line.substring(line.indexOf("curl --globoff"));
             assertEquals("--url", words(curl).get(words(curl).size() - 2), line);
             assertFalse(line.contains("\n"), line);

@@ -44,6 +44,7 @@ class ApartTest {
                 Map.of("permissions", "on", "version", "2", "run", "1"),
                 Map.of("permissions", "off", "version", "1", "run", "2"),
                 Map.of("permissions", "on", "version", "2", "run", "3"));
-        assertEquals("permissions and version always change together: neither can be told from the other.", says(sessions));
+        assertEquals(
+                "permissions and version always change together: neither can be told from the other.", says(sessions));
     }
 }

@@ -10,6 +10,7 @@ import org.telltale.model.bytes.Span;
 /// @param oddity what is wrong with the chunks, or empty; bytes that are in no chunk at all are the body as they stand
 record Chunks(Bytes body, String oddity) {
     private static final int LONGEST_SIZE = 256;
+    private static final int MOST = 64 << 20;
 
     static Chunks join(Bytes raw) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -27,6 +28,10 @@ record Chunks(Bytes body, String oddity) {
             }
             long start = line + 1;
             long end = Math.min(raw.size(), start + size);
+            if (out.size() + (end - start) > MOST) {
+                return new Chunks(
+                        Bytes.of(out.toByteArray()), "the chunks hold more than 64 MiB; the rest is not read");
+            }
             out.writeBytes(raw.toArray(new Span(Math.min(start, raw.size()), end - Math.min(start, raw.size()))));
             at = end;
             while (at < raw.size() && (raw.at(at) == '\r' || raw.at(at) == '\n')) {

@@ -22,7 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// Makes records of events: of a cipher's call each, of a socket's calls together one for each connection.
 final class PirogueEvents {
     private static final int MOST_WAITING = 100_000;
-    private static final long MOST_BYTES = 64 << 20;
+    private static final long MOST_BYTES = 16 << 20;
     private static final int LONGEST = 1024;
 
     private final ExchangeSink sink;

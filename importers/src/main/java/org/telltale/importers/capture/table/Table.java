@@ -17,7 +17,8 @@ import org.telltale.model.capture.CsvRows;
 /// A table as text: its first row names the columns. UTF-8, UTF-16, else windows-1252; separated by comma, semicolon,
 /// tab or bar; cells in quotes may run over several lines.
 public final class Table {
-    private static final int MOST_JOINED = 64 << 20;
+    private static final int MOST_JOINED = 16 << 20;
+    private static final int MOST_LINE = 32 << 20;
     private static final Charset WESTERN = Charset.forName("windows-1252");
 
     private final Lines lines;
@@ -49,13 +50,13 @@ public final class Table {
 
     private void head() {
         Optional<Lines.Line> first = lines.next();
-        while (first.isPresent() && Lines.isBlank(lines.text(first.get()))) {
+        while (first.isPresent() && !isTooLong(first.get()) && Lines.isBlank(lines.text(first.get()))) {
             first = lines.next();
         }
-        String text = first.map(this::text).orElse("");
+        String text = first.filter(line -> !isTooLong(line)).map(this::text).orElse("");
         if (text.toLowerCase(Locale.ROOT).startsWith("sep=") && text.length() == 5) {
             separator = text.charAt(4); // a note of spreadsheets to themselves
-            text = lines.next().map(this::text).orElse("");
+            text = lines.next().filter(line -> !isTooLong(line)).map(this::text).orElse("");
         } else {
             separator = likely(text);
         }
@@ -113,7 +114,7 @@ public final class Table {
     public Optional<Row> next() {
         while (lines.position() < contentEnd) {
             Optional<Lines.Line> line = lines.next();
-            if (line.isPresent() && line.get().tooLong()) {
+            if (line.isPresent() && isTooLong(line.get())) {
                 return Optional.of(new Row(line.get().span(), List.of(), false));
             }
             if (line.isPresent() && !Lines.isBlank(lines.text(line.get()))) {
@@ -123,13 +124,17 @@ public final class Table {
         return Optional.empty();
     }
 
+    private static boolean isTooLong(Lines.Line line) {
+        return line.span().length() > MOST_LINE;
+    }
+
     private Row row(Lines.Line first) {
         StringBuilder text = new StringBuilder(text(first));
         CsvRows.Row row = new CsvRows(text.toString(), separator).next();
         long end = first.span().end();
         while (!row.closed() && lines.position() < contentEnd && text.length() < MOST_JOINED) {
             Lines.Line more = lines.next().orElseThrow();
-            if (more.tooLong()) {
+            if (isTooLong(more)) {
                 break;
             }
             String further = text(more);

@@ -112,6 +112,12 @@ final class WarcDraft {
         problems.add(problem);
     }
 
+    /// Bytes of its bodies.
+    long size() {
+        return request.map(message -> message.body().size()).orElse(0L)
+                + response.map(message -> message.body().size()).orElse(0L);
+    }
+
     CapturedRecord record() {
         CapturedRecord.Builder builder = CapturedRecord.at(span)
                 .protocol(protocol)

@@ -17,6 +17,7 @@ import org.telltale.model.problem.Problem;
 /// other with one address; a revisit takes its body from the record that it refers to.
 final class WarcExchanges {
     private static final int WAITING = 64;
+    private static final long MOST_HELD = 96 << 20;
     private static final int MOST_KNOWN = 200_000;
 
     private final Bytes bytes;
@@ -39,9 +40,13 @@ final class WarcExchanges {
             case "revisit" -> revisit(record);
             default -> other(record);
         }
-        while (waiting.size() > WAITING) {
+        while (waiting.size() > WAITING || held() > MOST_HELD && waiting.size() > 1) {
             sink.record(waiting.removeFirst().record());
         }
+    }
+
+    private long held() {
+        return waiting.stream().mapToLong(WarcDraft::size).sum();
     }
 
     void end() {

@@ -102,6 +102,22 @@ class RecipeTest {
     }
 
     @Test
+    void namesColumnsByLog() {
+        Layer layer = by(
+                Bytes.utf8("937,app,5\n12,x,y\n"),
+                "{\"recipe\":\"rows\",\"steps\":[{\"do\":\"csv\",\"columns\":\"log\",\"columns-937\":\"log,product,\"}]}");
+        assertEquals(
+                List.of(
+                        "csv:[0].log = 937",
+                        "csv:[0].product = app",
+                        "csv:[0].2 = 5",
+                        "csv:[1].log = 12",
+                        "csv:[1].1 = x",
+                        "csv:[1].2 = y"),
+                Decoders.leaves(layer));
+    }
+
+    @Test
     void saysWhichStepFailed() {
         Layer layer = by(
                 Bytes.utf8("abc"),

@@ -23,6 +23,9 @@ import org.telltale.model.problem.Problem;
 
 /// Rows of columns between commas, [RFC 4180](https://www.rfc-editor.org/rfc/rfc4180); columns are numbered from 0.
 /// One row is the layer itself, several are elements. Tables may use tabs or semicolons.
+///
+/// An analyst may give `separator`, and names for the columns between commas: `columns` for all rows, `columns-ID` for
+/// those whose first column is that id.
 public final class CsvDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("csv", 1);
     private static final int HEAD = PayloadPipeline.HEAD;
@@ -66,7 +69,8 @@ public final class CsvDecoder implements PayloadDecoder {
         if (!table && !LogRows.areEvident(text, false)) {
             return new DecodeResult.NotMine("no rows");
         }
-        Rows rows = new Rows(bytes, table ? separator(text) : ',', context);
+        int given = context.given("separator").map(s -> new Ascii(s).at(0)).orElse(-1);
+        Rows rows = new Rows(bytes, given >= 0 ? given : table ? separator(text) : ',', context);
         return new DecodeResult.Decoded(rows.layer());
     }
 
@@ -125,6 +129,7 @@ public final class CsvDecoder implements PayloadDecoder {
 
         private List<FieldNode> row() {
             List<FieldNode> columns = new ArrayList<>();
+            String[] names = new String[0];
             while (true) {
                 if (!context.takeNode()) {
                     Span rest = new Span(at, text.size() - (long) at);
@@ -133,12 +138,25 @@ public final class CsvDecoder implements PayloadDecoder {
                     at = text.size();
                     return columns;
                 }
-                columns.add(column(Key.of(columns.size())));
+                int index = columns.size();
+                columns.add(column(Key.of(index)));
+                names = index == 0 ? names(columns.getFirst()) : names;
+                if (index < names.length && !names[index].isBlank()) {
+                    columns.set(index, Columns.named(names[index].strip(), columns.get(index)));
+                }
                 if (text.at(at) != separator) {
                     return columns;
                 }
                 at++;
             }
+        }
+
+        /// The names given for rows that begin with this column.
+        private String[] names(FieldNode first) {
+            String id = first instanceof FieldNode.Scalar scalar ? scalar.value().text() : "";
+            String own = context.givenText("columns-" + id);
+            String all = own.isEmpty() ? context.givenText("columns") : own;
+            return all.isEmpty() ? new String[0] : all.split(",", -1);
         }
 
         private FieldNode column(Key key) {

@@ -175,7 +175,8 @@ final class NumberTally {
     static String words(String pattern, long... counts) {
         StringBuilder out = new StringBuilder();
         int next = 0;
-        for (char c : pattern.toCharArray()) {
+        for (int i = 0; i < pattern.length(); i++) {
+            char c = pattern.charAt(i);
             out.append(c == '#' ? String.format(Locale.ROOT, "%,d", counts[next++]) : Character.toString(c));
         }
         return out.toString();

@@ -153,7 +153,8 @@ public final class CsvDecoder implements PayloadDecoder {
 
         /// The names given for rows that begin with this column.
         private String[] names(FieldNode first) {
-            String id = first instanceof FieldNode.Scalar scalar ? scalar.value().text() : "";
+            String id =
+                    first instanceof FieldNode.Scalar scalar ? scalar.value().text() : "";
             String own = context.givenText("columns-" + id);
             String all = own.isEmpty() ? context.givenText("columns") : own;
             return all.isEmpty() ? new String[0] : all.split(",", -1);

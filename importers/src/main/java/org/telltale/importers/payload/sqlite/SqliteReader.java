@@ -238,7 +238,7 @@ final class SqliteReader {
         }
 
         private static long width(long type) {
-            return switch ((int) Math.clamp(type, -1, 12)) {
+            return switch (Math.clamp(type, -1, 12)) {
                 case 0, 8, 9 -> 0;
                 case 1, 2, 3, 4 -> type;
                 case 5 -> 6;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -75,6 +76,24 @@ class WireSamplesTest {
         assertEquals("HTTP/3", record.attributes().get("http version"));
         assertEquals("closed.example.test", record.attributes().get("server name"));
         assertEquals(List.of(), record.problems());
+    }
+
+    @Test
+    void standsTunnelsWithoutEnd() throws MalformedCaptureException {
+        Stage stage = new Stage().open(80);
+        for (int i = 0; i < 5000; i++) {
+            stage.text(true, 80, "CONNECT deeper.example.test:80 HTTP/1.1\r\n\r\n")
+                    .text(false, 80, "HTTP/1.1 200 OK\r\n\r\n");
+        }
+        CaptureLog log = new CaptureLog();
+        Bytes bytes = Bytes.of(stage.pcap(ByteOrder.LITTLE_ENDIAN, false, false, ""));
+        new PcapImporter().read(new CaptureSource("x", bytes), ImportOptions.NONE, log, JobContext.NONE);
+        assertEquals("tcp", log.records().getLast().protocol());
+        long read =
+                log.records().stream().filter(r -> r.method().equals("CONNECT")).count();
+        assertEquals(
+                (5000 - read) * "CONNECT deeper.example.test:80 HTTP/1.1\r\n\r\n".length(),
+                log.records().getLast().request().orElseThrow().body().size());
     }
 
     @Test

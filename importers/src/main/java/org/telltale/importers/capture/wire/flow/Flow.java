@@ -6,11 +6,14 @@ import org.telltale.importers.capture.wire.packet.Moment;
 
 /// A TCP connection or UDP flow: its ends, what is known of it, and where its exchanges go.
 public final class Flow {
+    private static final int MOST_LAYERS = 24;
+
     private final Ends ends;
     private final String transport;
     private final Output output;
     private final Map<String, String> facts = new LinkedHashMap<>();
     private String scheme = "http";
+    private int layers;
 
     /// @param number the connection's or flow's number in the file, from 1
     /// @param stream whether it is of TCP
@@ -37,7 +40,13 @@ public final class Flow {
         stream.facts.putAll(facts);
         stream.facts.put("stream", Long.toString(number));
         stream.scheme = scheme;
+        stream.layers = layers;
         return stream;
+    }
+
+    /// Counts a protocol that covers others; false where there are too many upon each other to be meant.
+    public boolean enter() {
+        return ++layers <= MOST_LAYERS;
     }
 
     public Ends ends() {

@@ -45,8 +45,8 @@ public final class RawConversation implements Conversation {
     @Override
     public void bytes(Side from, Slice data, Moment at) {
         if (next.isEmpty() && from == Side.REQUEST && flow.isStream() && opener.beginsTls(data)) {
-            finish();
             next = opener.speak("tls", "", flow);
+            next.ifPresent(_ -> finish());
         }
         if (next.isEmpty() && draft.isEmpty() && !flow.isStream()) {
             next = opener.begunBy(data, flow);

@@ -67,6 +67,10 @@ final class Frames {
             stream(type);
             return true;
         }
+        return frame(type);
+    }
+
+    private boolean frame(int type) {
         switch (type) {
             case 0, 1, 0x1e, 0x1f -> {
                 // padding, ping, and ends of the handshake are their type alone

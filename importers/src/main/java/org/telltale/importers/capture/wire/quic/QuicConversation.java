@@ -159,19 +159,23 @@ public final class QuicConversation implements Conversation {
         return content.isPresent();
     }
 
+    private void crypto(Side from, Level level, long offset, Slice data, Moment at) {
+        boolean before = handshake.isClientKnown();
+        for (Slice message : sides[from.ordinal()].handshake(level).add(offset, data, at)) {
+            handshake.message(from, message, level == Level.INITIAL);
+        }
+        if (!before && handshake.isClientKnown()) {
+            List<Waiting> all = List.copyOf(waiting);
+            waiting.clear();
+            all.forEach(this::open);
+        }
+    }
+
     private void walk(Side from, Slice content, Level level, Moment at) {
         Frames.walk(content, level.isHandshake(), new Frames.Listener() {
             @Override
             public void crypto(long offset, Slice data) {
-                boolean before = handshake.isClientKnown();
-                for (Slice message : sides[from.ordinal()].handshake(level).add(offset, data, at)) {
-                    handshake.message(from, message, level == Level.INITIAL);
-                }
-                if (!before && handshake.isClientKnown()) {
-                    List<Waiting> all = List.copyOf(waiting);
-                    waiting.clear();
-                    all.forEach(QuicConversation.this::open);
-                }
+                QuicConversation.this.crypto(from, level, offset, data, at);
             }
 
             @Override

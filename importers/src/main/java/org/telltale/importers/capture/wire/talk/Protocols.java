@@ -39,7 +39,10 @@ public final class Protocols implements Opener {
         }
         boolean covered = flow.scheme().equals("https");
         boolean names = covered ? server == 853 : server == 53 || client == 53;
-        return names ? new DnsConversation(flow, "dns") : new Undecided(flow, this);
+        if (names) {
+            return new DnsConversation(flow, "dns");
+        }
+        return flow.enter() ? new Undecided(flow, this) : new RawConversation(flow, this, flow.transport());
     }
 
     private Conversation datagrams(Flow flow, int server, int client) {
@@ -62,7 +65,7 @@ public final class Protocols implements Opener {
             case "h2" -> Optional.of(new Http2Conversation(flow, this, ""));
             case "h2c" -> Optional.of(new Http2Conversation(flow, this, details));
             case "websocket" -> Optional.of(new WebSocketConversation(flow, details));
-            case "tls" -> Optional.of(new TlsConversation(flow, this, keys));
+            case "tls" -> flow.enter() ? Optional.of(new TlsConversation(flow, this, keys)) : Optional.empty();
             case "dns", "dot", "doq" -> Optional.of(new DnsConversation(flow, "dns"));
             case "tcp" -> Optional.of(new RawConversation(flow, this, flow.transport()));
             default -> Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.telltale.importers.capture.wire.flow.Conversation;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.flow.Opener;
+import org.telltale.importers.capture.wire.flow.RawConversation;
 import org.telltale.importers.capture.wire.http.StartLine;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
@@ -94,7 +95,8 @@ final class Undecided implements Conversation {
     }
 
     private void take(String protocol) {
-        Conversation next = opener.speak(protocol, "", flow).orElseThrow();
+        Conversation next =
+                opener.speak(protocol, "", flow).orElseGet(() -> new RawConversation(flow, opener, flow.transport()));
         taken = Optional.of(next);
         for (Waiting w : waiting) {
             next.bytes(w.from(), w.data(), w.at());

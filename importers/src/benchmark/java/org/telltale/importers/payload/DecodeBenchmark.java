@@ -23,9 +23,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.infra.Blackhole;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.telltale.importers.payload.protobuf.ProtobufDecoder;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.Choices;
@@ -48,11 +45,6 @@ public class DecodeBenchmark {
     private final List<Bytes> payloads = new ArrayList<>();
     private final PayloadPipeline protobufAlone = new PayloadPipeline(List.of(new ProtobufDecoder()));
     private PayloadPipeline everything = protobufAlone;
-
-    public static void main(String[] arguments) throws RunnerException {
-        String name = DecodeBenchmark.class.getSimpleName();
-        new Runner(new OptionsBuilder().include(name).build()).run();
-    }
 
     @Setup
     public void load() throws IOException {

@@ -47,8 +47,7 @@ import org.telltale.model.usecase.ImportRequest;
         value = 1,
         jvmArgsAppend = {"-Xmx256m"})
 public class StudyBenchmark {
-    private static final Path CAPTURES =
-            Path.of(System.getProperty("captures", "../../shared/captures/wechat-2023"));
+    private static final Path CAPTURES = Path.of(System.getProperty("captures", "../../shared/captures/wechat-2023"));
 
     private Path folder = Path.of("");
     private Optional<OpenStudy> opened = Optional.empty();
@@ -104,12 +103,18 @@ public class StudyBenchmark {
 
     @Benchmark
     public int findNumber() {
-        return new ValueSearch(opened.orElseThrow()).find(ValueSearch.Query.of("1505495844"), JobContext.NONE).rows().size();
+        return new ValueSearch(opened.orElseThrow())
+                .find(ValueSearch.Query.of("1505495844"), JobContext.NONE)
+                .rows()
+                .size();
     }
 
     @Benchmark
     public int findPlace() {
         ValueSearch.Query place = new ValueSearch.Query(List.of("37.422"), 0.001, false);
-        return new ValueSearch(opened.orElseThrow()).find(place, JobContext.NONE).rows().size();
+        return new ValueSearch(opened.orElseThrow())
+                .find(place, JobContext.NONE)
+                .rows()
+                .size();
     }
 }

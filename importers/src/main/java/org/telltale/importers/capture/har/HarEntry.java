@@ -99,10 +99,13 @@ final class HarEntry {
     private void time() {
         started = true;
         String text = cursor.isScalar() ? cursor.text("startedDateTime") : "";
-        time = EpochUnit.guess(text).flatMap(unit -> unit.read(text)).filter(moment -> !moment.isBefore(Instant.EPOCH));
+        Optional<TimeText> written = TimeText.read(text);
+        time = written.map(TimeText::instant)
+                .or(() -> EpochUnit.guess(text).flatMap(unit -> unit.read(text)))
+                .filter(moment -> !moment.isBefore(Instant.EPOCH));
         if (time.isEmpty() && !cursor.isNull()) {
             cursor.warn("startedDateTime is no date since 1970; the entry has no time");
-        } else if (TimeText.read(text).filter(read -> !read.zoned()).isPresent()) {
+        } else if (written.filter(read -> !read.zoned()).isPresent()) {
             cursor.warn("startedDateTime names no zone; it is read as UTC");
         }
     }

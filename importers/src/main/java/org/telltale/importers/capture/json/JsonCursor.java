@@ -119,6 +119,9 @@ public final class JsonCursor {
 
     /// Takes a number, also one written as a string.
     public Optional<BigDecimal> number() {
+        if (parser.currentToken() == JsonToken.VALUE_NUMBER_INT && parser.getStringLength() < 19) {
+            return Optional.of(BigDecimal.valueOf(parser.getLongValue()));
+        }
         if (isScalar() && parser.getStringLength() < 64) {
             String digits = parser.getString().strip();
             if (NUMBER.matcher(digits).matches()) {

@@ -1,127 +1,138 @@
 package org.telltale.importers.capture.json;
 
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 
 /// A string of JSON in UTF-8 (RFC 8259 section 7), read from the bytes of the file.
 ///
 /// @param place in the file, with its quotes
-/// @param text without quotes and escapes, in UTF-8
+/// @param text without quotes and escapes, in UTF-8; a part of the file where nothing is escaped
 /// @param lost replacement characters, and surrogates without their other half, which become `?`
 public record JsonString(Span place, Bytes text, int lost) {
     /// Reads the string whose opening quote stands at an offset, up to its closing quote or the end of the file.
     public static JsonString read(Bytes file, long quote) {
-        Reading reading = new Reading(file, quote + 1);
-        reading.run();
-        Bytes text = Bytes.of(Arrays.copyOf(reading.out, reading.size));
-        return new JsonString(new Span(quote, reading.end() - quote), text, reading.lost + reading.replacements());
+        Extent extent = Extent.of(file, quote + 1);
+        Bytes raw = file.slice(quote + 1, extent.length());
+        Span place = new Span(quote, Math.min(file.size() - quote, extent.length() + 2));
+        if (!extent.escaped()) {
+            return new JsonString(place, raw, extent.foreign() ? replacements(raw) : 0);
+        }
+        Unescaping unescaping = new Unescaping(raw.toArray());
+        unescaping.run();
+        Bytes text = Bytes.of(unescaping.out).slice(0, unescaping.size);
+        return new JsonString(place, text, unescaping.lost + replacements(text));
     }
 
-    private static final class Reading {
+    private static int replacements(Bytes text) {
+        byte[] bytes = text.toArray();
+        int count = 0;
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == (byte) 0xef && bytes[i + 1] == (byte) 0xbf && bytes[i + 2] == (byte) 0xbd) {
+                count++;
+            }
+        }
+        return count;
+    }
+
+    /// How far a string goes.
+    ///
+    /// @param escaped whether a backslash stands in it
+    /// @param foreign whether a byte stands in it with which a replacement character could begin
+    private record Extent(long length, boolean escaped, boolean foreign) {
+        private static final int FIRST = 1 << 10;
         private static final int CHUNK = 1 << 16;
 
-        private final Bytes file;
-        private final byte[] chunk;
-        private long chunkStart;
+        static Extent of(Bytes file, long start) {
+            boolean escaped = false;
+            boolean foreign = false;
+            boolean behind = false;
+            byte[] chunk = new byte[FIRST];
+            for (long from = start; from < file.size(); from += chunk.length) {
+                chunk = from == start + FIRST ? new byte[CHUNK] : chunk;
+                int length = (int) Math.min(chunk.length, file.size() - from);
+                file.read(from, chunk, 0, length);
+                for (int i = 0; i < length; i++) {
+                    byte b = chunk[i];
+                    if (behind) {
+                        behind = false;
+                    } else if (b == '"') {
+                        return new Extent(from + i - start, escaped, foreign);
+                    } else if (b == '\\') {
+                        behind = true;
+                        escaped = true;
+                    } else {
+                        foreign |= b == (byte) 0xef;
+                    }
+                }
+                if (length < chunk.length) {
+                    break;
+                }
+            }
+            return new Extent(file.size() - start, escaped, foreign);
+        }
+    }
+
+    /// What the escapes of a string mean.
+    private static final class Unescaping {
+        private final byte[] raw;
+        private final byte[] out;
         private int at;
-        private int length;
-        private byte[] out = new byte[256];
         private int size;
         private int high;
         private int lost;
 
-        Reading(Bytes file, long start) {
-            this.file = file;
-            this.chunkStart = start;
-            this.chunk = new byte[(int) Math.clamp(file.size() - start, 0L, CHUNK)];
-        }
-
-        long end() {
-            return Math.min(file.size(), chunkStart + at);
+        Unescaping(byte[] raw) {
+            this.raw = raw;
+            this.out = new byte[raw.length]; // no escape is shorter than what it means
         }
 
         void run() {
-            while (fill()) {
+            while (at < raw.length) {
                 int from = at;
-                while (at < length && chunk[at] != '"' && chunk[at] != '\\') {
+                while (at < raw.length && raw[at] != '\\') {
                     at++;
                 }
-                copy(from);
-                if (at == length) {
-                    continue;
+                if (at > from) {
+                    endHigh();
+                    System.arraycopy(raw, from, out, size, at - from);
+                    size += at - from;
                 }
-                if (chunk[at++] == '"') {
-                    break;
+                if (at + 1 < raw.length) {
+                    at++;
+                    escape(raw[at++]);
+                } else {
+                    at = raw.length;
                 }
-                escape();
             }
             endHigh();
         }
 
-        private boolean fill() {
-            if (at < length) {
-                return true;
-            }
-            chunkStart += length;
-            at = 0;
-            length = (int) Math.clamp(file.size() - chunkStart, 0L, chunk.length);
-            file.read(chunkStart, chunk, 0, length);
-            return length > 0;
-        }
-
-        private int next() {
-            return fill() ? chunk[at++] & 0xff : -1;
-        }
-
-        private void copy(int from) {
-            if (at > from) {
-                endHigh();
-                grow(at - from);
-                System.arraycopy(chunk, from, out, size, at - from);
-                size += at - from;
-            }
-        }
-
-        private void grow(int more) {
-            if (size + more > out.length) {
-                out = Arrays.copyOf(out, Math.max(size + more, Math.min(Integer.MAX_VALUE - 8, 2 * out.length)));
-            }
-        }
-
-        private void put(int value) {
-            grow(1);
-            out[size++] = (byte) value;
-        }
-
-        private void escape() {
-            int letter = next();
+        private void escape(byte letter) {
             if (letter == 'u') {
                 unit();
                 return;
             }
             endHigh();
-            switch (letter) {
-                case 'b' -> put('\b');
-                case 'f' -> put('\f');
-                case 'n' -> put('\n');
-                case 'r' -> put('\r');
-                case 't' -> put('\t');
-                case -1 -> {}
-                default -> put(letter);
-            }
+            out[size++] = switch (letter) {
+                case 'b' -> '\b';
+                case 'f' -> '\f';
+                case 'n' -> '\n';
+                case 'r' -> '\r';
+                case 't' -> '\t';
+                default -> letter;
+            };
         }
 
         private void unit() {
             int unit = 0;
-            for (int i = 0; i < 4; i++) {
-                unit = unit << 4 | Math.max(0, Character.digit(next(), 16));
+            for (int i = 0; i < 4 && at < raw.length; i++) {
+                unit = unit << 4 | Math.max(0, Character.digit(raw[at++], 16));
             }
             if (high != 0 && Character.isLowSurrogate((char) unit)) {
                 int point = Character.toCodePoint((char) high, (char) unit);
                 high = 0;
-                character(Character.toString(point));
+                character(point);
                 return;
             }
             endHigh();
@@ -129,15 +140,19 @@ public record JsonString(Span place, Bytes text, int lost) {
                 high = unit;
             } else if (Character.isLowSurrogate((char) unit)) {
                 lost++;
-                put('?');
+                out[size++] = '?';
             } else {
-                character(Character.toString(unit));
+                character(unit);
             }
         }
 
-        private void character(String character) {
-            for (byte b : character.getBytes(StandardCharsets.UTF_8)) {
-                put(b);
+        private void character(int point) {
+            if (point < 0x80) {
+                out[size++] = (byte) point;
+                return;
+            }
+            for (byte b : Character.toString(point).getBytes(StandardCharsets.UTF_8)) {
+                out[size++] = b;
             }
         }
 
@@ -145,18 +160,8 @@ public record JsonString(Span place, Bytes text, int lost) {
             if (high != 0) {
                 high = 0;
                 lost++;
-                put('?');
+                out[size++] = '?';
             }
-        }
-
-        int replacements() {
-            int count = 0;
-            for (int i = 0; i + 2 < size; i++) {
-                if (out[i] == (byte) 0xef && out[i + 1] == (byte) 0xbf && out[i + 2] == (byte) 0xbd) {
-                    count++;
-                }
-            }
-            return count;
         }
     }
 }

@@ -11,7 +11,7 @@ import org.telltale.views.study.RowList;
 /// A built-in column of the Requests tab.
 public enum Column implements Head {
     NUMBER("#", 58),
-    SESSION("Session", 232),
+    SESSION("Session", 170),
     TIME("Time", 96),
     METHOD("Method", 60),
     HOST("Host", 170),

@@ -24,6 +24,11 @@ public final class RequestsView extends StackPane {
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
     private static final double LEAST_NOTE = 150;
+
+    /// Columns of captures without times, hosts and responses; names of sessions then have room.
+    private static final int FEW = 7;
+
+    private static final double WIDE_SESSION = 240;
     private static final double BAR = 16;
 
     private final RequestsViewModel model;
@@ -71,6 +76,11 @@ public final class RequestsView extends StackPane {
         List<TableColumn<Integer, String>> columns =
                 model.columns().shownProperty().get().stream().map(this::column).toList();
         table.getColumns().setAll(columns);
+        if (columns.size() <= FEW) {
+            columns.stream()
+                    .filter(column -> column.getUserData() == Column.SESSION)
+                    .forEach(session -> session.setPrefWidth(WIDE_SESSION));
+        }
         ordering = false;
         double others = columns.stream()
                 .filter(column -> column.getUserData() != Column.NOTE)

@@ -47,7 +47,8 @@ public final class ImportViewModel {
         record Cancelled() implements Stage {}
     }
 
-    private static final List<String> KNOWN = List.of("activity", "permissions", "login state", "run");
+    private static final List<String> KNOWN = List.of("activity", "permissions", "login state");
+    private static final String RUN = "run";
 
     private final OpenStudy study;
     private final Jobs jobs;
@@ -212,7 +213,8 @@ public final class ImportViewModel {
         rows().forEach(row -> factors.addAll(row.conditions().keySet()));
         factors.addAll(added);
         List<String> ordered = new ArrayList<>(factors);
-        ordered.sort(Comparator.comparingInt(factor -> KNOWN.contains(factor) ? KNOWN.indexOf(factor) : KNOWN.size()));
+        ordered.sort(Comparator.comparing((String factor) -> factor.equals(RUN))
+                .thenComparingInt(factor -> KNOWN.contains(factor) ? KNOWN.indexOf(factor) : KNOWN.size()));
         return ordered;
     }
 

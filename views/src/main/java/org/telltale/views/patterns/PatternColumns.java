@@ -27,7 +27,7 @@ final class PatternColumns {
                 .add("dim");
         number("In", 112, Line::in);
         number("Values", 56, line -> line.isStructure() ? "–" : number(line.values()));
-        number("Sessions", 70, line -> sessions(line, shown));
+        number("Sessions", 70, this::sessions);
         for (int i = 0; i < shown.levels().size() && shown.levels().size() > 1; i++) {
             int level = i;
             int of = shown.recorded().get(i);
@@ -71,8 +71,10 @@ final class PatternColumns {
         return line.isStructure() ? count + " of " + recorded : count;
     }
 
-    private static String sessions(Line line, Surveyed shown) {
-        int all = shown.recorded().stream().mapToInt(Integer::intValue).sum();
+    private String sessions(Line line) {
+        int all = model.surveyedProperty().get().recorded().stream()
+                .mapToInt(Integer::intValue)
+                .sum();
         return line.isStructure() ? number(line.sessions()) + " of " + all : number(line.sessions());
     }
 

@@ -28,7 +28,10 @@ import org.telltale.views.study.Terms;
 /// Sessions grouped by a factor, with what is rare in them; a click filters, the context menu edits.
 public final class SessionsViewModel {
     static final String NOT_STATED = "—";
-    private static final List<String> KNOWN = List.of("activity", "permissions", "login state", "run");
+    private static final List<String> KNOWN = List.of("activity", "permissions", "login state");
+
+    /// It only counts repetitions, so it comes last.
+    private static final String RUN = "run";
 
     private final Desk desk;
     private final Questions questions;
@@ -66,7 +69,8 @@ public final class SessionsViewModel {
         for (Session session : desk.table().sessions()) {
             session.conditions().keySet().stream().filter(f -> !all.contains(f)).forEach(all::add);
         }
-        all.sort(Comparator.comparingInt(f -> KNOWN.contains(f) ? KNOWN.indexOf(f) : KNOWN.size()));
+        all.sort(Comparator.comparing((String f) -> f.equals(RUN))
+                .thenComparingInt(f -> KNOWN.contains(f) ? KNOWN.indexOf(f) : KNOWN.size()));
         return all;
     }
 
@@ -174,7 +178,7 @@ public final class SessionsViewModel {
     public Map<String, Map<String, Integer>> levels() {
         Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
         for (String each : factors()) {
-            if (each.equals(factor.get()) || each.equals("run")) {
+            if (each.equals(factor.get()) || each.equals(RUN)) {
                 continue;
             }
             Map<String, Integer> counts = new LinkedHashMap<>();

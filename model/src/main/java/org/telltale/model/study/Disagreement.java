@@ -62,14 +62,7 @@ public record Disagreement(String subject, List<Claim> claims) {
                 said("message of " + e.endpoint() + " " + e.side().id() + " " + e.carrier(), e.message());
             case Edit.ChooseReading e ->
                 said("reading of " + e.endpoint() + " " + e.side().id() + " " + e.pattern(), e.reading());
-            case Edit.AddTag e ->
-                said(
-                        "tag on " + EditWriter.write(e).get("scope") + " "
-                                + e.side().id()
-                                + e.guard()
-                                        .map(g -> " where " + g.sibling() + " = " + g.value())
-                                        .orElse(""),
-                        e.category() + ", " + e.certainty().id() + exceptions(e));
+            case Edit.AddTag e -> tag(e);
             case Edit.ImportCapture _,
                     Edit.UseNames _,
                     Edit.AddSchema _,
@@ -86,6 +79,14 @@ public record Disagreement(String subject, List<Claim> claims) {
                     Edit.Undo _,
                     Edit.Unknown _ -> Optional.empty();
         };
+    }
+
+    private static Optional<Statement> tag(Edit.AddTag e) {
+        String guard =
+                e.guard().map(g -> " where " + g.sibling() + " = " + g.value()).orElse("");
+        return said(
+                "tag on " + EditWriter.write(e).get("scope") + " " + e.side().id() + guard,
+                e.category() + ", " + e.certainty().id() + exceptions(e));
     }
 
     private static String exceptions(Edit.AddTag e) {

@@ -22,6 +22,7 @@ final class ShellCommands {
         made.edit();
         made.view();
         made.go();
+        made.search();
         new TagCommands(shell, made.commands).add();
         new RequestCommands(shell, made.commands).add();
         made.findings();
@@ -118,6 +119,13 @@ final class ShellCommands {
                                 "Show all requests",
                                 w -> w.bench().desk().filter().clear())
                         .keys("Ctrl+Shift+X"),
+                study("next-pane", "Next pane", w -> w.nextPane(1)).keys("F6"),
+                study("previous-pane", "Previous pane", w -> w.nextPane(-1)).keys("Shift+F6"));
+    }
+
+    private void search() {
+        commands.add(
+                "Go",
                 study(
                                 "find",
                                 "Find a value in every encoding",
@@ -140,9 +148,7 @@ final class ShellCommands {
                 study("unjudged", "Next field nobody has judged", w -> w.unjudged(1))
                         .paneKeys("N"),
                 study("unjudged-before", "Field before that nobody has judged", w -> w.unjudged(-1))
-                        .paneKeys("Shift+N"),
-                study("next-pane", "Next pane", w -> w.nextPane(1)).keys("F6"),
-                study("previous-pane", "Previous pane", w -> w.nextPane(-1)).keys("Shift+F6"));
+                        .paneKeys("Shift+N"));
     }
 
     private void findings() {

@@ -90,7 +90,7 @@ final class Items {
             long base = number(next + head, baseBytes);
             long extents = in.big(next + head + baseBytes, 2);
             long first = next + head + baseBytes + 2;
-            long extent = indexBytes + offsetBytes + lengthBytes;
+            long extent = (long) indexBytes + offsetBytes + lengthBytes;
             if (inFile && extents == 1 && first + extent <= box.end()) {
                 long offset = base + number(first + indexBytes, offsetBytes);
                 places.put(

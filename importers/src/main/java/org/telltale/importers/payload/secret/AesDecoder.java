@@ -50,11 +50,15 @@ public final class AesDecoder implements PayloadDecoder {
             return new DecodeResult.NotMine("too short, or too long");
         }
         Bytes iv = context.given("iv").orElse(bytes.slice(0, prefix));
-        return opened(bytes, bytes.slice(prefix, bytes.size() - prefix), new Settings(mode, key, iv), context);
+        return opened(
+                bytes,
+                bytes.slice(prefix, bytes.size() - prefix),
+                new Settings(mode, new SecretKeySpec(key, "AES"), iv),
+                context);
     }
 
     /// How to open.
-    private record Settings(String mode, byte[] key, Bytes iv) {}
+    private record Settings(String mode, SecretKeySpec key, Bytes iv) {}
 
     private static DecodeResult opened(Bytes all, Bytes closed, Settings with, DecodeContext context) {
         boolean padded =
@@ -86,17 +90,16 @@ public final class AesDecoder implements PayloadDecoder {
 
     private static byte[] run(Bytes closed, Settings with, boolean padded, DecodeContext context)
             throws GeneralSecurityException {
-        SecretKeySpec key = new SecretKeySpec(with.key, "AES");
         String padding = padded ? "/PKCS5Padding" : "/NoPadding";
         Cipher cipher = Cipher.getInstance("AES/" + with.mode.toUpperCase(Locale.ROOT) + padding);
         switch (with.mode) {
-            case "ecb" -> cipher.init(Cipher.DECRYPT_MODE, key);
+            case "ecb" -> cipher.init(Cipher.DECRYPT_MODE, with.key);
             case "gcm" -> {
                 int tag = context.given("tag").map(t -> (int) t.size()).orElse(BLOCK);
-                cipher.init(Cipher.DECRYPT_MODE, key, new GCMParameterSpec(8 * tag, with.iv.toArray()));
+                cipher.init(Cipher.DECRYPT_MODE, with.key, new GCMParameterSpec(8 * tag, with.iv.toArray()));
                 context.given("aad").ifPresent(aad -> cipher.updateAAD(aad.toArray()));
             }
-            default -> cipher.init(Cipher.DECRYPT_MODE, key, new IvParameterSpec(with.iv.toArray()));
+            default -> cipher.init(Cipher.DECRYPT_MODE, with.key, new IvParameterSpec(with.iv.toArray()));
         }
         byte[] first = cipher.update(closed.toArray());
         byte[] last = cipher.doFinal(context.given("tag")

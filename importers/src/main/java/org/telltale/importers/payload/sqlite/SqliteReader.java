@@ -161,8 +161,6 @@ final class SqliteReader {
     }
 
     /// The columns of one row.
-    ///
-    /// @param here where the row stands, or its first part
     private final class Columns {
         private final TableShape shape;
         private final Octets row;

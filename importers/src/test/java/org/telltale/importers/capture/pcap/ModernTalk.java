@@ -27,19 +27,18 @@ final class ModernTalk {
     }
 
     private static byte[] post(String path, String type, Octets body) {
-        String head = "POST %s HTTP/1.1\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n";
         byte[] bytes = body.all();
         return new Octets()
-                .text(head.formatted(path, HOST, type, bytes.length))
+                .text("POST %s HTTP/1.1\r\n%sContent-Type: %s\r\nContent-Length: %d\r\n\r\n"
+                        .formatted(path, HOST, type, bytes.length))
                 .bytes(bytes)
                 .all();
     }
 
     private static byte[] ok(String type, Octets body) {
         byte[] bytes = body.all();
-        String head = "HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n";
         return new Octets()
-                .text(head.formatted(type, bytes.length))
+                .text("HTTP/1.1 200 OK\r\nContent-Type: %s\r\nContent-Length: %d\r\n\r\n".formatted(type, bytes.length))
                 .bytes(bytes)
                 .all();
     }

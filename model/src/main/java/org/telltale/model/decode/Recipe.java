@@ -11,8 +11,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// An analyst's own decoding: decoders with what they are given, one after another. As a reading of a pattern it is kept
-/// in the journal, exported with the rules and applied wherever that pattern is read.
+/// An analyst's own decoding: decoders with what they are given, one after another. As a reading of a pattern it is
+/// kept in the journal, exported with the rules and applied wherever that pattern is read.
 ///
 /// @param name what the analyst calls it; not empty
 /// @param steps 1 to [#MOST_STEPS]

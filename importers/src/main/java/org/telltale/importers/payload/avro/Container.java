@@ -19,8 +19,8 @@ import org.telltale.model.field.Key;
 import org.telltale.model.field.Layer;
 import org.telltale.model.problem.Problem;
 
-/// Reads a file: its metadata, then its blocks by the schema that stands in there. A compressed block is a leaf with its
-/// own layers.
+/// Reads a file: its metadata, then its blocks by the schema that stands in there. A compressed block is a leaf with
+/// its own layers.
 final class Container {
     private static final Schema METADATA = new Schema.Entries(new Schema.Plain(Schema.Kind.STRING, ""));
     private static final int SYNC = 16;

@@ -13,8 +13,9 @@ import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
-/// A bare [Snappy block](https://github.com/google/snappy/blob/main/format_description.txt), which has no mark: its length
-/// comes first, and it must give exactly that, and something readable. Four bytes of a checksum may follow, as in Avro.
+/// A bare [Snappy block](https://github.com/google/snappy/blob/main/format_description.txt), which has no mark: its
+/// length comes first, and it must give exactly that, and something readable. Four bytes of a checksum may follow, as
+/// in Avro.
 public final class SnappyBlockDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("snappy-block", 1);
     private static final int SHORTEST = 16;

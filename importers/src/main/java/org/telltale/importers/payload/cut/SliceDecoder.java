@@ -11,8 +11,8 @@ import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.field.Key;
 import org.telltale.model.probe.Fit;
 
-/// Three parts, `before`, `slice` and `after`: from `from` to `to`, counted from 0, below 0 from the end; the rest where no
-/// `to` is given. Only where it is asked for.
+/// Three parts, `before`, `slice` and `after`: from `from` to `to`, counted from 0, below 0 from the end; the rest
+/// where no `to` is given. Only where it is asked for.
 public final class SliceDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("slice", 1);
 

@@ -13,8 +13,8 @@ import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Key;
 import org.telltale.model.probe.Fit;
 
-/// Parts between separators (`separator`), or of one length (`every`). With `names`, separated by commas, the parts have these as
-/// keys. Only where it is asked for.
+/// Parts between separators (`separator`), or of one length (`every`). With `names`, separated by commas, the parts
+/// have these as keys. Only where it is asked for.
 public final class SplitDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("split", 1);
 

@@ -15,8 +15,8 @@ import org.telltale.model.field.Layer;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.problem.Problem;
 
-/// Every `find` as `put` (or taken out where nothing is given). Or letter by letter: each letter of `letters` as the one at
-/// its place in `as`, which undoes own alphabets. Only where it is asked for.
+/// Every `find` as `put` (or taken out where nothing is given). Or letter by letter: each letter of `letters` as the
+/// one at its place in `as`, which undoes own alphabets. Only where it is asked for.
 public final class SubstituteDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("substitute", 1);
 

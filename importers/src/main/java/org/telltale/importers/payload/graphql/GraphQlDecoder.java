@@ -11,8 +11,8 @@ import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
-/// [GraphQL](https://spec.graphql.org/October2021/#sec-Language) documents: operations and fragments with their fields by
-/// name and `arguments`. A document stands in the member `query` of a JSON body, or is the body.
+/// [GraphQL](https://spec.graphql.org/October2021/#sec-Language) documents: operations and fragments with their fields
+/// by name and `arguments`. A document stands in the member `query` of a JSON body, or is the body.
 public final class GraphQlDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("graphql", 1);
 

@@ -11,8 +11,9 @@ import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
 /// Streams of the
-/// [Java object serialisation protocol](https://docs.oracle.com/en/java/javase/25/docs/specs/serialization/protocol.html),
-/// version 5. Nothing is loaded or instantiated: classes are names and lists of fields.
+/// [Java object serialisation
+/// protocol](https://docs.oracle.com/en/java/javase/25/docs/specs/serialization/protocol.html), version 5. Nothing is
+/// loaded or instantiated: classes are names and lists of fields.
 public final class JavaObjectDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("java-object", 1);
     private static final long MAGIC = 0xaced0005L;

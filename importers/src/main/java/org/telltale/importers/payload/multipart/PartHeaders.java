@@ -28,7 +28,8 @@ record PartHeaders(String lines) {
         return at;
     }
 
-    /// The declared type of the body: how it is encoded for transfer, else its media type; empty where it is plain text.
+    /// The declared type of the body: how it is encoded for transfer, else its media type; empty where it is plain
+    /// text.
     String mediaType() {
         String encoding = line("content-transfer-encoding").strip().toLowerCase(Locale.ROOT);
         if (encoding.equals("base64") || encoding.equals("quoted-printable")) {

@@ -19,9 +19,10 @@ import org.telltale.model.field.Layer;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.problem.Problem;
 
-/// AES with what an analyst gives: `key` (16, 24 or 32 bytes), `mode` (`ecb`, `cbc`, `ctr`, `gcm`; else `cbc`), `iv` (where
-/// none is given it stands before the rest: 12 bytes for GCM, else 16), `tag` for GCM (else the last 16 bytes), `aad`, and
-/// `padding` (`none`, else PKCS#7). Wrong padding is a problem and the bytes are shown; a wrong tag gives nothing.
+/// AES with what an analyst gives: `key` (16, 24 or 32 bytes), `mode` (`ecb`, `cbc`, `ctr`, `gcm`; else `cbc`), `iv`
+/// (where none is given it stands before the rest: 12 bytes for GCM, else 16), `tag` for GCM (else the last 16 bytes),
+/// `aad`, and `padding` (`none`, else PKCS#7). Wrong padding is a problem and the bytes are shown; a wrong tag gives
+/// nothing.
 public final class AesDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("aes", 1);
     private static final int BLOCK = 16;

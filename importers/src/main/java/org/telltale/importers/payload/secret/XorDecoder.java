@@ -15,8 +15,8 @@ import org.telltale.model.field.Layer;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.problem.Problem;
 
-/// Bytes that were combined with a key over and over: a key given (`key`), one byte that makes a whole body JSON, markup
-/// or gzip, or where it is asked for without a key, one of up to 16 bytes that makes it text.
+/// Bytes that were combined with a key over and over: a key given (`key`), one byte that makes a whole body JSON,
+/// markup or gzip, or where it is asked for without a key, one of up to 16 bytes that makes it text.
 public final class XorDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("xor", 1);
     private static final int SHORTEST = 24;

@@ -17,8 +17,8 @@ import org.telltale.model.field.Key;
 import org.telltale.model.probe.Fit;
 
 /// Packets of [Engine.IO](https://github.com/socketio/engine.io-protocol) with the
-/// [Socket.IO](https://github.com/socketio/socket.io-protocol) packet inside: one, or several behind their lengths (version 3)
-/// or between record separators (version 4). Data is a `json` layer.
+/// [Socket.IO](https://github.com/socketio/socket.io-protocol) packet inside: one, or several behind their lengths
+/// (version 3) or between record separators (version 4). Data is a `json` layer.
 public final class SocketDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("socket-io", 1);
     private static final List<String> ENGINE = List.of("open", "close", "ping", "pong", "message", "upgrade", "noop");

@@ -9,8 +9,8 @@ import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
-/// Files of [SQLite 3](https://www.sqlite.org/fileformat2.html): tables by name, rows by number, columns by the names of
-/// their `CREATE TABLE`. Only reading, page by page; what a journal or log file beside it would change is not seen.
+/// Files of [SQLite 3](https://www.sqlite.org/fileformat2.html): tables by name, rows by number, columns by the names
+/// of their `CREATE TABLE`. Only reading, page by page; what a journal or log file beside it would change is not seen.
 public final class SqliteDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("sqlite", 1);
 

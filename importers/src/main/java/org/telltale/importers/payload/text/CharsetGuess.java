@@ -8,8 +8,8 @@ import java.util.Optional;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
 
-/// Which charset bytes are in that nobody declared: UTF-16 and UTF-32 by their zeros, and legacy charsets by how many of
-/// their characters are the usual ones. Few characters prove nothing.
+/// Which charset bytes are in that nobody declared: UTF-16 and UTF-32 by their zeros, and legacy charsets by how many
+/// of their characters are the usual ones. Few characters prove nothing.
 final class CharsetGuess {
     private static final int LEAST_BYTES = 12;
     private static final int LEAST_WIDE = 4;

@@ -29,9 +29,9 @@ import org.telltale.model.field.Layer;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.problem.Problem;
 
-/// Text in one piece: clean UTF-8, in UTF-16 or UTF-32 by its byte-order mark, in the charset that is given (`charset`) or
-/// declared, or in one that its characters speak for, which is said. Text in another charset than UTF-8 may carry a layer
-/// of its characters in UTF-8.
+/// Text in one piece: clean UTF-8, in UTF-16 or UTF-32 by its byte-order mark, in the charset that is given (`charset`)
+/// or declared, or in one that its characters speak for, which is said. Text in another charset than UTF-8 may carry a
+/// layer of its characters in UTF-8.
 public final class TextDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("text", 1);
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)");

@@ -1,5 +1,7 @@
 package org.telltale.importers.payload.encoded;
 
+import java.io.ByteArrayOutputStream;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.telltale.importers.payload.tree.Ascii;
@@ -82,6 +84,25 @@ record Base64Text(int letters, int padding, int marks, int kinds, int changes) {
         }
     }
 
+    /// The bytes of several texts one after another, each with its own padding, as gRPC-Web writes them.
+    static Optional<Bytes> pieces(Bytes text) {
+        byte[] letters = withoutLines(text.toArray());
+        ByteArrayOutputStream out = new ByteArrayOutputStream(letters.length);
+        int start = 0;
+        try {
+            for (int i = 0; i < letters.length; i++) {
+                boolean ends = i + 1 == letters.length || letters[i] == '=' && letters[i + 1] != '=';
+                if (ends) {
+                    out.writeBytes(Base64.getDecoder().decode(Arrays.copyOfRange(letters, start, i + 1)));
+                    start = i + 1;
+                }
+            }
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+        return Optional.of(Bytes.of(out.toByteArray()));
+    }
+
     private static byte[] withoutLines(byte[] text) {
         byte[] out = new byte[text.length];
         int length = 0;
@@ -90,6 +111,6 @@ record Base64Text(int letters, int padding, int marks, int kinds, int changes) {
                 out[length++] = c;
             }
         }
-        return java.util.Arrays.copyOf(out, length);
+        return Arrays.copyOf(out, length);
     }
 }

@@ -21,6 +21,12 @@ final class Wrapped {
     }
 
     static DecodeResult result(String decoder, Bytes bytes, Optional<Bytes> inner, DecodeContext context) {
+        return result(decoder, bytes, inner, "", context);
+    }
+
+    /// @param mediaType of what is inside, or empty
+    static DecodeResult result(
+            String decoder, Bytes bytes, Optional<Bytes> inner, String mediaType, DecodeContext context) {
         if (inner.isEmpty() || inner.get().isEmpty()) {
             return new DecodeResult.NotMine("cut or wrong letters");
         }
@@ -30,6 +36,6 @@ final class Wrapped {
         ArrayBytes here = ArrayBytes.of(bytes);
         boolean text = CleanText.matches(here.array(), here.start(), here.start() + here.length());
         return new DecodeResult.Unwrapped(
-                Layer.wrapping(decoder, bytes, new Nodes(bytes).wrapper(text), List.of()), inner.get(), "");
+                Layer.wrapping(decoder, bytes, new Nodes(bytes).wrapper(text), List.of()), inner.get(), mediaType);
     }
 }

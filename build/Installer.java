@@ -99,18 +99,26 @@ final class Installer {
         run(words.toArray(String[]::new));
     }
 
-    /// Lets the image draw every view of the sample study once and keeps what Java learned.
+    /// Lets the image work on the sample study once and keeps what Java learned. Where that cannot be kept, which Java's
+    /// archive of objects does not always manage, what a start alone teaches is.
     private void cache() throws IOException, InterruptedException {
         Path train = target.resolve("train");
         delete(train);
         Files.createDirectories(train);
-        List<String> words = java(app());
-        words.add(1, "-XX:AOTCacheOutput=" + app().resolve("telltale.aot"));
-        words.addAll(List.of(MAIN, "demo", train.resolve("demo").toString()));
-        run(train, words);
-        if (!Files.isRegularFile(app().resolve("telltale.aot"))) {
-            throw new IOException("no ahead-of-time cache was made");
+        Path cache = app().resolve("telltale.aot");
+        for (List<String> command :
+                List.of(List.of("demo", train.resolve("demo").toString()), List.of("formats"))) {
+            Files.deleteIfExists(cache);
+            List<String> words = java(app());
+            words.add(1, "-XX:AOTCacheOutput=" + cache);
+            words.add(MAIN);
+            words.addAll(command);
+            run(train, words);
+            if (Files.isRegularFile(cache) && Files.size(cache) > 0) {
+                return;
+            }
         }
+        throw new IOException("no ahead-of-time cache was made");
     }
 
     private Path pack() throws IOException, InterruptedException {

@@ -23,6 +23,7 @@ final class ShellCommands {
         made.view();
         made.go();
         made.search();
+        made.goFromField();
         new TagCommands(shell, made.commands).add();
         new RequestCommands(shell, made.commands).add();
         made.findings();
@@ -135,7 +136,12 @@ final class ShellCommands {
                 study("find-previous", "Previous hit", w -> w.bench().find().next(-1))
                         .keys("Shift+F3"),
                 study("goto", "Go to a request or citation…", w -> new GoTo(shell, w).ask())
-                        .keys("Ctrl+G"),
+                        .keys("Ctrl+G"));
+    }
+
+    private void goFromField() {
+        commands.add(
+                "Go",
                 study("value", "Everywhere this value stands", Workspace::findSelected)
                         .paneKeys("V"),
                 study("everything", "Everything this field ever holds", shell::fieldFacts)

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telltale.model.bytes.Bytes;
@@ -13,26 +14,37 @@ import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.session.Sha256;
 
 /// By what recordings of one exchange are alike whichever tool made them: method, URL, and the body that was sent, or
-/// received where nothing was sent that could tell. Of responses to requests tools keep different forms.
+/// the one that came where nothing is sent. Of responses to requests tools keep different forms.
 final class Likeness {
     private static final int CHUNK = 1 << 16;
+    private static final int REPLACEMENT = 0xefbfbd;
+    private static final Set<String> SENDING = Set.of("POST", "PUT", "PATCH");
     private static final Pattern URL =
             Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://([^/?#]*)([^#]*)(#.*)?", Pattern.DOTALL);
 
     private Likeness() {}
 
-    /// A hash, or 0 for a record without URL.
+    /// A number, or 0 for a record without URL. Its upper half stands for method, URL and direction; its lower half for
+    /// the body, and is 0 where nobody can tell the body: text in which bytes were replaced, or none where a method is
+    /// to send one.
     static long of(CapturedRecord record) {
         if (record.url().isEmpty()) {
             return 0;
         }
-        MessageDigest digest = Sha256.digest();
-        text(digest, record.method());
-        text(digest, plain(record.url()));
         Optional<Bytes> sent = record.request().map(CapturedMessage::body);
-        digest.update((byte) (sent.isPresent() ? 1 : 0));
-        sent.or(() -> record.response().map(CapturedMessage::body)).ifPresent(body -> bytes(digest, body));
-        long hash = ByteBuffer.wrap(digest.digest()).getLong();
+        MessageDigest place = Sha256.digest();
+        text(place, record.method());
+        text(place, plain(record.url()));
+        place.update((byte) (sent.isPresent() ? 1 : 0));
+        Bytes body = sent.or(() -> record.response().map(CapturedMessage::body)).orElse(Bytes.EMPTY);
+        boolean missing = body.isEmpty() && SENDING.contains(record.method());
+        MessageDigest content = Sha256.digest();
+        boolean lossy = bytes(content, body);
+        return (long) half(place) << 32 | (missing || lossy ? 0 : half(content) & 0xffffffffL);
+    }
+
+    private static int half(MessageDigest digest) {
+        int hash = ByteBuffer.wrap(digest.digest()).getInt();
         return hash == 0 ? 1 : hash;
     }
 
@@ -56,13 +68,21 @@ final class Likeness {
         bytes(digest, Bytes.of(text.getBytes(StandardCharsets.UTF_8)));
     }
 
-    private static void bytes(MessageDigest digest, Bytes bytes) {
+    /// Whether a replacement character stands in the bytes.
+    private static boolean bytes(MessageDigest digest, Bytes bytes) {
         digest.update(ByteBuffer.allocate(Long.BYTES).putLong(bytes.size()).flip());
         byte[] chunk = new byte[(int) Math.min(CHUNK, bytes.size())];
+        boolean lossy = false;
+        int last = 0;
         for (long at = 0; at < bytes.size(); at += chunk.length) {
             int count = (int) Math.min(chunk.length, bytes.size() - at);
             bytes.read(at, chunk, 0, count);
             digest.update(chunk, 0, count);
+            for (int i = 0; i < count; i++) {
+                last = (last << 8 | chunk[i] & 0xff) & 0xffffff;
+                lossy |= last == REPLACEMENT;
+            }
         }
+        return lossy;
     }
 }

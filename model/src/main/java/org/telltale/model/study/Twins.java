@@ -1,15 +1,17 @@
 package org.telltale.model.study;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongUnaryOperator;
 
-/// Records of two captures that are recordings of one exchange by different tools: alike, and within two seconds of each
-/// other. Each record has one twin at most.
+/// Records of two captures that are recordings of one exchange by different tools: alike, as far as their bodies can be
+/// told, and within two seconds of each other. Each record has one twin at most.
 ///
 /// @param pairs in the order of the first capture's records
 /// @param different how many of the pairs are unlike each other
@@ -32,19 +34,12 @@ record Twins(List<Pair> pairs, int different, int possible) {
         if (window.isEmpty()) {
             return NONE;
         }
-        Map<Long, List<Integer>> here = byLikeness(first, window);
-        Map<Long, List<Integer>> there = byLikeness(second, window);
-        List<Pair> pairs = new ArrayList<>();
-        Set<Long> different = new HashSet<>();
-        here.forEach((likeness, positions) -> {
-            int before = pairs.size();
-            match(first, positions, second, there.getOrDefault(likeness, List.of()), pairs);
-            if (pairs.size() > before) {
-                different.add(likeness);
-            }
-        });
-        pairs.sort(Comparator.comparingInt(Pair::first));
-        return new Twins(pairs, different.size(), Math.min(count(here), count(there)));
+        Matching matching = new Matching(first, second, window);
+        int possible = Math.min(matching.count(first), matching.count(second));
+        matching.run(likeness -> likeness);
+        matching.run(likeness -> likeness >>> 32);
+        matching.pairs.sort(Comparator.comparingInt(Pair::first));
+        return new Twins(matching.pairs, matching.different.size(), possible);
     }
 
     /// Whether so many are alike that it is no chance: most of those that could be.
@@ -84,35 +79,74 @@ record Twins(List<Pair> pairs, int different, int possible) {
         }
     }
 
-    private static Map<Long, List<Integer>> byLikeness(RecordRun run, Window window) {
-        Map<Long, List<Integer>> found = new HashMap<>();
-        for (int i = 0; i < run.size(); i++) {
-            if (run.likeness(i) != 0 && window.contains(run.time(i))) {
-                found.computeIfAbsent(run.likeness(i), _ -> new ArrayList<>()).add(i);
+    /// Pairs of two runs: first those that are alike to the last, then those of which one body cannot be told.
+    private static final class Matching {
+        private final RecordRun first;
+        private final RecordRun second;
+        private final Window window;
+        private final BitSet usedHere = new BitSet();
+        private final BitSet usedThere = new BitSet();
+        private final List<Pair> pairs = new ArrayList<>();
+        private final Set<Long> different = new HashSet<>();
+
+        Matching(RecordRun first, RecordRun second, Window window) {
+            this.first = first;
+            this.second = second;
+            this.window = window;
+        }
+
+        int count(RecordRun run) {
+            return byKey(run, new BitSet(), likeness -> likeness).values().stream()
+                    .mapToInt(List::size)
+                    .sum();
+        }
+
+        void run(LongUnaryOperator key) {
+            Map<Long, List<Integer>> here = byKey(first, usedHere, key);
+            Map<Long, List<Integer>> there = byKey(second, usedThere, key);
+            here.forEach((alike, positions) -> {
+                int before = pairs.size();
+                match(positions, there.getOrDefault(alike, List.of()));
+                if (pairs.size() > before) {
+                    different.add(alike);
+                }
+            });
+        }
+
+        private Map<Long, List<Integer>> byKey(RecordRun run, BitSet used, LongUnaryOperator key) {
+            Map<Long, List<Integer>> found = new HashMap<>();
+            for (int i = 0; i < run.size(); i++) {
+                if (run.likeness(i) != 0 && window.contains(run.time(i)) && !used.get(i)) {
+                    found.computeIfAbsent(key.applyAsLong(run.likeness(i)), _ -> new ArrayList<>())
+                            .add(i);
+                }
+            }
+            Comparator<Integer> byTime = Comparator.comparingLong(run::time);
+            found.values().forEach(positions -> positions.sort(byTime.thenComparing(Comparator.naturalOrder())));
+            return found;
+        }
+
+        private void match(List<Integer> here, List<Integer> there) {
+            int i = 0;
+            int j = 0;
+            while (i < here.size() && j < there.size()) {
+                long ahead = first.time(here.get(i)) - second.time(there.get(j));
+                if (Math.abs(ahead) <= WITHIN && mayBeOne(here.get(i), there.get(j))) {
+                    usedHere.set(here.get(i));
+                    usedThere.set(there.get(j));
+                    pairs.add(new Pair(here.get(i++), there.get(j++)));
+                } else if (ahead < 0) {
+                    i++;
+                } else {
+                    j++;
+                }
             }
         }
-        Comparator<Integer> byTime = Comparator.comparingLong(run::time);
-        found.values().forEach(positions -> positions.sort(byTime.thenComparing(Comparator.naturalOrder())));
-        return found;
-    }
 
-    private static int count(Map<Long, List<Integer>> records) {
-        return records.values().stream().mapToInt(List::size).sum();
-    }
-
-    private static void match(
-            RecordRun first, List<Integer> here, RecordRun second, List<Integer> there, List<Pair> pairs) {
-        int i = 0;
-        int j = 0;
-        while (i < here.size() && j < there.size()) {
-            long ahead = first.time(here.get(i)) - second.time(there.get(j));
-            if (Math.abs(ahead) <= WITHIN) {
-                pairs.add(new Pair(here.get(i++), there.get(j++)));
-            } else if (ahead < 0) {
-                i++;
-            } else {
-                j++;
-            }
+        private boolean mayBeOne(int here, int there) {
+            long a = first.likeness(here);
+            long b = second.likeness(there);
+            return a == b || (int) a == 0 || (int) b == 0;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.telltale.model.store;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.telltale.model.bytes.Bytes;
@@ -42,5 +43,16 @@ class LikenessTest {
                 Likeness.of(record),
                 Likeness.of(post("https://a.example.test/", "x").method("PUT").build()));
         assertEquals(0, Likeness.of(post("", "x").build()));
+    }
+
+    @Test
+    void tellsWhereTheBodyCannotBeCompared() {
+        long whole = Likeness.of(post("https://a.example.test/", "x").build());
+        for (String unsure : List.of("", "a\ufffdb")) {
+            long likeness = Likeness.of(post("https://a.example.test/", unsure).build());
+            assertEquals(whole >>> 32, likeness >>> 32);
+            assertEquals(0, (int) likeness);
+        }
+        assertNotEquals(0, (int) whole);
     }
 }

@@ -239,7 +239,7 @@ class SessionRuleTest {
             Map<Sha256, CaptureFacts> facts, String name, int tool, int from, int size, long late) {
         Sha256 hash = Sha256.of(Bytes.utf8(name));
         List<RecordDigest> digests = IntStream.range(from, from + size)
-                .mapToObj(k -> new RecordDigest(k, tool, k, k, k * 100_000L + late))
+                .mapToObj(k -> new RecordDigest(k, tool, k, (long) k << 32 | k % tool, k * 100_000L + late))
                 .toList();
         facts.put(hash, new CaptureFacts(digests, Optional.empty(), Map.of()));
         return new Edit.ImportCapture(hash, name, 9, "any/1", Map.of(), size, false, Map.of());

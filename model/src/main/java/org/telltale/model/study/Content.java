@@ -21,6 +21,10 @@ final class Content {
         boolean covers(int position) {
             return position >= from && position < from + length;
         }
+
+        boolean isUnsure(int position) {
+            return owner.run.isUnsure(position - from + ownerFrom);
+        }
     }
 
     /// What a common run says of this content.
@@ -91,7 +95,7 @@ final class Content {
         }
         Twins twins = Twins.of(large.run, small.run);
         if (twins.tell()) {
-            twins.pairs().forEach(pair -> large.cut(new Cut(pair.first(), 1, small, pair.second())));
+            twins.pairs().forEach(pair -> large.cut(pair.first(), small, pair.second()));
             large.relate(Overlap.Kind.SAME_RUN, small);
             small.relate(Overlap.Kind.SAME_RUN, large);
         } else if (atTail > 0 || atHead > 0 || twins.hint()) {
@@ -100,12 +104,24 @@ final class Content {
         }
     }
 
-    /// Of several owners of one record the first holds.
-    private void cut(Cut twin) {
-        twins.merge(twin.from(), twin, Content::first);
+    /// Gives one of two records that are one to the content that comes first, or to the one whose body can be told.
+    private void cut(int here, Content small, int there) {
+        if (small.run.isUnsure(there) && !run.isUnsure(here)) {
+            small.cut(new Cut(there, 1, this, here));
+        } else {
+            cut(new Cut(here, 1, small, there));
+        }
     }
 
-    private static Cut first(Cut a, Cut b) {
+    private void cut(Cut twin) {
+        twins.merge(twin.from(), twin, (a, b) -> first(a, b, twin.from()));
+    }
+
+    /// Of two owners of one record the one that holds: records have one order, so the search for an owner ends.
+    private static Cut first(Cut a, Cut b, int position) {
+        if (a.isUnsure(position) != b.isUnsure(position)) {
+            return a.isUnsure(position) ? b : a;
+        }
         return a.owner().comesBefore(b.owner()) ? a : b;
     }
 
@@ -136,7 +152,7 @@ final class Content {
             int here = position;
             Cut cut = Stream.concat(content.cuts.stream(), Stream.ofNullable(content.twins.get(here)))
                     .filter(c -> c.covers(here))
-                    .reduce(Content::first)
+                    .reduce((a, b) -> first(a, b, here))
                     .orElse(null);
             if (cut == null) {
                 break;

@@ -37,6 +37,11 @@ final class RecordRun {
         return likeness[position];
     }
 
+    /// Whether the body of a record with a likeness cannot be told.
+    boolean isUnsure(int position) {
+        return likeness[position] != 0 && (int) likeness[position] == 0;
+    }
+
     /// Microseconds since 1970, where a record has a likeness.
     long time(int position) {
         return time[position];

@@ -144,9 +144,7 @@ record Twins(List<Pair> pairs, int different, int possible) {
         }
 
         private boolean mayBeOne(int here, int there) {
-            long a = first.likeness(here);
-            long b = second.likeness(there);
-            return a == b || (int) a == 0 || (int) b == 0;
+            return first.likeness(here) == second.likeness(there) || first.isUnsure(here) || second.isUnsure(there);
         }
     }
 }

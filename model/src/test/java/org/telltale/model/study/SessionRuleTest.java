@@ -202,7 +202,8 @@ class SessionRuleTest {
 
     /// What other tools would call a record alike; nothing for some, and one thing for several.
     private static long tool(Random random, int record) {
-        return random.nextInt(20) == 0 ? 0 : record % 20 + 1;
+        long body = record % 3 == 0 ? 0 : record % 20 + 1;
+        return random.nextInt(20) == 0 ? 0 : (record % 12 + 1L) << 32 | body;
     }
 
     @Test
@@ -223,6 +224,22 @@ class SessionRuleTest {
     }
 
     @Test
+    void keepsTheRecordingWhoseBodiesCanBeTold() {
+        SessionRule rule = new SessionRule(List.of("har", "pcap"), _ -> Map.of());
+        Map<Sha256, CaptureFacts> facts = new HashMap<>();
+        List<Edit.ImportCapture> imports = List.of(
+                recording(facts, "lossy.har", 0, 100, 12, 0), recording(facts, "phone.pcap", 200, 90, 40, 1_500_000));
+        SessionList list = rule.sessions(edits(imports), facts);
+        assertEquals(
+                List.of(0, 40),
+                imports.stream()
+                        .map(file -> list.of(file.capture(), file.fileName()).orElseThrow())
+                        .map(session -> session.kept().size())
+                        .toList());
+        assertEquals("phone#13", list.cite(new RecordId(imports.getFirst().capture(), 3)));
+    }
+
+    @Test
     void doesNotTakeAnotherRunForTheSame() {
         SessionRule rule = new SessionRule(List.of("har", "pcap"), _ -> Map.of());
         Map<Sha256, CaptureFacts> facts = new HashMap<>();
@@ -239,7 +256,7 @@ class SessionRuleTest {
             Map<Sha256, CaptureFacts> facts, String name, int tool, int from, int size, long late) {
         Sha256 hash = Sha256.of(Bytes.utf8(name));
         List<RecordDigest> digests = IntStream.range(from, from + size)
-                .mapToObj(k -> new RecordDigest(k, tool, k, (long) k << 32 | k % tool, k * 100_000L + late))
+                .mapToObj(k -> new RecordDigest(k, tool, k, (long) k << 32 | (tool == 0 ? 0 : k), k * 100_000L + late))
                 .toList();
         facts.put(hash, new CaptureFacts(digests, Optional.empty(), Map.of()));
         return new Edit.ImportCapture(hash, name, 9, "any/1", Map.of(), size, false, Map.of());

@@ -22,13 +22,13 @@ import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.field.Layer;
 import org.telltale.model.job.JobContext;
 
-/// Mutated and random inputs to every decoder: no exception, no hang, every byte kept. `telltale.inputs` says how many
+/// Mutated and random inputs to every decoder: no exception, no hang, every byte kept. `telltale.soak.damages` says how many
 /// inputs each decoder gets (20,000).
 @Tag("soak")
 class DecoderDamageTest {
     private static final long SEED = 20260731;
     private static final int LARGEST_SEED = 20_000;
-    private static final int INPUTS = Integer.getInteger("telltale.inputs", 20_000);
+    private static final int INPUTS = Integer.getInteger("telltale.soak.damages", 20_000);
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
     @Test

@@ -32,7 +32,7 @@ class KillTest {
     @Test
     @Tag("soak")
     void losesNoAcknowledgedEditInAHundredKills() throws Exception {
-        killAgainAndAgain(100, 2);
+        killAgainAndAgain(Integer.getInteger("telltale.soak.kills", 100), 2);
     }
 
     private void killAgainAndAgain(int times, long seed) throws Exception {

@@ -55,7 +55,7 @@ class CrashTest {
     @Test
     @Tag("soak")
     void losesNothingThatWasCompleteWhenKilledAHundredTimes() throws IOException, InterruptedException {
-        kill(100, new Random(100));
+        kill(Integer.getInteger("telltale.soak.kills", 100), new Random(100));
     }
 
     private void kill(int times, Random random) throws IOException, InterruptedException {

@@ -3,6 +3,7 @@ package org.telltale.importers.capture.har;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -28,6 +29,7 @@ final class HarBody {
     private String file = "";
     private String comment = "";
     private String text = "";
+    private long limit;
     private OptionalLong quote = OptionalLong.empty();
     private Span place = new Span(0, 0);
     private boolean captured;
@@ -39,6 +41,7 @@ final class HarBody {
 
     void read(String what) {
         cursor.object(what, this::key);
+        limit = cursor.end();
     }
 
     private void key(String key) {
@@ -125,7 +128,7 @@ final class HarBody {
                     place.length(),
                     "the file holds parameters only; the body is put together from them"));
         }
-        return Bytes.utf8(String.join("&", params));
+        return params.isEmpty() ? Bytes.EMPTY : Bytes.utf8(String.join("&", params));
     }
 
     /// Long texts are read from the bytes of the file: what the parser would make of them is not needed.
@@ -133,7 +136,7 @@ final class HarBody {
         Bytes utf8;
         int lost;
         if (quote.isPresent()) {
-            JsonString string = cursor.string(quote.getAsLong());
+            JsonString string = cursor.string(quote.getAsLong(), limit);
             place = string.place();
             utf8 = string.text();
             lost = string.lost();
@@ -156,6 +159,11 @@ final class HarBody {
 
     private Bytes base64(Bytes characters) {
         byte[] array = characters.toArray();
+        try {
+            return Bytes.of(Base64.getDecoder().decode(array));
+        } catch (IllegalArgumentException _) {
+            // wrapped, of the other alphabet, or damaged
+        }
         ReadText read = Base64Text.read(array, 0, array.length);
         if (read.fault().isEmpty()) {
             return read.bytes();

@@ -113,8 +113,10 @@ public final class JsonCursor {
     }
 
     /// The string whose opening quote stands at an offset.
-    public JsonString string(long quote) {
-        return JsonString.read(text.bytes(), quote);
+    ///
+    /// @param limit an offset behind the string that is no further than the file goes; 0 where none is known
+    public JsonString string(long quote, long limit) {
+        return JsonString.read(text.bytes(), quote, limit);
     }
 
     /// Takes a number, also one written as a string.
@@ -124,11 +126,25 @@ public final class JsonCursor {
         }
         if (isScalar() && parser.getStringLength() < 64) {
             String digits = parser.getString().strip();
-            if (NUMBER.matcher(digits).matches()) {
+            if (isPlain(digits) || NUMBER.matcher(digits).matches()) {
                 return Optional.of(new BigDecimal(digits));
             }
         }
         return Optional.empty();
+    }
+
+    /// Whether a text is digits with at most one point among them.
+    private static boolean isPlain(String digits) {
+        int point = -1;
+        for (int i = 0; i < digits.length(); i++) {
+            char c = digits.charAt(i);
+            if (c == '.' && point < 0) {
+                point = i;
+            } else if (c < '0' || c > '9') {
+                return false;
+            }
+        }
+        return point != 0 && !digits.isEmpty() && digits.length() <= 40;
     }
 
     public void skip() {

@@ -1,7 +1,9 @@
 package org.telltale.contract;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -121,7 +123,18 @@ public final class MemoryIndex implements FieldIndex {
 
     @Override
     public List<ValueUse> values(IntPredicate rows) {
-        throw new UnsupportedOperationException();
+        List<ValueUse> all = new ArrayList<>();
+        values.forEach((value, standing) -> {
+            int[] here = standing.stream().filter(rows).toArray();
+            int endpoints =
+                    (int) Arrays.stream(here).map(table::endpoint).distinct().count();
+            int sessions =
+                    (int) Arrays.stream(here).map(table::session).distinct().count();
+            all.add(new ValueUse(value, List.of(), endpoints, sessions, here.length, here.length));
+        });
+        all.removeIf(use -> use.exchanges() == 0);
+        all.sort(Comparator.comparingInt(use -> -use.endpoints()));
+        return all;
     }
 
     @Override

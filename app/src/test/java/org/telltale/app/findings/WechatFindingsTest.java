@@ -6,7 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +22,7 @@ import org.telltale.model.coverage.Coverage;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.coverage.Criteria;
 import org.telltale.model.detect.Encoding;
+import org.telltale.model.detect.Recurring;
 import org.telltale.model.detect.SearchResult;
 import org.telltale.model.detect.ValueSearch;
 import org.telltale.model.job.JobContext;
@@ -27,6 +32,7 @@ import org.telltale.model.report.MarkdownWriter;
 import org.telltale.model.report.Report;
 import org.telltale.model.report.ReportCheck;
 import org.telltale.model.report.Reporter;
+import org.telltale.model.store.FieldIndex.ValueUse;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.model.tag.Guard;
 import org.telltale.model.usecase.VerifyEvidence;
@@ -61,6 +67,26 @@ class WechatFindingsTest {
 
     private static Coverage cover(Criteria criteria) {
         return new Coverer(study).cover(criteria, JobContext.NONE);
+    }
+
+    @Test
+    void countsWhatRecursAsASearchDoes() {
+        BitSet all = new BitSet();
+        all.set(0, study.exchanges().size());
+        Map<String, Recurring.Value> values = new HashMap<>();
+        Recurring.of(study, all).joined(JobContext.NONE).each(value -> {
+            values.put(value.use().value(), value);
+            return true;
+        });
+        Recurring.Value account = Objects.requireNonNull(values.get("1505495844"));
+        assertEquals(List.of(new Recurring.Seen("number", 678), new Recurring.Seen("text", 100)), account.seen());
+        for (String value : List.of("1505495844", "671094583", "android-32", "A9543d226cb39f0")) {
+            SearchResult found = new ValueSearch(study).find(ValueSearch.Query.of(value), JobContext.NONE);
+            ValueUse use = Objects.requireNonNull(values.get(value)).use();
+            assertEquals(found.rows().size(), use.exchanges(), value);
+            assertEquals(
+                    found.rows().stream().map(study.exchanges()::endpoint).distinct().count(), use.endpoints(), value);
+        }
     }
 
     @Test

@@ -39,6 +39,11 @@ final class Amount {
         return value.stripTrailingZeros().scale() <= 0;
     }
 
+    /// The numbers one of which another must be, as a double, to be this one or this one scaled; for an exact amount.
+    List<Double> keys() {
+        return List.of(low, (double) value.floatValue(), Math.rint(low * E6), Math.rint(low * E7));
+    }
+
     private boolean exact() {
         return low == high;
     }

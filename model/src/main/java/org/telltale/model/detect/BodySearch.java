@@ -42,8 +42,7 @@ final class BodySearch {
         }
     }
 
-    private final List<Wanted> wanted;
-    private final NeedleScan scan;
+    private final Sought sought;
     private final List<Match> matches = new ArrayList<>();
     private final IdentityHashMap<Layer, Scanned> layers = new IdentityHashMap<>();
     private Scanned last = new Scanned(List.of(), new BitSet());
@@ -51,13 +50,12 @@ final class BodySearch {
     private final List<Trail> carriers = new ArrayList<>();
     private final IdentityHashMap<Trail, BitSet> valuesInside = new IdentityHashMap<>();
 
-    private BodySearch(List<Wanted> wanted, NeedleScan scan) {
-        this.wanted = wanted;
-        this.scan = scan;
+    private BodySearch(Sought sought) {
+        this.sought = sought;
     }
 
-    static List<Match> search(Layer payload, List<Wanted> wanted, NeedleScan scan) {
-        BodySearch search = new BodySearch(wanted, scan);
+    static List<Match> search(Layer payload, Sought sought) {
+        BodySearch search = new BodySearch(sought);
         TrailWalk.visit(payload, search::visit);
         Collections.reverse(search.carriers);
         search.carriers.forEach(search::carrier);
@@ -69,7 +67,7 @@ final class BodySearch {
 
     private Scanned scanned(Layer layer) {
         if (layer != lastLayer) {
-            last = layers.computeIfAbsent(layer, l -> new Scanned(scan.scan(l.bytes()), new BitSet()));
+            last = layers.computeIfAbsent(layer, l -> new Scanned(sought.scan().scan(l.bytes()), new BitSet()));
             lastLayer = layer;
         }
         return last;
@@ -98,7 +96,7 @@ final class BodySearch {
     private void leaf(Trail trail, Scanned here, BitSet without) {
         switch (trail.node()) {
             case FieldNode.Scalar scalar -> {
-                for (Wanted value : wanted) {
+                for (Wanted value : candidates(scalar)) {
                     if (!without.get(value.index())) {
                         scalar(trail, scalar, value);
                     }
@@ -108,6 +106,13 @@ final class BodySearch {
             case FieldNode.Opaque opaque -> bytes(trail, opaque.value(), here, without);
             case FieldNode.Group _, FieldNode.Reference _ -> {}
         }
+    }
+
+    /// The values that a node has to be compared with, the needles aside.
+    private List<Wanted> candidates(FieldNode.Scalar node) {
+        boolean escaped =
+                node.value() instanceof FieldValue.Literal(String text) && text.length() != node.valueLength();
+        return escaped || sought.comparesTexts() && isText(node.value()) ? sought.all() : sought.mayBe(node);
     }
 
     private void scalar(Trail trail, FieldNode.Scalar node, Wanted value) {

@@ -1,6 +1,7 @@
 package org.telltale.model.detect;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
@@ -14,13 +15,17 @@ final class NeedleScan {
         }
     }
 
-    private final List<Needle> needles;
-    private final boolean[] heads = new boolean[1 << 16];
+    /// The needles that begin with each two bytes.
+    private final List<List<Needle>> heads = new ArrayList<>(Collections.nCopies(1 << 16, List.of()));
 
     NeedleScan(List<Needle> all) {
-        this.needles = all.stream().filter(n -> n.length() >= Needles.LEAST).toList();
-        for (Needle needle : needles) {
-            heads[head(needle.bytes().toArray(), 0)] = true;
+        for (Needle needle : all) {
+            if (needle.length() >= Needles.LEAST) {
+                int head = head(needle.bytes().toArray(), 0);
+                List<Needle> more = new ArrayList<>(heads.get(head));
+                more.add(needle);
+                heads.set(head, List.copyOf(more));
+            }
         }
     }
 
@@ -35,14 +40,15 @@ final class NeedleScan {
         byte[] array = here.array();
         int end = here.start() + here.length();
         for (int at = here.start(); at < end - 1; at++) {
-            if (heads[head(array, at)]) {
-                match(array, here.start(), at, end, found);
+            List<Needle> needles = heads.get(head(array, at));
+            if (!needles.isEmpty()) {
+                match(needles, array, here.start(), at, end, found);
             }
         }
         return found;
     }
 
-    private void match(byte[] array, int start, int at, int end, List<Found> found) {
+    private static void match(List<Needle> needles, byte[] array, int start, int at, int end, List<Found> found) {
         for (Needle needle : needles) {
             if (needle.at(array, at, end)
                     && !(needle.bounded() && touchesDigit(array, start, at, end, needle))

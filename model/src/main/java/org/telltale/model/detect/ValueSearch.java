@@ -38,12 +38,11 @@ public final class ValueSearch {
 
     /// Looks through all kept exchanges, both sides.
     public SearchResult find(Query query, JobContext job) {
-        List<Wanted> wanted = wanted(query);
-        NeedleScan scan = scan(wanted);
+        Sought sought = sought(query);
         List<SearchResult.InBody> found = new ArrayList<>();
         for (Side side : Side.values()) {
             bodies.visitAll(side, job, body -> {
-                List<Match> matches = BodySearch.search(body.layer(), wanted, scan);
+                List<Match> matches = BodySearch.search(body.layer(), sought);
                 if (!matches.isEmpty()) {
                     found.add(new SearchResult.InBody(body, matches));
                 }
@@ -54,20 +53,14 @@ public final class ValueSearch {
 
     /// Where one value stands in one body.
     public static List<Match> inBody(Bodies.Body body, String value) {
-        List<Wanted> wanted = wanted(Query.of(value));
-        return BodySearch.search(body.layer(), wanted, scan(wanted));
+        return BodySearch.search(body.layer(), sought(Query.of(value)));
     }
 
-    private static List<Wanted> wanted(Query query) {
+    private static Sought sought(Query query) {
         List<Wanted> wanted = new ArrayList<>();
         for (String value : query.values()) {
             wanted.add(Wanted.of(wanted.size(), value, query.tolerance()));
         }
-        return wanted;
-    }
-
-    private static NeedleScan scan(List<Wanted> wanted) {
-        return new NeedleScan(
-                wanted.stream().flatMap(value -> value.needles().stream()).toList());
+        return new Sought(wanted);
     }
 }

@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.telltale.model.detect.Recurring;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.store.FieldIndex.ValueUse;
 import org.telltale.model.study.Study;
@@ -44,10 +46,11 @@ public final class ValuesViewModel {
         }
     }
 
-    private record Result(Shown shown, TagValues tags) {}
+    private record Result(Recurring values, Shown shown, TagValues tags) {}
 
     private final Desk desk;
     private final LatestJob listing;
+    private final LatestJob joining;
     private final LatestJob going;
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private TagValues tags = TagValues.NOTHING;
@@ -59,6 +62,7 @@ public final class ValuesViewModel {
     public ValuesViewModel(Desk desk) {
         this.desk = desk;
         listing = new LatestJob(desk.jobs(), Lane.WORK);
+        joining = new LatestJob(desk.jobs(), Lane.WORK);
         going = new LatestJob(desk.jobs(), Lane.WORK);
         desk.filter().rowsProperty().addListener(_ -> renew());
         desk.coveredProperty().addListener(_ -> renew());
@@ -79,6 +83,7 @@ public final class ValuesViewModel {
 
     private void renew() {
         stale = true;
+        joining.cancel();
         if (!wanted) {
             return;
         }
@@ -87,31 +92,59 @@ public final class ValuesViewModel {
         Covered covered = desk.covered();
         Study study = desk.study();
         TagValues before = tags;
-        listing.run("Values", job -> list(study, here, before.renewed(study, covered, job), job), outcome -> {
+        listing.run("Values", job -> equal(study, here, before.renewed(study, covered, job), job), outcome -> {
             if (outcome instanceof Outcome.Done<Result>(Result result)) {
                 tags = result.tags;
                 rows = here;
+                shown.set(result.shown);
+                join(result);
+            }
+        });
+    }
+
+    /// Equal values are shown at once; their other encodings are counted while they are looked at.
+    private void join(Result equal) {
+        joining.run("Values in every encoding", job -> list(equal.values.joined(job), equal.tags, job), outcome -> {
+            if (outcome instanceof Outcome.Done<Result>(Result result)) {
                 shown.set(result.shown);
             }
         });
     }
 
-    private static Result list(Study study, BitSet rows, TagValues tags, JobContext job) {
+    private static Result equal(Study study, BitSet rows, TagValues tags, JobContext job) {
+        return list(Recurring.of(study, rows), tags, job);
+    }
+
+    private static Result list(Recurring values, TagValues tags, JobContext job) {
         List<Line> lines = new ArrayList<>();
-        List<ValueUse> uses = study.fields().values(rows::get);
-        for (ValueUse use : uses) {
+        values.each(value -> {
             job.check();
-            if (use.value().length() >= SHORT && lines.size() < MOST) {
+            ValueUse use = value.use();
+            if (use.value().length() >= SHORT) {
                 lines.add(new Line(
                         use.value(),
-                        seenAs(use.types()),
+                        seenAs(value),
                         use.endpoints(),
                         use.sessions(),
                         use.exchanges(),
                         tags.of(use.value())));
             }
-        }
-        return new Result(new Shown(lines, uses.size()), tags);
+            return lines.size() < MOST;
+        });
+        return new Result(values, new Shown(lines, values.size()), tags);
+    }
+
+    /// Each way with its number of requests where there are several.
+    private static String seenAs(Recurring.Value value) {
+        List<Recurring.Seen> seen = value.seen();
+        return switch (seen.size()) {
+            case 0 -> seenAs(value.use().types());
+            case 1 -> seen.getFirst().as();
+            default ->
+                seen.stream()
+                        .map(one -> String.format(Locale.ROOT, "%s %,d", one.as(), one.exchanges()))
+                        .collect(Collectors.joining(" · "));
+        };
     }
 
     /// Types as the tree names them, each once.

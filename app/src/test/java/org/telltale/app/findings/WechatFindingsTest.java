@@ -85,7 +85,12 @@ class WechatFindingsTest {
             ValueUse use = Objects.requireNonNull(values.get(value)).use();
             assertEquals(found.rows().size(), use.exchanges(), value);
             assertEquals(
-                    found.rows().stream().map(study.exchanges()::endpoint).distinct().count(), use.endpoints(), value);
+                    found.rows().stream()
+                            .map(study.exchanges()::endpoint)
+                            .distinct()
+                            .count(),
+                    use.endpoints(),
+                    value);
         }
     }
 

@@ -60,7 +60,7 @@ final class Sought {
         switch (node.value()) {
             case FieldValue.Whole(long bits) -> {
                 whole(bits, found);
-                look(bits >>> 1 ^ -(bits & 1), found);
+                look((double) (bits >>> 1 ^ -(bits & 1)), found);
             }
             case FieldValue.Raw raw
             when NumberMatch.isFixed(node) -> fixed(raw.bytes().toArray(), found);
@@ -78,7 +78,7 @@ final class Sought {
             ByteBuffer buffer = ByteBuffer.wrap(bytes).order(order);
             if (bytes.length == Integer.BYTES) {
                 look(buffer.getInt(0), found);
-                look(buffer.getInt(0) & 0xffffffffL, found);
+                look((double) (buffer.getInt(0) & 0xffffffffL), found);
                 look(buffer.getFloat(0), found);
             } else {
                 whole(buffer.getLong(0), found);
@@ -88,7 +88,7 @@ final class Sought {
     }
 
     private void whole(long bits, BitSet found) {
-        look(bits, found);
+        look((double) bits, found);
         if (bits < 0) {
             look(BigInteger.valueOf(bits).add(UNSIGNED).doubleValue(), found);
         }

@@ -85,7 +85,9 @@ public final class Recurring {
                 return;
             }
         }
-        joined.subList(next, joined.size()).stream().allMatch(sink);
+        while (next < joined.size() && sink.test(joined.get(next))) {
+            next++;
+        }
     }
 
     /// The same with the first values counted in every encoding. Decodes every body of the rows once.

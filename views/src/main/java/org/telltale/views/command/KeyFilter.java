@@ -1,5 +1,6 @@
 package org.telltale.views.command;
 
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
@@ -9,15 +10,18 @@ import javafx.scene.input.KeyEvent;
 /// Starts commands by key, before any control sees the event.
 public final class KeyFilter {
     private final Commands commands;
+    private final BooleanSupplier covered;
 
-    public KeyFilter(Commands commands) {
+    /// @param covered whether something lies over the panes: then single keys start nothing
+    public KeyFilter(Commands commands, BooleanSupplier covered) {
         this.commands = commands;
+        this.covered = covered;
     }
 
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isConsumed()) {
-                commands.at(event, isTyping(scene.getFocusOwner()))
+                commands.at(event, covered.getAsBoolean() || isTyping(scene.getFocusOwner()))
                         .filter(Command::run)
                         .ifPresent(_ -> event.consume());
             }

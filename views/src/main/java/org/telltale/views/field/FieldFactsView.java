@@ -103,7 +103,7 @@ public final class FieldFactsView extends VBox {
         add(parts, "Condition or session", 260, FieldFacts.Part::name);
         add(parts, "In", 150, FieldFacts.Part::in);
         number(parts, "Values", part -> (long) part.values());
-        add(parts, "Most often", 340, part -> Visible.cut(Visible.of(part.holds()), TEXT))
+        add(parts, "Most often", 300, part -> Visible.cut(Visible.of(part.holds()), TEXT))
                 .getStyleClass()
                 .add("code");
     }

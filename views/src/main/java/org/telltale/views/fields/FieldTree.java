@@ -39,6 +39,11 @@ public final class FieldTree extends StackPane {
         columns();
         table.setRowFactory(_ -> new FieldTableRow(model));
         follow();
+        table.heightProperty().addListener((_, before, now) -> {
+            if (before.doubleValue() > now.doubleValue()) {
+                model.selectedIndex().ifPresent(this::show);
+            }
+        });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         getChildren().add(table);
     }

@@ -77,7 +77,7 @@ public final class ReportView extends VBox {
 
         private Node show(MarkdownLine line) {
             HBox row = new HBox(14);
-            double width = WIDTH - 150;
+            double width = WIDTH - 110 - row.getSpacing() * (line.cells().size() - 1);
             List<String> cells = line.cells();
             for (String cell : cells) {
                 TextFlow flow = flow(line, cell);

@@ -68,11 +68,21 @@ public final class InterpretationStrip extends VBox {
         }
     }
 
+    /// Readings that would be cut are left out.
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        grid.layout();
+        double room = getHeight() - grid.getLayoutY();
+        grid.getChildren()
+                .forEach(node -> node.setVisible(node.getBoundsInParent().getMaxY() <= room));
+    }
+
     private void put(Interpretation reading, int column, int row) {
         Label name = new Label(reading.name());
         name.getStyleClass().add("interpretation-name");
         name.setMinWidth(USE_PREF_SIZE);
-        TextField value = new TextField(reading.text());
+        TextField value = new TextField(Visible.of(reading.text()));
         plain(value);
         value.setAccessibleText(reading.name() + ": " + reading.text());
         grid.add(name, column, row);

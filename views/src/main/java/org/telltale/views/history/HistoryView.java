@@ -40,7 +40,7 @@ public final class HistoryView extends VBox {
         table.setRowFactory(_ -> new Row());
         add("When", 170, line -> TIME.format(line.entry().time()));
         add("Who", 110, line -> line.entry().author());
-        add("What", 360, Line::text);
+        add("What", 340, Line::text);
         add("", 90, line -> line.isUndone() ? "taken back" : "");
         model.linesProperty().subscribe(lines -> table.setItems(FXCollections.observableArrayList(lines)));
         VBox.setVgrow(table, Priority.ALWAYS);

@@ -43,6 +43,9 @@ public final class MessageView extends BorderPane {
         new TextLink(model, words);
         VBox right = new VBox(hex, new InterpretationStrip(hex), foot);
         VBox.setVgrow(hex, Priority.ALWAYS);
+        // so that the dump gives way before the readings do, and neither pushes the head out
+        hex.setPrefHeight(0);
+        both.setMinHeight(0);
         both.getItems().setAll(left, right);
         both.setDividerPositions(TREE_SHARE);
         setTop(head);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.Supplier;
 import javafx.beans.property.IntegerProperty;
@@ -57,6 +58,7 @@ public final class PatternsViewModel {
     private boolean chosen;
     private boolean wanted;
     private boolean stale = true;
+    private OptionalInt awaited = OptionalInt.empty();
 
     /// @param usual the factor whose levels get a column each until somebody chooses one, or empty
     public PatternsViewModel(Desk desk, Supplier<String> usual) {
@@ -163,6 +165,9 @@ public final class PatternsViewModel {
             surveyed.set(result.surveyed);
             arrange();
         }
+        OptionalInt step = awaited;
+        awaited = OptionalInt.empty();
+        step.ifPresent(this::unjudged);
     }
 
     private void arrange() {
@@ -195,9 +200,13 @@ public final class PatternsViewModel {
         return changes;
     }
 
-    /// Goes to the next field nobody judged among the lines shown, or the one before with -1.
+    /// Goes to the next field nobody judged among the lines shown, or the one before with -1; once they are known.
     public void unjudged(int step) {
         List<Line> shown = lines.get();
+        if (shown.isEmpty() && surveying.busyProperty().get()) {
+            awaited = OptionalInt.of(step);
+            return;
+        }
         int at = selected.get();
         for (int i = 1; i <= shown.size(); i++) {
             int next = Math.floorMod(at + step * i, shown.size());

@@ -23,11 +23,11 @@ public final class ProblemsView extends StackPane {
         table.setAccessibleText("Problems");
         table.setItems(model.lines());
         table.setPlaceholder(new EmptyState("", "Nothing odd was found.", java.util.List.of()));
-        add("Where", 260, Line::where);
-        add("Place", 200, Line::place);
+        add("Where", 250, Line::where);
+        add("Place", 180, Line::place);
         add("", 70, Line::severity);
-        add("What is odd", 430, Line::message);
-        add("", 360, _ -> "").setCellFactory(_ -> new Ways(model));
+        add("What is odd", 340, Line::message);
+        add("", 280, _ -> "").setCellFactory(_ -> new Ways(model));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null) {
                 model.go(line);

@@ -74,7 +74,7 @@ public final class Shell extends StackPane {
     public void dress(Scene scene) {
         scene.getStylesheets().clear();
         outside.theme().apply(scene);
-        new KeyFilter(commands).install(scene);
+        new KeyFilter(commands, sheets::isShowing).install(scene);
     }
 
     /// Shows a study in place of what is open; the one before is closed.

@@ -3,6 +3,7 @@ package org.telltale.views.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,9 +27,13 @@ final class ShortcutPage {
                 add(groups.computeIfAbsent(entry.heading(), ShortcutPage::group), entry.command());
             }
         }
-        FlowPane page = new FlowPane(javafx.geometry.Orientation.VERTICAL, 28, 14);
+        FlowPane page = new FlowPane(javafx.geometry.Orientation.VERTICAL, 20, 12);
         page.setPrefWrapLength(560);
-        page.getChildren().setAll(groups.values());
+        // the short ones below View, so that all have room in a small window
+        List<String> first = List.of("File", "Edit", "View", "Findings", "Help");
+        first.forEach(heading -> Optional.ofNullable(groups.get(heading)).ifPresent(page.getChildren()::add));
+        groups.keySet().removeAll(first);
+        page.getChildren().addAll(groups.values());
         Label title = new Label("Keys");
         title.getStyleClass().add("sheet-title");
         Label note =
@@ -52,7 +57,7 @@ final class ShortcutPage {
 
     private static void add(GridPane grid, Command command) {
         List<String> texts = command.keys().stream().map(Keys::print).toList();
-        Label keys = new Label(texts.stream().collect(Collectors.joining(", ")));
+        Label keys = new Label(texts.stream().collect(Collectors.joining("\n")));
         keys.getStyleClass().add("keys");
         keys.setMinWidth(Region.USE_PREF_SIZE);
         grid.addRow(grid.getRowCount(), keys, new Label(command.title().getValue()));

@@ -42,8 +42,8 @@ public final class SheetLayer extends StackPane {
         }
     }
 
-    private boolean isInside(Node node) {
-        Node at = node;
+    private boolean isInside(@org.jspecify.annotations.Nullable Node node) {
+        @org.jspecify.annotations.Nullable Node at = node;
         while (at != null && at != this) {
             at = at.getParent();
         }
@@ -61,8 +61,11 @@ public final class SheetLayer extends StackPane {
         card.getStyleClass().add("sheet");
         card.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
         cards.push(new Card(card, focus, escape));
-        getChildren().setAll(card);
         setVisible(true);
+        getChildren().setAll(card);
+        if (focus.isPresent() && !isInside(getScene().getFocusOwner())) {
+            requestFocus();
+        }
     }
 
     public void close() {

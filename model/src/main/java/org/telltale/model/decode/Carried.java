@@ -26,17 +26,14 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     /// Whether decoders are asked about a node at all: most values are short words and numbers, and asking costs more
     /// than reading.
     static boolean isWorthALook(FieldNode node) {
-        return switch (node) {
-            case FieldNode.Scalar scalar -> isWorthALook(scalar);
-            case FieldNode.Opaque opaque -> isWorthALook(opaque.value());
-            case FieldNode.Group _, FieldNode.Reference _ -> false;
-        };
+        // first what most nodes are
+        if (node instanceof FieldNode.Scalar scalar) {
+            return !(scalar.value() instanceof FieldValue.Whole) && isWorthALook(scalar);
+        }
+        return node instanceof FieldNode.Opaque opaque && isWorthALook(opaque.value());
     }
 
     private static boolean isWorthALook(FieldNode.Scalar scalar) {
-        if (scalar.value() instanceof FieldValue.Whole) {
-            return false;
-        }
         return scalar.valueLength() >= SHORTEST_TEXT && isWorthALook(scalar.value()) || isDeclared(scalar);
     }
 
@@ -65,13 +62,17 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
 
     /// Whether the node's own decoder says what its value is, so that no evidence is wanted.
     private static boolean isDeclared(FieldNode node) {
-        return hint(node, Origin.TEXT).origin() != Origin.TEXT
+        // most nodes of most formats have one of these two
+        boolean plain = node.type().equals("text") || node.type().equals("bytes");
+        return !plain
+                && hint(node, Origin.TEXT).origin() != Origin.TEXT
                 && (node.valueLength() > 0 || node.type().equals("query"));
     }
 
     /// A type that is a media type, or one of these words, is a declaration.
     private static MediaHint hint(FieldNode node, Origin origin) {
         return switch (node.type()) {
+            case "text", "bytes" -> new MediaHint("", origin);
             case "query" -> new MediaHint("", Origin.URL);
             case "headers" -> new MediaHint("", Origin.HEADERS);
             case "cookie", "set-cookie", "base64url" -> new MediaHint("application/x-" + node.type(), Origin.UNWRAPPED);

@@ -68,7 +68,8 @@ public final class DecodeContext {
 
     /// The context of a layer inside a node of this one, whose pattern is given from this layer's own decoder on.
     public DecodeContext inside(MediaHint innerHint, String carrierPattern) {
-        return new DecodeContext(this, innerHint, patternPrefix + carrierPattern + "|", false, Map.of());
+        String prefix = hasChoices() ? patternPrefix + carrierPattern + "|" : "";
+        return new DecodeContext(this, innerHint, prefix, false, Map.of());
     }
 
     /// This context with [#isForced].

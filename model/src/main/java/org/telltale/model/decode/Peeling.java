@@ -117,23 +117,28 @@ final class Peeling {
     }
 
     private void everyNode(Layer layer, DecodeContext context, int level, IdentityHashMap<FieldNode, Layer> found) {
-        ArrayDeque<FieldNode> open = new ArrayDeque<>();
-        open.push(layer.root());
+        ArrayDeque<FieldNode.Group> open = new ArrayDeque<>();
+        everyNode(layer.root(), open, layer, context, level, found);
         while (!open.isEmpty()) {
-            switch (open.pop()) {
-                case FieldNode.Group group -> {
-                    List<FieldNode> children = group.children();
-                    for (int i = 0; i < children.size(); i++) {
-                        FieldNode child = children.get(i);
-                        if (child instanceof FieldNode.Group) {
-                            open.push(child);
-                        } else {
-                            inside(child, "", layer, context, level, found);
-                        }
-                    }
-                }
-                case FieldNode lone -> inside(lone, "", layer, context, level, found);
+            List<FieldNode> children = open.pop().children();
+            for (int i = 0; i < children.size(); i++) {
+                everyNode(children.get(i), open, layer, context, level, found);
             }
+        }
+    }
+
+    /// Most nodes are numbers, which hold nothing and are not looked up either: an identity hash costs more than reading.
+    private void everyNode(
+            FieldNode node,
+            ArrayDeque<FieldNode.Group> open,
+            Layer layer,
+            DecodeContext context,
+            int level,
+            IdentityHashMap<FieldNode, Layer> found) {
+        if (node instanceof FieldNode.Group group) {
+            open.push(group);
+        } else if (layer.hasInner() || Carried.isWorthALook(node)) {
+            inside(node, "", layer, context, level, found);
         }
     }
 
@@ -145,7 +150,7 @@ final class Peeling {
             int level,
             IdentityHashMap<FieldNode, Layer> found) {
         boolean look = Carried.isWorthALook(node);
-        Layer attached = found.get(node);
+        Layer attached = layer.hasInner() ? found.get(node) : null;
         if (attached != null) {
             // its own decoder alone knew how to read it
             found.put(node, peel(attached, context.inside(MediaHint.BODY, pattern), level + 1));
@@ -183,8 +188,9 @@ final class Peeling {
     private Optional<Layer> step(
             Carried carried, String pattern, Optional<PayloadDecoder> chosen, DecodeContext context, int level) {
         MediaHint hint = carried.hint();
-        Optional<Layer> layer =
-                chosen.flatMap(decoder -> forced(decoder, carried.bytes(), context.inside(hint, pattern), level + 1));
+        Optional<Layer> layer = chosen.isEmpty()
+                ? Optional.empty()
+                : forced(chosen.get(), carried.bytes(), context.inside(hint, pattern), level + 1);
         if (layer.isEmpty()) {
             List<Candidate> candidates = Candidate.of(pipeline.decoders(), hint, carried.bytes());
             layer = candidates.isEmpty()

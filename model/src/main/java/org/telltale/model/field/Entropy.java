@@ -26,7 +26,9 @@ public final class Entropy {
         // log2(n) - sum(c log2 c) / n, with the logarithms of the usual counts at hand
         double sum = 0;
         for (int count : counts) {
-            sum += count < TERMS.length ? TERMS[count] : count * log2(count);
+            if (count > 0) {
+                sum += count < TERMS.length ? TERMS[count] : count * log2(count);
+            }
         }
         return here.length() == 0 ? 0 : Math.max(0, log2(here.length()) - sum / here.length());
     }

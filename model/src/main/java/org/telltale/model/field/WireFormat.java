@@ -66,6 +66,10 @@ public final class WireFormat {
             case FIXED64 -> end - at >= 8 ? at + 8 : -1;
             case FIXED32 -> end - at >= 4 ? at + 4 : -1;
             case LEN -> {
+                if (at < end && array[at] >= 0) {
+                    int next = at + 1;
+                    yield array[at] > end - next ? -1 : next + array[at];
+                }
                 int after = skipVarint(array, at, end);
                 long length = after < 0 ? -1 : varint(array, at);
                 yield length < 0 || length > end - after ? -1 : after + (int) length;

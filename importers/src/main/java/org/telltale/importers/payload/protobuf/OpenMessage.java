@@ -39,6 +39,15 @@ final class OpenMessage {
 
     FieldNode.Group close(int base, int valueEnd, int nodeEnd) {
         return new FieldNode.Group(
-                key, type, start - base, nodeEnd - start, value - base, valueEnd - value, children, doubtful);
+                key, type, start - base, nodeEnd - start, value - base, valueEnd - value, members(), doubtful);
+    }
+
+    /// The children as a list that need not be copied again; most messages have few.
+    private List<FieldNode> members() {
+        return switch (children.size()) {
+            case 1 -> List.of(children.get(0));
+            case 2 -> List.of(children.get(0), children.get(1));
+            default -> children;
+        };
     }
 }

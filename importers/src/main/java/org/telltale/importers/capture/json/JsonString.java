@@ -107,7 +107,7 @@ public record JsonString(Span place, Bytes text, int lost) {
                 long quote = word ^ (ONES * '"');
                 long backslash = word ^ (ONES * '\\');
                 // a zero byte borrows: the lowest top bit left tells the first mark
-                long foreign = word ^ (ONES * 0xef);
+                long foreign = word ^ 0xefefefefefefefefL;
                 long marks =
                         (((quote - ONES) & ~quote) | ((backslash - ONES) & ~backslash) | ((foreign - ONES) & ~foreign))
                                 & TOPS;

@@ -122,6 +122,9 @@ final class JavaStream {
             case 0x7a -> new Node.Raw(bytes(number(4)), true);
             case 0x7e -> constant();
             case 0x79 -> {
+                if (depth > 1) {
+                    throw new BrokenStreamException(at - 1, "a reset within a value");
+                }
                 handles.clear();
                 yield Node.Nothing.NULL;
             }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.telltale.importers.capture.wire.http.Head;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.CapturedMessage;
@@ -80,17 +81,7 @@ public record HttpMessage(String line, Headers headers, Bytes body, String oddit
 
     /// Of a request, `GET`.
     public String method() {
-        int blank = line.indexOf(' ');
-        return blank < 0 ? line : line.substring(0, blank);
-    }
-
-    /// Of a request, what stands between method and protocol.
-    public String target() {
-        int from = line.indexOf(' ') + 1;
-        int to = line.lastIndexOf(" HTTP/");
-        return from == 0
-                ? ""
-                : line.substring(from, to < from ? line.length() : to).strip();
+        return new Head(line, headers).method();
     }
 
     /// `HTTP/1.1`, or empty.
@@ -101,10 +92,7 @@ public record HttpMessage(String line, Headers headers, Bytes body, String oddit
     }
 
     public Optional<Integer> status() {
-        String[] words = line.split(" +", 3);
-        return words.length > 1 && words[1].matches("\\d{3}")
-                ? Optional.of(Integer.parseInt(words[1]))
-                : Optional.empty();
+        return new Head(line, headers).status();
     }
 
     public String mediaType() {

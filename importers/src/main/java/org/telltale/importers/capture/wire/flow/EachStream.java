@@ -74,11 +74,7 @@ public final class EachStream implements Streams {
 
     @Override
     public void datagram(Side from, Slice data, Moment at) {
-        Draft draft = flow.draft("quic", at);
-        draft.request("", flow.url("quic"), "");
-        draft.attribute("message", "datagram");
-        draft.body(from).add(data);
-        draft.finish();
+        flow.datagram(from, data, at);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.telltale.importers.capture.wire.flow;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.telltale.importers.capture.wire.packet.Moment;
+import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.model.session.Side;
 
 /// A TCP connection or UDP flow: its ends, what is known of it, and where its exchanges go.
 public final class Flow {
@@ -97,5 +99,14 @@ public final class Flow {
 
     public Draft draft(String protocol, Moment at) {
         return new Draft(this, protocol, at, output.nextSerial());
+    }
+
+    /// A message of QUIC beside its streams (RFC 9221), as an exchange of its own.
+    public void datagram(Side from, Slice data, Moment at) {
+        Draft draft = draft("quic", at);
+        draft.request("", url("quic"), "");
+        draft.attribute("message", "datagram");
+        draft.body(from).add(data);
+        draft.finish();
     }
 }

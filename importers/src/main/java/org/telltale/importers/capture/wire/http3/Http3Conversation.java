@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.flow.Opener;
 import org.telltale.importers.capture.wire.flow.Streams;
@@ -135,11 +134,7 @@ public final class Http3Conversation implements Streams {
 
     @Override
     public void datagram(Side from, Slice data, Moment at) {
-        Draft draft = flow.draft("quic", at);
-        draft.request("", flow.url("quic"), "");
-        draft.attribute("message", "datagram");
-        draft.body(from).add(data);
-        draft.finish();
+        flow.datagram(from, data, at);
     }
 
     @Override

@@ -37,4 +37,5 @@ module org.telltale.views {
     exports org.telltale.views.timeline;
     exports org.telltale.views.values;
     exports org.telltale.views.widget;
+    exports org.telltale.views.words;
 }

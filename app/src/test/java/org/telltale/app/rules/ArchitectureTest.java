@@ -41,7 +41,7 @@ class ArchitectureTest {
             "rows",
             "values");
     private static final List<String> SHARED =
-            List.of("hex", "selection", "study", "command", "job", "theme", "text", "widget");
+            List.of("hex", "selection", "study", "command", "job", "theme", "text", "widget", "words");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -12,21 +12,24 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.telltale.views.problems.ProblemsViewModel.Line;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Words;
 
 /// The list of problems; choosing one goes to its bytes.
 public final class ProblemsView extends StackPane {
+    private static final Words WORDS = Words.of(ProblemsView.class);
+
     private final TableView<Line> table = new TableView<>();
 
     public ProblemsView(ProblemsViewModel model) {
         table.setId("problems");
         table.setFixedCellSize(23);
-        table.setAccessibleText("Problems");
+        table.setAccessibleText(WORDS.say("title"));
         table.setItems(model.lines());
-        table.setPlaceholder(new EmptyState("", "Nothing odd was found.", java.util.List.of()));
-        add("Where", 250, Line::where);
-        add("Place", 180, Line::place);
+        table.setPlaceholder(new EmptyState("", WORDS.say("none"), java.util.List.of()));
+        add(WORDS.say("where"), 250, Line::where);
+        add(WORDS.say("place"), 180, Line::place);
         add("", 70, Line::severity);
-        add("What is odd", 340, Line::message);
+        add(WORDS.say("message"), 340, Line::message);
         add("", 280, _ -> "").setCellFactory(_ -> new Ways(model));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null) {
@@ -66,7 +69,7 @@ public final class ProblemsView extends StackPane {
             ways.setAlignment(Pos.CENTER_LEFT);
             if (line != null) {
                 line.names().ifPresent(names -> {
-                    ways.getChildren().add(new Label("Use"));
+                    ways.getChildren().add(new Label(WORDS.say("use")));
                     names.choices().forEach(name -> ways.getChildren().add(way(names, name)));
                 });
             }
@@ -74,7 +77,9 @@ public final class ProblemsView extends StackPane {
         }
 
         private Hyperlink way(ProblemsViewModel.Names names, String name) {
-            String text = names.given().contains(name) ? name : names.given().size() == 2 ? "both" : "all";
+            String text = names.given().contains(name)
+                    ? name
+                    : WORDS.say(names.given().size() == 2 ? "both" : "all");
             Hyperlink way = new Hyperlink(text);
             way.setOnAction(_ -> model.use(names, name));
             return way;

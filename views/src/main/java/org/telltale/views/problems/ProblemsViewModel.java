@@ -12,6 +12,7 @@ import javafx.collections.ObservableList;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Outline;
 import org.telltale.model.field.Spot;
+import org.telltale.model.problem.Severity;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Part;
 import org.telltale.model.session.RecordId;
@@ -26,6 +27,7 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
+import org.telltale.views.words.Words;
 
 /// What is odd in the study's captures, payloads and names.
 public final class ProblemsViewModel {
@@ -56,6 +58,7 @@ public final class ProblemsViewModel {
         }
     }
 
+    private static final Words WORDS = Words.of(ProblemsViewModel.class);
     private static final String ANALYST = "analyst";
 
     private final Desk desk;
@@ -86,7 +89,7 @@ public final class ProblemsViewModel {
         Study study = desk.study();
         StudyState state = desk.state();
         List<Endpoint> endpoints = desk.table().endpoints();
-        reading.run("Problems", _ -> lines(study, state, endpoints), outcome -> {
+        reading.run(WORDS.say("title"), _ -> lines(study, state, endpoints), outcome -> {
             if (outcome instanceof Outcome.Done<List<Line>>(List<Line> now)) {
                 lines.setAll(now);
                 summary.set(summary(now));
@@ -100,20 +103,18 @@ public final class ProblemsViewModel {
         }
         long problems = lines.stream().filter(ProblemsViewModel::isProblem).count();
         if (problems == 0) {
-            return count(lines.size(), "remark");
+            return WORDS.say("remarks", lines.size());
         }
         Line first =
                 lines.stream().filter(ProblemsViewModel::isProblem).findFirst().orElseThrow();
-        return count(problems, "problem") + " ▸ " + first.message();
+        return WORDS.say("problems", problems) + " ▸ " + first.message();
     }
 
     /// A notice is a remark of a decoder, unless it is about names that contradict each other.
     private static boolean isProblem(Line line) {
-        return line.row().isEmpty() || !line.severity().equals("notice");
-    }
-
-    private static String count(long number, String noun) {
-        return String.format(java.util.Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
+        return line.row()
+                .map(row -> row.problem().severity() != Severity.NOTICE)
+                .orElse(true);
     }
 
     private static List<Line> lines(Study study, StudyState state, List<Endpoint> endpoints) {
@@ -125,7 +126,7 @@ public final class ProblemsViewModel {
             String where = row.record().map(study::cite).orElseGet(() -> file(study, row));
             String place = row.where() + " @" + row.problem().span().offset() + "+"
                     + row.problem().span().length();
-            String severity = row.problem().severity().name().toLowerCase(java.util.Locale.ROOT);
+            String severity = WORDS.say("severity." + row.problem().severity());
             lines.add(new Line(where, place, severity, row.problem().message(), Optional.of(row), Optional.empty()));
         }
         return lines;
@@ -144,9 +145,8 @@ public final class ProblemsViewModel {
         return Optional.of(new Line(
                 number,
                 sources,
-                "notice",
-                number + " has " + (names.size() == 2 ? "two" : names.size()) + " names: "
-                        + String.join(" and ", names),
+                WORDS.say("severity." + Severity.NOTICE),
+                WORDS.say("conflict", number, names.size(), String.join(WORDS.say("and"), names)),
                 Optional.empty(),
                 Optional.of(new Names(endpoint, names))));
     }
@@ -171,7 +171,7 @@ public final class ProblemsViewModel {
             return;
         }
         ProblemRow row = line.row().orElseThrow();
-        going.run("Place", _ -> place(desk.study(), record.get(), row), outcome -> {
+        going.run(WORDS.say("place"), _ -> place(desk.study(), record.get(), row), outcome -> {
             if (outcome instanceof Outcome.Done<Selection>(Selection place)) {
                 desk.selection().jump(place);
             }

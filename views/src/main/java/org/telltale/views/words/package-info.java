@@ -1,0 +1,5 @@
+/// The language of the window.
+@NullMarked
+package org.telltale.views.words;
+
+import org.jspecify.annotations.NullMarked;

@@ -8,6 +8,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.telltale.app.window.Window;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,8 +19,9 @@ import picocli.CommandLine.Command;
         name = "telltale",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
-        description = "Shows what an app tells its servers about its user. Without a command, opens the window.",
-        subcommands = {
+        description = "Shows what an app tells its servers about its user. Without a command, opens the window.")
+public final class CommandTree {
+    private static final List<Class<?>> COMMANDS = List.of(
             Open.class,
             Demo.class,
             Import.class,
@@ -53,40 +57,49 @@ import picocli.CommandLine.Command;
             TakePictures.class,
             Verify.class,
             Rebuild.class,
-            Merge.class
-        })
-public final class CommandTree {
+            Merge.class);
+
     private CommandTree() {}
 
     /// Runs one command line; gives the exit status.
     public static int run(String... args) {
+        if (args.length == 0 && Open.hasDisplay()) {
+            // the usual start, which need not wait for the reader of command lines
+            Window.open(Optional.empty());
+            return Exit.DONE;
+        }
         PrintWriter out = writer(FileDescriptor.out);
         PrintWriter err = writer(FileDescriptor.err);
-        CommandLine line = commandLine(out, err);
-        int status = line.execute(words(line, args));
+        int status = execute(out, err, args);
         out.flush();
         err.flush();
         return status;
     }
 
-    /// Nothing, or a file alone as a desktop hands it over, opens the window.
-    private static String[] words(CommandLine line, String... args) {
-        if (args.length == 0) {
-            return new String[] {"open"};
-        }
-        boolean file = args.length == 1
-                && !args[0].startsWith("-")
-                && !line.getSubcommands().containsKey(args[0])
-                && Files.exists(Path.of(args[0]));
-        return file ? new String[] {"open", args[0]} : args;
+    /// The same over other writers. No word, or a file alone as a desktop hands it over, opens the window.
+    static int execute(PrintWriter out, PrintWriter err, String... args) {
+        String[] words = args.length == 0 ? new String[] {"open"} : args;
+        CommandLine line = commandLine(named(words[0]));
+        boolean file = words.length == 1
+                && !words[0].startsWith("-")
+                && !line.getSubcommands().containsKey(words[0])
+                && Files.exists(Path.of(words[0]));
+        return line.setOut(out).setErr(err).execute(file ? new String[] {"open", words[0]} : words);
     }
 
-    /// The command line over other writers.
-    static CommandLine commandLine(PrintWriter out, PrintWriter err) {
-        return new CommandLine(new CommandTree())
-                .setOut(out)
-                .setErr(err)
-                .setCaseInsensitiveEnumValuesAllowed(true)
+    /// The command of a name, or all where none has it: reading what one command takes costs as much as starting Java.
+    private static List<Class<?>> named(String name) {
+        return COMMANDS.stream()
+                .filter(type -> type.getAnnotation(Command.class).name().equals(name))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS);
+    }
+
+    private static CommandLine commandLine(List<Class<?>> commands) {
+        CommandLine line = new CommandLine(new CommandTree());
+        commands.forEach(line::addSubcommand);
+        return line.setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler(Failure::arguments)
                 .setExecutionExceptionHandler(Failure::execution);
     }

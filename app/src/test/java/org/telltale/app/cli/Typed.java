@@ -14,8 +14,7 @@ record Typed(int status, String out, String err) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         String[] line = List.of(words).stream().map(Object::toString).toArray(String[]::new);
-        int status = CommandTree.commandLine(new PrintWriter(out), new PrintWriter(err))
-                .execute(line);
+        int status = CommandTree.execute(new PrintWriter(out), new PrintWriter(err), line);
         return new Typed(status, out.toString(), err.toString());
     }
 

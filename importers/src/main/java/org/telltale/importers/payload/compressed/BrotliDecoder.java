@@ -1,5 +1,7 @@
 package org.telltale.importers.payload.compressed;
 
+import java.io.IOException;
+import java.io.InputStream;
 import org.brotli.dec.BrotliInputStream;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
@@ -31,7 +33,7 @@ public final class BrotliDecoder implements PayloadDecoder {
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
-        Streamed read = Streamed.of(bytes, BrotliInputStream::new, context);
+        Streamed read = Streamed.of(bytes, BrotliDecoder::inflating, context);
         if (context.isForced()) {
             return read.isWhole() || !read.bytes().isEmpty()
                     ? read.result("brotli", bytes)
@@ -44,7 +46,12 @@ public final class BrotliDecoder implements PayloadDecoder {
 
     /// Whether the last byte is wanted.
     private static boolean endsHere(Bytes bytes, DecodeContext context) {
-        return !Streamed.of(bytes.slice(0, bytes.size() - 1), BrotliInputStream::new, context)
+        return !Streamed.of(bytes.slice(0, bytes.size() - 1), BrotliDecoder::inflating, context)
                 .isWhole();
+    }
+
+    /// A method of our own, for that of the library cannot be kept in an ahead-of-time cache: its classes are too old.
+    private static InputStream inflating(InputStream in) throws IOException {
+        return new BrotliInputStream(in);
     }
 }

@@ -1,16 +1,24 @@
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.jar.Attributes;
+import java.util.jar.Manifest;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Makes a package for this system: `Installer PROJECT LIBS JAVAFX VERSION TYPE`.
+/// Makes a package for this system: `Installer PROJECT LIBS JAVAFX VERSION TYPE DATE`.
 ///
 /// The run-time image holds the JDK's and JavaFX's modules, all else stands on the class path: so the ahead-of-time cache,
 /// which is made by a run of the image itself, is still good where the package puts the image.
@@ -32,6 +40,7 @@ final class Installer {
     private final Path javafx;
     private final String version;
     private final String type;
+    private final Instant date;
 
     private Installer(String[] args) {
         project = Path.of(args[0]);
@@ -40,6 +49,7 @@ final class Installer {
         javafx = Path.of(args[2]);
         version = args[3];
         type = args[4];
+        date = Instant.parse(args[5]);
     }
 
     static void main(String[] args) throws IOException, InterruptedException {
@@ -99,26 +109,43 @@ final class Installer {
         run(words.toArray(String[]::new));
     }
 
-    /// Lets the image work on the sample study once and keeps what Java learned. Where that cannot be kept, which Java's
-    /// archive of objects does not always manage, what a start alone teaches is.
+    /// Lets the image work on the sample study once and keeps what Java learned. Java uses it only where the jars are as
+    /// old as they were then: packages have one date throughout, so the jars get it before.
     private void cache() throws IOException, InterruptedException {
         Path train = target.resolve("train");
         delete(train);
         Files.createDirectories(train);
-        Path cache = app().resolve("telltale.aot");
-        for (List<String> command :
-                List.of(List.of("demo", train.resolve("demo").toString()), List.of("formats"))) {
-            Files.deleteIfExists(cache);
-            List<String> words = java(app());
-            words.add(1, "-XX:AOTCacheOutput=" + cache);
-            words.add(MAIN);
-            words.addAll(command);
-            run(train, words);
-            if (Files.isRegularFile(cache) && Files.size(cache) > 0) {
-                return;
+        try (Stream<Path> files = Files.list(app())) {
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith(".jar")) {
+                    unseal(file);
+                }
+                Files.setLastModifiedTime(file, FileTime.from(date));
             }
         }
-        throw new IOException("no ahead-of-time cache was made");
+        List<String> words = java(app());
+        words.add(1, "-XX:AOTCacheOutput=" + app().resolve("telltale.aot"));
+        words.addAll(List.of(MAIN, "demo", train.resolve("demo").toString()));
+        run(train, words);
+    }
+
+    /// A sealed jar stops Java where it takes classes from the cache and the jar is not where it was then.
+    private static void unseal(Path jar) throws IOException {
+        try (FileSystem inside = FileSystems.newFileSystem(jar)) {
+            Path file = inside.getPath("META-INF/MANIFEST.MF");
+            if (!Files.exists(file)) {
+                return;
+            }
+            Manifest manifest;
+            try (InputStream in = Files.newInputStream(file)) {
+                manifest = new Manifest(in);
+            }
+            if (manifest.getMainAttributes().remove(Attributes.Name.SEALED) != null) {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    manifest.write(out);
+                }
+            }
+        }
     }
 
     private Path pack() throws IOException, InterruptedException {
@@ -163,7 +190,7 @@ final class Installer {
                                 "--linux-deb-maintainer",
                                 "telltale@localhost",
                                 "--linux-package-deps",
-                                "libgtk-3-0 | libgtk-3-0t64");
+                                "libgtk-3-0 | libgtk-3-0t64, libxxf86vm1, libgl1");
                     case "rpm" ->
                         List.of(
                                 "--linux-shortcut",
@@ -172,7 +199,7 @@ final class Installer {
                                 "--linux-rpm-license-type",
                                 "ASL 2.0",
                                 "--linux-package-deps",
-                                "gtk3");
+                                "gtk3, libXxf86vm, libGL.so.1()(64bit)");
                     case "msi" -> List.of("--win-menu", "--win-shortcut-prompt", "--win-per-user-install");
                     default -> List.<String>of();
                 });
@@ -182,8 +209,10 @@ final class Installer {
         }
     }
 
-    /// Unpacks the package into a clean folder and lets it import, decode, tag and report there.
+    /// Unpacks the package into a clean folder and lets it import, decode, tag and report there, out of reach of the image
+    /// it was made from.
     private void smoke(Path made) throws IOException, InterruptedException {
+        Files.move(image(os()), target.resolve("image/hidden"));
         Path root = target.resolve("root");
         delete(root);
         Files.createDirectories(root);
@@ -260,13 +289,14 @@ final class Installer {
         return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
-    private static void run(String... words) throws IOException, InterruptedException {
+    private void run(String... words) throws IOException, InterruptedException {
         run(Path.of("").toAbsolutePath(), List.of(words));
     }
 
-    private static void run(Path folder, List<String> words) throws IOException, InterruptedException {
+    private void run(Path folder, List<String> words) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(words).directory(folder.toFile()).inheritIO();
+        builder.environment().put("SOURCE_DATE_EPOCH", Long.toString(date.getEpochSecond()));
         builder.environment().put("TELLTALE_HOME", folder.resolve("home").toString());
         int status = builder.start().waitFor();
         if (status != 0) {

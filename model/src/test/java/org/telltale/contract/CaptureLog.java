@@ -1,8 +1,12 @@
 package org.telltale.contract;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.capture.CapturedMessage;
 import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ExchangeSink;
@@ -13,6 +17,8 @@ import org.telltale.model.session.Sha256;
 public final class CaptureLog implements ExchangeSink {
     private final List<CapturedRecord> records = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
+    private final ByteAccount.Tally bytes = new ByteAccount.Tally();
+    private long end;
 
     @Override
     public void record(CapturedRecord record) {
@@ -22,6 +28,18 @@ public final class CaptureLog implements ExchangeSink {
     @Override
     public void problem(Problem problem) {
         problems.add(problem);
+    }
+
+    @Override
+    public void covers(Span span, ByteAccount.Use use) {
+        assertTrue(span.offset() >= end, span + " comes after byte " + end);
+        end = span.end();
+        bytes.add(span, use);
+    }
+
+    /// What became of the bytes of the file.
+    public ByteAccount account() {
+        return bytes.account();
     }
 
     public List<CapturedRecord> records() {

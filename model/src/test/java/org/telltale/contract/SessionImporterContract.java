@@ -66,6 +66,7 @@ public abstract class SessionImporterContract {
             return "malformed at " + e.offset() + ": " + e.getMessage();
         }
         checkSpans(log, bytes.size());
+        assertEquals(bytes.size(), log.account().sum(), () -> name + " is accounted for: " + log.account());
         return log.text();
     }
 

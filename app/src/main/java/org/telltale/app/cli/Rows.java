@@ -3,6 +3,7 @@ package org.telltale.app.cli;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.doubt.Judgement;
 import org.telltale.model.doubt.Ranked;
 import org.telltale.model.field.FieldNode;
@@ -39,7 +40,22 @@ final class Rows {
                 .put("overlapWith", session.overlap().with());
         int index = study.exchanges().sessions().indexOf(session);
         new SessionCounts(study, i -> study.exchanges().session(i) == index).put(row);
-        return row.put("conditions", session.conditions()).put("problems", problems);
+        return row.put("conditions", session.conditions())
+                .put("problems", problems)
+                .put("byteAccount", account(List.of(study.account(session)), session.bytes()));
+    }
+
+    /// What became of the bytes of files.
+    static Row account(List<ByteAccount> files, long bytes) {
+        long sum = files.stream().mapToLong(ByteAccount::sum).sum();
+        return new Row()
+                .put(
+                        "exchanges",
+                        files.stream().mapToLong(ByteAccount::exchanges).sum())
+                .put("framing", files.stream().mapToLong(ByteAccount::framing).sum())
+                .put("leftOut", files.stream().mapToLong(ByteAccount::leftOut).sum())
+                .put("problems", files.stream().mapToLong(ByteAccount::problems).sum())
+                .put("unaccounted", bytes - sum);
     }
 
     static Row exchange(Study study, Exchange exchange, int session, List<String> tags, long problems) {

@@ -38,16 +38,19 @@ final class Summary extends StudyCommand {
                 .none("overlap")
                 .put("overlapWith", List.of());
         new SessionCounts(study, _ -> true).put(row);
-        row.put("conditions", Map.of()).put("problems", study.problems().size());
+        Row account = Rows.account(
+                sessions.stream().map(study::account).toList(),
+                sessions.stream().mapToLong(Session::bytes).sum());
+        row.put("conditions", Map.of()).put("problems", study.problems().size()).put("byteAccount", account);
         if (json()) {
             out().println(row.json());
         } else {
-            print(row, sessions.size());
+            print(row, sessions.size(), account);
         }
         return Exit.DONE;
     }
 
-    private void print(Row row, int sessions) {
+    private void print(Row row, int sessions, Row account) {
         out().println(row.shown("name") + ": " + row.shown("newExchanges") + " of " + row.shown("exchanges")
                 + " records kept, in " + sessions + " sessions");
         for (String key : List.of(
@@ -65,5 +68,16 @@ final class Summary extends StudyCommand {
                 "problems")) {
             out().printf("  %-14s %s%n", key, row.shown(key));
         }
+        out().printf(
+                        "  %-14s %s = %s of exchanges + %s framing + %s left out + %s in problems%s%n",
+                        "bytes",
+                        row.shown("bytes"),
+                        account.shown("exchanges"),
+                        account.shown("framing"),
+                        account.shown("leftOut"),
+                        account.shown("problems"),
+                        account.shown("unaccounted").equals("0")
+                                ? ""
+                                : " + " + account.shown("unaccounted") + " unaccounted for");
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.decode.Choices;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Exchange;
@@ -22,6 +23,11 @@ import org.telltale.model.session.Side;
 public interface StudyStore extends AutoCloseable {
     /// Captures that are here completely; what a crash left of others was removed on opening.
     Set<Sha256> captures();
+
+    /// What became of the bytes of a capture.
+    default ByteAccount account(Sha256 capture) {
+        return ByteAccount.NONE;
+    }
 
     /// Begins to take a capture in. Nothing of it is visible before [CaptureWriter#complete].
     CaptureWriter write(Sha256 capture) throws IOException;

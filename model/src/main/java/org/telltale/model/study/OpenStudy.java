@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.field.Layer;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Exchange;
@@ -169,6 +170,12 @@ public final class OpenStudy implements Study {
     @Override
     public List<Session> sessions() {
         return view.sessions().sessions();
+    }
+
+    @Override
+    public ByteAccount account(Session session) {
+        boolean here = index.store().captures().contains(session.capture());
+        return here ? index.store().account(session.capture()) : ByteAccount.NONE;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.field.Layer;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Part;
@@ -47,6 +48,11 @@ public interface Study extends AutoCloseable {
     Runnable listen(Consumer<StudyChange> listener);
 
     List<Session> sessions();
+
+    /// What became of the bytes of a session's capture file, also of records that other sessions own.
+    default ByteAccount account(Session session) {
+        return ByteAccount.NONE;
+    }
 
     /// A record, kept or cut off, by its identity.
     Exchange exchange(RecordId id);

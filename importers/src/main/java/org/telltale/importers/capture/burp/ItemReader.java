@@ -3,6 +3,7 @@ package org.telltale.importers.capture.burp;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.text.Finder;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -21,13 +22,13 @@ final class ItemReader {
 
     private final Bytes file;
     private final Finder finder;
-    private final ExchangeSink sink;
+    private final AccountedSink sink;
     private final JobContext job;
 
     ItemReader(Bytes file, ExchangeSink sink, JobContext job) {
         this.file = file;
         this.finder = new Finder(file);
-        this.sink = sink;
+        this.sink = new AccountedSink(sink);
         this.job = job;
     }
 
@@ -37,16 +38,19 @@ final class ItemReader {
             throw new MalformedCaptureException(0, "the file holds no <items> of Burp");
         }
         long at = finder.find(ITEM, root, file.size());
+        long end = at < 0 ? file.size() : at;
         boolean closed = finder.find("</items>", Math.max(root, file.size() - 64), file.size()) >= 0;
         job.check();
         while (at >= 0) {
             job.check();
-            at = finder.find(ITEM, item(at), file.size());
+            end = item(at);
+            at = finder.find(ITEM, end, file.size());
             job.progress(at < 0 ? file.size() : at, file.size());
         }
         if (!closed) {
-            sink.problem(Problem.error(file.size(), 0, "the file ends before </items>"));
+            sink.problem(Problem.error(end, file.size() - end, "the file ends before </items>"));
         }
+        sink.end(file.size());
     }
 
     /// Reads the item at an offset; gives the offset behind it.

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.capture.ImportOptions;
@@ -73,11 +74,12 @@ public final class CharlesSessionImporter implements SessionImporter {
             throw new MalformedCaptureException(
                     fault.map(problem -> problem.span().offset()).orElse(0L), "no transaction in the session");
         }
-        push(found, fault, sink, job);
+        push(found, fault, new AccountedSink(sink), source.bytes().size(), job);
         job.progress(source.bytes().size(), source.bytes().size());
     }
 
-    private static void push(List<Node.Thing> found, Optional<Problem> fault, ExchangeSink sink, JobContext job) {
+    private static void push(
+            List<Node.Thing> found, Optional<Problem> fault, AccountedSink sink, long size, JobContext job) {
         for (int i = 0; i < found.size(); i++) {
             job.check();
             boolean cut = i == found.size() - 1
@@ -90,5 +92,6 @@ public final class CharlesSessionImporter implements SessionImporter {
             sink.record(new SessionTransaction(found.get(i)).record(problems));
         }
         fault.ifPresent(sink::problem);
+        sink.end(size);
     }
 }

@@ -80,6 +80,7 @@ public final class CharlesZipImporter implements SessionImporter {
             transaction(files, meta, bodies, sink);
             job.progress(meta.packed().end(), source.bytes().size());
         }
+        files.account(sink);
     }
 
     private static void transaction(ZipFiles files, ZipMember meta, Map<String, ZipMember> bodies, ExchangeSink sink) {

@@ -2,6 +2,7 @@ package org.telltale.importers.capture.charles;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.json.JsonCursor;
 import org.telltale.importers.capture.json.JsonFile;
 import org.telltale.importers.capture.json.NextObject;
@@ -18,14 +19,14 @@ final class TransactionReader {
     private static final long MOST_TRIED = 64 << 20;
 
     private final JsonFile file;
-    private final ExchangeSink sink;
+    private final AccountedSink sink;
     private final JobContext job;
     private int records;
     private long tried;
 
     TransactionReader(JsonFile file, ExchangeSink sink, JobContext job) {
         this.file = file;
-        this.sink = sink;
+        this.sink = new AccountedSink(sink);
         this.job = job;
     }
 
@@ -48,6 +49,7 @@ final class TransactionReader {
             job.progress(at < 0 ? file.bytes().size() : at, file.bytes().size());
         }
         tellGap(told, file.bytes().size());
+        sink.end(file.bytes().size());
     }
 
     /// Reads the object at an offset as far as it can be read.

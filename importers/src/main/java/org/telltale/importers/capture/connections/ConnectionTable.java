@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.table.Table;
 import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.model.bytes.Bytes;
@@ -34,11 +35,13 @@ record ConnectionTable(
     void read(Bytes bytes, ExchangeSink sink, JobContext job) {
         job.check();
         Table table = new Table(bytes);
+        AccountedSink accounted = new AccountedSink(sink);
         for (Optional<Table.Row> row = table.next(); row.isPresent(); row = table.next()) {
             job.check();
-            sink.record(record(table, row.get()));
+            accounted.record(record(table, row.get()));
             job.progress(table.position(), bytes.size());
         }
+        accounted.end(bytes.size());
     }
 
     private CapturedRecord record(Table table, Table.Row row) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.text.LineScan;
 import org.telltale.importers.capture.text.TimeText;
 import org.telltale.model.bytes.Bytes;
@@ -95,12 +96,14 @@ public final class PrivacyReportImporter implements SessionImporter {
         job.check();
         Bytes bytes = source.bytes();
         LineScan lines = new LineScan(bytes);
+        AccountedSink accounted = new AccountedSink(sink);
         while (lines.at() < bytes.size()) {
             job.check();
             Span line = lines.next();
-            sink.record(record(bytes, line));
+            accounted.record(record(bytes, line));
             job.progress(lines.at(), bytes.size());
         }
+        accounted.end(bytes.size());
     }
 
     private static CapturedRecord record(Bytes bytes, Span line) {

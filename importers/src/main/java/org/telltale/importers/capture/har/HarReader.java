@@ -2,6 +2,7 @@ package org.telltale.importers.capture.har;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.json.JsonCursor;
 import org.telltale.importers.capture.json.JsonFile;
 import org.telltale.importers.capture.json.NextObject;
@@ -19,18 +20,19 @@ final class HarReader {
     private static final long MAX_TRIED = 64 << 20;
 
     private final JsonFile text;
-    private final ExchangeSink sink;
+    private final AccountedSink sink;
     private final JobContext job;
     private final Attachments files;
     private int records;
     private boolean entriesMet;
     private long gap = -1;
     private long tried;
+    private long found;
 
     HarReader(JsonFile text, Attachments files, ExchangeSink sink, JobContext job) {
         this.text = text;
         this.files = files;
-        this.sink = sink;
+        this.sink = new AccountedSink(sink);
         this.job = job;
     }
 
@@ -43,6 +45,7 @@ final class HarReader {
         }
         if (gap >= 0 && !text.isWide()) {
             goOn(gap);
+            tail(found);
         }
         if (gap >= 0) {
             boolean cut = gap >= text.bytes().size();
@@ -99,6 +102,7 @@ final class HarReader {
 
     private void entry(JsonCursor outer) {
         job.check();
+        outer.tell(sink::problem);
         List<Problem> problems = new ArrayList<>();
         JsonCursor cursor = outer.with(problems);
         HarEntry entry = new HarEntry(cursor, problems, files);
@@ -132,15 +136,34 @@ final class HarReader {
         gap = -1;
     }
 
-    private void rest(long end) {
-        long at = end;
-        while (at < text.bytes().size() && " \t\r\n);\0".indexOf(text.bytes().at(at)) >= 0) {
+    /// Tells what stands behind the last entry that was found after damage.
+    private void tail(long end) {
+        long at = behind(end, " \t\r\n]});\0");
+        if (gap < 0 && at < text.bytes().size()) {
+            sink.problem(Problem.warning(
+                    end, text.bytes().size() - end, "no further entry was found, and the rest is not read"));
+        }
+        if (gap < 0) {
+            sink.end(text.bytes().size());
+        }
+    }
+
+    private long behind(long from, String signs) {
+        long at = from;
+        while (at < text.bytes().size() && signs.indexOf(text.bytes().at(at)) >= 0) {
             at++;
         }
+        return at;
+    }
+
+    private void rest(long end) {
+        long at = behind(end, " \t\r\n);\0");
+        sink.end(at);
         if (at < text.bytes().size() && text.bytes().at(at) != '/') {
             sink.problem(
                     Problem.warning(at, text.bytes().size() - at, "more text after the archive, which is not read"));
         }
+        sink.end(text.bytes().size());
     }
 
     /// Finds the next entry after damage and reads from there: an object behind `,` or `[` that holds a request.
@@ -187,5 +210,6 @@ final class HarReader {
             sayGap(at, "not JSON; reading goes on at the next entry");
         }
         emit(entry, end);
+        found = end;
     }
 }

@@ -79,6 +79,7 @@ public final class HarZipImporter implements SessionImporter {
         }
         try {
             new HarReader(new JsonFile(content.get()), new Beside(files, byName, sink), moved, job).run();
+            files.account(sink);
         } catch (MalformedCaptureException e) {
             throw new MalformedCaptureException(har.packed().offset(), String.valueOf(e.getMessage()));
         }

@@ -34,6 +34,12 @@ public final class JsonCursor {
         return new JsonCursor(parser, text, from, others);
     }
 
+    /// Hands over what was remarked so far.
+    public void tell(java.util.function.Consumer<Problem> sink) {
+        problems.forEach(sink);
+        problems.clear();
+    }
+
     /// Where in the file an exception happened.
     public long faultAt(JacksonException e) {
         return e.getLocation() == null ? end() : text.offset(e.getLocation(), from);

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.text.Lines;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -19,7 +20,7 @@ import org.telltale.model.problem.Problem;
 final class LineReader {
     private final Bytes bytes;
     private final Mapping mapping;
-    private final ExchangeSink sink;
+    private final AccountedSink sink;
     private final JobContext job;
     private final Lines lines;
     private final Pairs pairs;
@@ -29,7 +30,7 @@ final class LineReader {
     LineReader(Bytes bytes, Mapping mapping, ExchangeSink sink, JobContext job) {
         this.bytes = bytes;
         this.mapping = mapping;
-        this.sink = sink;
+        this.sink = new AccountedSink(sink);
         this.job = job;
         this.lines = new Lines(bytes);
         this.pairs = mapping.pairs() ? Pairs.find(bytes, mapping, job) : Pairs.NONE;
@@ -47,6 +48,7 @@ final class LineReader {
             sink.problem(Problem.notice(
                     contentEnd, bytes.size() - contentEnd, "blank lines at the end, which are no records"));
         }
+        sink.end(bytes.size());
     }
 
     private void remarkOnCharacters() {
@@ -59,6 +61,7 @@ final class LineReader {
     private void line(Lines.Line line) {
         number++;
         if (pairs.isAnswer(line.span().offset())) {
+            sink.part(line.span());
             return;
         }
         if (line.tooLong()) {
@@ -78,7 +81,7 @@ final class LineReader {
                     Problem.notice(line.span().offset(), line.span().length(), "a blank line; it keeps its number")));
             return;
         }
-        sink.record(record(line, text));
+        sink.record(record(line, text), line.span());
     }
 
     private static CapturedRecord unread(Span span, Problem problem) {

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.table.Table;
 import org.telltale.importers.capture.text.CharWidth;
 import org.telltale.model.bytes.Bytes;
@@ -118,11 +119,13 @@ public final class TableImporter implements SessionImporter {
         if (table.columns().size() < 2) {
             throw new MalformedCaptureException(0, "the first line names no columns");
         }
+        AccountedSink accounted = new AccountedSink(sink);
         for (Optional<Table.Row> row = table.next(); row.isPresent(); row = table.next()) {
             job.check();
-            sink.record(record(table, row.get(), mapping));
+            accounted.record(record(table, row.get(), mapping));
             job.progress(table.position(), source.bytes().size());
         }
+        accounted.end(source.bytes().size());
     }
 
     private static CapturedRecord record(Table table, Table.Row row, Mapping mapping) {

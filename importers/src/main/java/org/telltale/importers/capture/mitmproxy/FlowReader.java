@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.telltale.importers.capture.account.Account;
 import org.telltale.importers.capture.wire.tls.KeyLog;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.CapturedRecord;
@@ -21,6 +22,7 @@ final class FlowReader {
     private final KeyLog keys;
     private final ExchangeSink sink;
     private final JobContext job;
+    private final Account account;
     private final Map<String, SocketMessages.Handshake> handshakes = new LinkedHashMap<>();
     private int records;
     private int flows;
@@ -29,6 +31,7 @@ final class FlowReader {
         this.file = file;
         this.keys = keys;
         this.sink = sink;
+        this.account = new Account(sink);
         this.job = job;
     }
 
@@ -58,13 +61,16 @@ final class FlowReader {
         if (last && flows == 0) {
             throw new MalformedCaptureException(at, cut ? "the file ends in its first flow" : "the file holds no flow");
         }
-        sink.problem(Problem.error(at, next - at, last ? what : what + "; reading goes on at the next one"));
+        Problem gap = Problem.error(at, next - at, last ? what : what + "; reading goes on at the next one");
+        account.problem(gap);
+        sink.problem(gap);
     }
 
     private void flow(Value value) {
         FlowEntry flow = FlowEntry.of(value);
         flows++;
         List<Problem> problems = flow.damage(value);
+        account.exchange(value.span(), problems);
         switch (flow.type()) {
             case "tcp", "udp" -> {
                 problems.forEach(sink::problem);

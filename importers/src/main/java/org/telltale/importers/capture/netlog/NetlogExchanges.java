@@ -28,22 +28,30 @@ final class NetlogExchanges {
         this.sink = sink;
     }
 
-    void take(NetlogEvent event) {
+    /// Gives whether an exchange is made of the event.
+    boolean take(NetlogEvent event) {
         event.dependency().ifPresent(on -> sockets.depends(event.source(), on));
         sockets.learn(event);
-        if (event.type().startsWith("SOCKET_BYTES_") || event.type().startsWith("SSL_SOCKET_BYTES_")) {
-            socket(event);
-        } else if (event.is("URL_REQUEST_START_JOB") && !event.ends()) {
-            start(event);
-        } else {
-            Optional.ofNullable(requests.get(event.source())).ifPresent(draft -> about(draft, event));
-        }
+        boolean used = use(event);
         release(false);
+        return used;
     }
 
-    private void start(NetlogEvent event) {
+    private boolean use(NetlogEvent event) {
+        if (event.type().startsWith("SOCKET_BYTES_") || event.type().startsWith("SSL_SOCKET_BYTES_")) {
+            return socket(event);
+        }
+        if (event.is("URL_REQUEST_START_JOB") && !event.ends()) {
+            return start(event);
+        }
+        Optional<NetlogDraft> request = Optional.ofNullable(requests.get(event.source()));
+        request.ifPresent(draft -> about(draft, event));
+        return request.isPresent();
+    }
+
+    private boolean start(NetlogEvent event) {
         if (event.text("url").isEmpty()) {
-            return;
+            return false;
         }
         finish(event.source());
         NetlogDraft draft = new NetlogDraft(event, constants, "http");
@@ -52,6 +60,7 @@ final class NetlogExchanges {
         draft.put("initiator", event.text("initiator"));
         requests.put(event.source(), draft);
         waiting.add(draft);
+        return true;
     }
 
     private void finish(long source) {
@@ -88,10 +97,10 @@ final class NetlogExchanges {
     }
 
     /// Bytes in clear stand in the place of the sealed ones.
-    private void socket(NetlogEvent event) {
+    private boolean socket(NetlogEvent event) {
         Optional<Bytes> content = event.bytes();
         if (content.isEmpty()) {
-            return;
+            return false;
         }
         boolean clear = event.type().startsWith("SSL_");
         Side side = event.type().endsWith("_SENT") ? Side.REQUEST : Side.RESPONSE;
@@ -101,6 +110,7 @@ final class NetlogExchanges {
         if (side == Side.REQUEST) {
             sockets.sent(event.source(), content.get(), clear);
         }
+        return true;
     }
 
     private NetlogDraft begin(NetlogEvent event) {

@@ -1,6 +1,7 @@
 package org.telltale.importers.capture.netlog;
 
 import java.util.Optional;
+import org.telltale.importers.capture.account.Account;
 import org.telltale.importers.capture.text.BytesInput;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -32,14 +33,17 @@ final class NetlogReader {
     private final Bytes bytes;
     private final ExchangeSink sink;
     private final JobContext job;
+    private final Account account;
     private Optional<NetlogExchanges> exchanges = Optional.empty();
     private Optional<NetlogConstants> constants = Optional.empty();
     private boolean closed;
+    private long lastEnd;
 
     NetlogReader(Bytes bytes, ExchangeSink sink, JobContext job) {
         this.bytes = bytes;
         this.sink = sink;
         this.job = job;
+        this.account = new Account(sink);
     }
 
     void run() throws MalformedCaptureException {
@@ -50,6 +54,11 @@ final class NetlogReader {
         }
         while (damage >= 0) {
             damage = goOn(damage);
+        }
+        if (closed || lastEnd >= bytes.size()) {
+            account.end(bytes.size());
+        } else {
+            account.problem(Problem.warning(lastEnd, bytes.size() - lastEnd, ""));
         }
         exchanges.ifPresent(NetlogExchanges::end);
         if (!closed) {
@@ -96,9 +105,16 @@ final class NetlogReader {
         JsonNode node = JSON.readTree(parser);
         long end = from + Math.max(0, parser.currentLocation().getByteOffset());
         job.progress(end, bytes.size());
+        lastEnd = Math.max(lastEnd, end);
         long first = Math.min(start, bytes.size());
         Span span = new Span(first, Math.clamp(end - first, 0L, bytes.size() - first));
-        exchanges.ifPresent(all -> all.take(NetlogEvent.of(node, span, constants.orElseThrow())));
+        exchanges.ifPresent(all -> {
+            if (all.take(NetlogEvent.of(node, span, constants.orElseThrow()))) {
+                account.exchange(span);
+            } else {
+                account.leftOut(span);
+            }
+        });
     }
 
     /// Reads on at the next line that begins an object; gives where it is damaged again, or -1.
@@ -107,7 +123,9 @@ final class NetlogReader {
         if (at >= bytes.size()) {
             return -1;
         }
-        sink.problem(Problem.error(damage, at - damage, "not JSON; reading goes on at the next event"));
+        Problem gap = Problem.error(damage, at - damage, "not JSON; reading goes on at the next event");
+        account.problem(gap);
+        sink.problem(gap);
         while (at < bytes.size() && bytes.at(at) == '{') {
             try (JsonParser parser = open(at)) {
                 parser.nextToken();

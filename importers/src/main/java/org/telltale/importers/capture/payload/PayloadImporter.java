@@ -3,6 +3,7 @@ package org.telltale.importers.capture.payload;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.CapturedMessage;
@@ -52,9 +53,10 @@ public final class PayloadImporter implements SessionImporter {
             throw new MalformedCaptureException(MAX_SIZE, "a payload of more than 1 GiB is not read");
         }
         job.check();
-        sink.record(CapturedRecord.at(new Span(0, source.bytes().size()))
-                .request(CapturedMessage.of(source.bytes()))
-                .build());
+        new AccountedSink(sink)
+                .record(CapturedRecord.at(new Span(0, source.bytes().size()))
+                        .request(CapturedMessage.of(source.bytes()))
+                        .build());
         job.progress(source.bytes().size(), source.bytes().size());
     }
 }

@@ -13,14 +13,14 @@ final class PacketExchanges {
     private PacketExchanges() {}
 
     /// Gives the number of TCP connections.
-    static int read(CapturePacketReader reader, ImportOptions options, ExchangeSink sink, JobContext job)
+    static int read(CapturePacketReader reader, long size, ImportOptions options, ExchangeSink sink, JobContext job)
             throws MalformedCaptureException {
         job.check();
         KeyLog keys = new KeyLog();
         options.keys().forEach(file -> keys.add(Slice.of(file.toArray())));
         CaptureTalk talk = new CaptureTalk(sink, keys);
         reader.read(talk, job);
-        talk.end();
+        talk.end(size);
         return talk.connections();
     }
 }

@@ -56,6 +56,6 @@ public final class PcapImporter implements SessionImporter {
                 == Fit.NONE) {
             throw new MalformedCaptureException(0, "no magic number of pcap");
         }
-        PacketExchanges.read(new PcapReader(source.bytes()), options, sink, job);
+        PacketExchanges.read(new PcapReader(source.bytes()), source.bytes().size(), options, sink, job);
     }
 }

@@ -43,6 +43,6 @@ public final class PcapngImporter implements SessionImporter {
     @Override
     public void read(CaptureSource source, ImportOptions options, ExchangeSink sink, JobContext job)
             throws MalformedCaptureException {
-        PacketExchanges.read(new PcapngReader(source.bytes()), options, sink, job);
+        PacketExchanges.read(new PcapngReader(source.bytes()), source.bytes().size(), options, sink, job);
     }
 }

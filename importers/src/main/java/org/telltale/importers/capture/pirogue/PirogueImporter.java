@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.telltale.importers.capture.account.Account;
 import org.telltale.importers.capture.text.BytesInput;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -69,6 +70,7 @@ public final class PirogueImporter implements SessionImporter {
         job.check();
         Bytes bytes = source.bytes();
         PirogueEvents events = new PirogueEvents(sink);
+        Account account = new Account(sink);
         try (JsonParser parser = JSON.createParser(new BytesInput(bytes, 0, bytes.size()))) {
             if (parser.nextToken() != JsonToken.START_ARRAY) {
                 throw new MalformedCaptureException(0, "the file does not begin with a JSON list");
@@ -78,14 +80,18 @@ public final class PirogueImporter implements SessionImporter {
                 long start = offset(parser.currentTokenLocation().getByteOffset(), bytes);
                 JsonNode node = JSON.readTree(parser);
                 long end = offset(parser.currentLocation().getByteOffset(), bytes);
+                account.exchange(new Span(start, Math.max(0, end - start)));
                 events.take(node, new Span(start, Math.max(0, end - start)));
                 job.progress(end, bytes.size());
             }
         } catch (JacksonException e) {
             long at = offset(e.getLocation() == null ? 0 : e.getLocation().getByteOffset(), bytes);
-            sink.problem(
-                    Problem.error(at, bytes.size() - at, "the list is damaged or cut off; what stands before is read"));
+            Problem cut =
+                    Problem.error(at, bytes.size() - at, "the list is damaged or cut off; what stands before is read");
+            account.problem(cut);
+            sink.problem(cut);
         }
+        account.end(bytes.size());
         events.end();
     }
 

@@ -75,6 +75,7 @@ final class SazReader {
             session(parts);
             job.progress(parts.span().end(), archive.size());
         }
+        files.account(sink);
     }
 
     private static boolean isUsual(String name) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.telltale.importers.capture.account.Account;
 import org.telltale.importers.capture.text.LineScan;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -23,6 +24,7 @@ final class WarcWalk {
     private final WarcExchanges exchanges;
     private final ExchangeSink sink;
     private final JobContext job;
+    private final Account account;
     private final LineScan lines;
     private boolean arc;
 
@@ -31,6 +33,7 @@ final class WarcWalk {
         this.exchanges = exchanges;
         this.sink = sink;
         this.job = job;
+        this.account = new Account(sink);
         this.lines = new LineScan(bytes);
     }
 
@@ -53,17 +56,26 @@ final class WarcWalk {
                 sayGap(gap, start);
                 gap = -1;
             }
+            boolean description = record.get().type().equals("warcinfo");
+            if (!description) {
+                account.exchange(record.get().span());
+            }
             exchanges.take(record.get());
             lines.moveTo(record.get().block().end());
         }
         if (gap >= 0) {
             sayGap(gap, bytes.size());
         }
+        account.end(bytes.size());
     }
 
     private void sayGap(long from, long to) {
-        sink.problem(
-                Problem.error(from, to - from, "no record of the archive; reading goes on at the next that begins"));
+        tell(Problem.error(from, to - from, "no record of the archive; reading goes on at the next that begins"));
+    }
+
+    private void tell(Problem problem) {
+        account.problem(problem);
+        sink.problem(problem);
     }
 
     private boolean begins(String line) {
@@ -122,8 +134,7 @@ final class WarcWalk {
         boolean sound = length.matches("\\d{1,15}");
         long wanted = sound ? Long.parseLong(length) : nextRecord(from) - from;
         if (!sound) {
-            sink.problem(
-                    Problem.warning(start, from - start, "the record states no length; it goes to the next record"));
+            tell(Problem.warning(start, from - start, "the record states no length; it goes to the next record"));
         }
         long taken = Math.min(wanted, bytes.size() - from);
         Span block = new Span(from, taken);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
+import org.telltale.importers.capture.account.AccountedSink;
 import org.telltale.importers.capture.stored.StoredMessage;
 import org.telltale.importers.capture.text.Finder;
 import org.telltale.importers.capture.text.HostName;
@@ -26,13 +27,13 @@ final class PairReader {
 
     private final Bytes file;
     private final Finder finder;
-    private final ExchangeSink sink;
+    private final AccountedSink sink;
     private final JobContext job;
 
     PairReader(Bytes file, ExchangeSink sink, JobContext job) {
         this.file = file;
         this.finder = new Finder(file);
-        this.sink = sink;
+        this.sink = new AccountedSink(sink);
         this.job = job;
     }
 
@@ -52,6 +53,7 @@ final class PairReader {
             at = end;
             job.progress(at, file.size());
         }
+        sink.end(file.size());
     }
 
     /// Where the next numbered line begins at or behind an offset, or the end of the file.

@@ -94,7 +94,7 @@ class PacketCorpusTest {
         boolean malformed = false;
         try {
             reader(bytes).read(tally, JobContext.NONE);
-            connections = PacketExchanges.read(reader(bytes), options(expected), log, JobContext.NONE);
+            connections = PacketExchanges.read(reader(bytes), bytes.size(), options(expected), log, JobContext.NONE);
         } catch (MalformedCaptureException _) {
             malformed = true;
         }

@@ -13,18 +13,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.session.Sha256;
 
 /// The H2 file: its schema, one connection that writes, and some that read.
 final class Database implements AutoCloseable {
     /// Raised when pages mean something else; another version's index is made anew.
-    private static final String SCHEMA = "2";
+    private static final String SCHEMA = "3";
 
     private static final int ERROR_LOCKED = 90020;
     private static final String[] TABLES = {
         "CREATE TABLE IF NOT EXISTS setting(name VARCHAR PRIMARY KEY, content VARCHAR NOT NULL)",
         "CREATE TABLE IF NOT EXISTS capture(number INT PRIMARY KEY, sha CHAR(64) NOT NULL UNIQUE,"
-                + " records INT NOT NULL, complete BOOLEAN NOT NULL)",
+                + " records INT NOT NULL, complete BOOLEAN NOT NULL, exchanges BIGINT NOT NULL,"
+                + " framing BIGINT NOT NULL, leftout BIGINT NOT NULL, problems BIGINT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS page(id BIGINT PRIMARY KEY, stamp BIGINT NOT NULL)",
         "CREATE TABLE IF NOT EXISTS piece(id BIGINT PRIMARY KEY, data VARBINARY(524288) NOT NULL)"
     };
@@ -35,7 +37,7 @@ final class Database implements AutoCloseable {
     private final ConcurrentLinkedDeque<PageTable> idle = new ConcurrentLinkedDeque<>();
 
     /// A capture as the index has it.
-    record Capture(int number, Sha256 hash, int records, boolean complete) {}
+    record Capture(int number, Sha256 hash, int records, boolean complete, ByteAccount account) {}
 
     private Database(PlainPath home, String url, Connection connection) throws SQLException {
         this.home = home;
@@ -118,10 +120,13 @@ final class Database implements AutoCloseable {
         List<Capture> captures = new ArrayList<>();
         try (Statement statement = writer.connection().createStatement();
                 ResultSet rows =
-                        statement.executeQuery("SELECT number, sha, records, complete FROM capture ORDER BY number")) {
+                        statement.executeQuery("SELECT number, sha, records, complete, exchanges, framing, leftout,"
+                                + " problems FROM capture ORDER BY number")) {
             while (rows.next()) {
                 Sha256 hash = new Sha256(rows.getString(2));
-                captures.add(new Capture(rows.getInt(1), hash, rows.getInt(3), rows.getBoolean(4)));
+                ByteAccount account =
+                        new ByteAccount(rows.getLong(5), rows.getLong(6), rows.getLong(7), rows.getLong(8));
+                captures.add(new Capture(rows.getInt(1), hash, rows.getInt(3), rows.getBoolean(4), account));
             }
             return captures;
         } catch (SQLException e) {
@@ -132,11 +137,16 @@ final class Database implements AutoCloseable {
     void put(Capture capture) throws IOException {
         try (PreparedStatement merge = writer.connection()
                 .prepareStatement(
-                        "MERGE INTO capture(number, sha, records, complete) KEY(number) VALUES (?, ?, ?, ?)")) {
+                        "MERGE INTO capture(number, sha, records, complete, exchanges, framing, leftout, problems)"
+                                + " KEY(number) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
             merge.setInt(1, capture.number());
             merge.setString(2, capture.hash().hex());
             merge.setInt(3, capture.records());
             merge.setBoolean(4, capture.complete());
+            merge.setLong(5, capture.account().exchanges());
+            merge.setLong(6, capture.account().framing());
+            merge.setLong(7, capture.account().leftOut());
+            merge.setLong(8, capture.account().problems());
             merge.executeUpdate();
         } catch (SQLException e) {
             throw failed(e);

@@ -13,6 +13,7 @@ import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.stream.Collectors;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.decode.Choices;
 import org.telltale.model.decode.PayloadPipeline;
 import org.telltale.model.job.JobContext;
@@ -92,6 +93,11 @@ public final class H2Store implements StudyStore {
     }
 
     @Override
+    public ByteAccount account(Sha256 capture) {
+        return capture(capture).account();
+    }
+
+    @Override
     public CaptureWriter write(Sha256 capture) throws IOException {
         if (snapshot.captures().containsKey(capture)) {
             throw new IllegalStateException("capture " + capture + " is in the study already");
@@ -146,7 +152,7 @@ public final class H2Store implements StudyStore {
     @Override
     public void remove(Sha256 capture) throws IOException {
         Database.Capture gone = capture(capture);
-        database.put(new Database.Capture(gone.number(), capture, gone.records(), false));
+        database.put(new Database.Capture(gone.number(), capture, gone.records(), false, gone.account()));
         publish();
         clear();
         removed = true;

@@ -3,6 +3,8 @@ package org.telltale.model.store.h2;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Optional;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.problem.Problem;
 import org.telltale.model.session.Sha256;
@@ -18,6 +20,7 @@ final class H2Writer implements StudyStore.CaptureWriter {
     private final int payloadsBefore;
     private final RecordIntake intake;
     private Optional<IOException> failure = Optional.empty();
+    private final ByteAccount.Tally bytes = new ByteAccount.Tally();
     private boolean ended;
 
     H2Writer(H2Store store, Sha256 hash) throws IOException {
@@ -25,7 +28,7 @@ final class H2Writer implements StudyStore.CaptureWriter {
         this.hash = hash;
         number = store.lastCapture() + 1;
         payloadsBefore = store.index().payloads().directory().count();
-        store.database().put(new Database.Capture(number, hash, 0, false));
+        store.database().put(new Database.Capture(number, hash, 0, false, ByteAccount.NONE));
         store.database().commit();
         intake = new RecordIntake(store.index(), number, hash);
     }
@@ -44,6 +47,11 @@ final class H2Writer implements StudyStore.CaptureWriter {
     @Override
     public void problem(Problem problem) {
         intake.problem(problem);
+    }
+
+    @Override
+    public void covers(Span span, ByteAccount.Use use) {
+        bytes.add(span, use);
     }
 
     @Override
@@ -67,7 +75,7 @@ final class H2Writer implements StudyStore.CaptureWriter {
         store.storePayloads(payloadsBefore);
         store.index().payloads().force();
         store.database().commit();
-        store.database().put(new Database.Capture(number, hash, intake.count(), true));
+        store.database().put(new Database.Capture(number, hash, intake.count(), true, bytes.account()));
         store.publish();
         ended = true;
     }

@@ -17,6 +17,7 @@ public final class IpLayer {
     private final Consumer<Segment> out;
     private final Consumer<Problem> problems;
     private final Census census = new Census();
+    private int carried;
 
     public IpLayer(Consumer<Segment> out, Consumer<Problem> problems) {
         this.out = out;
@@ -30,11 +31,14 @@ public final class IpLayer {
         }
     }
 
-    public void packet(Packet packet) {
+    /// Gives how many bytes of the packet went to a conversation, or are held for one; -1 where it carries none.
+    public int packet(Packet packet) {
+        carried = -1;
         Trailer trailer = packet.link() == 1 ? Trailer.of(packet) : new Trailer(packet.data(), packet.attributes());
         Packet bare = new Packet(packet.at(), packet.link(), trailer.data(), packet.original(), Map.of());
         long uncaptured = Math.max(0, packet.original() - packet.data().length());
         network(LinkLayer.of(bare), new Opening(packet.at(), uncaptured, trailer.attributes(), 0));
+        return carried;
     }
 
     /// Tells of what carried no TCP or UDP, and of fragments that never came together.
@@ -91,6 +95,7 @@ public final class IpLayer {
         boolean more = (fragment & 0x2000) != 0;
         int offset = (fragment & 0x1fff) * 8;
         if (more || offset > 0) {
+            carried = payload.length();
             fragments.add(segment, ip.u16(4), offset, more).ifPresent(whole -> transport(whole, opening));
         } else {
             transport(segment, opening);
@@ -124,6 +129,7 @@ public final class IpLayer {
         Slice head = extension.payload();
         Segment part = with(segment, head.u8(0), head.from(8));
         int field = head.u16(2);
+        carried = part.payload().length();
         Optional<Segment> whole = (field & 0xfff9) == 0
                 ? Optional.of(part)
                 : fragments.add(part, (int) head.u32(4), field & 0xfff8, (field & 1) == 1);
@@ -139,6 +145,7 @@ public final class IpLayer {
         if (inner.isPresent()) {
             network(inner.get(), opening.deeper());
         } else if (segment.protocol() == Segment.TCP || segment.protocol() == Segment.UDP) {
+            carried = Math.max(0, segment.payload().length() - segment.header());
             out.accept(segment);
         } else {
             census.other(opening.at(), "of IP protocol " + segment.protocol());

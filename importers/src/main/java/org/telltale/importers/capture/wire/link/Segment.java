@@ -22,6 +22,11 @@ public record Segment(
     public static final int TCP = 6;
     public static final int UDP = 17;
 
+    /// Bytes of the payload that are the transport's own header.
+    int header() {
+        return protocol == UDP ? 8 : (payload.u8(12) >> 4) * 4;
+    }
+
     public Segment {
         attributes = Map.copyOf(attributes);
     }

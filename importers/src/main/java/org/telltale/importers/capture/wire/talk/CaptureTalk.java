@@ -1,5 +1,6 @@
 package org.telltale.importers.capture.wire.talk;
 
+import org.telltale.importers.capture.account.Account;
 import org.telltale.importers.capture.wire.flow.Names;
 import org.telltale.importers.capture.wire.flow.Output;
 import org.telltale.importers.capture.wire.link.IpLayer;
@@ -9,6 +10,7 @@ import org.telltale.importers.capture.wire.packet.PacketSink;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.importers.capture.wire.tcp.Flows;
 import org.telltale.importers.capture.wire.tls.KeyLog;
+import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.problem.Problem;
 
@@ -16,6 +18,7 @@ import org.telltale.model.problem.Problem;
 public final class CaptureTalk implements PacketSink {
     private final ExchangeSink sink;
     private final KeyLog keys;
+    private final Account account;
     private final Names names = new Names();
     private final Flows flows;
     private final IpLayer ip;
@@ -23,17 +26,26 @@ public final class CaptureTalk implements PacketSink {
     public CaptureTalk(ExchangeSink sink, KeyLog keys) {
         this.sink = sink;
         this.keys = keys;
+        this.account = new Account(sink);
         this.flows = new Flows(new Protocols(keys), new Output(sink, names));
         this.ip = new IpLayer(flows::segment, sink::problem);
     }
 
     @Override
     public void packet(Packet packet) {
-        ip.packet(packet);
+        int carried = ip.packet(packet);
+        Span span = packet.at().span();
+        if (carried < 0) {
+            account.leftOut(span);
+        } else {
+            long bytes = Math.min(carried, packet.data().length());
+            account.exchange(new Span(span.end() - bytes, bytes));
+        }
     }
 
     @Override
     public void problem(Problem problem) {
+        account.problem(problem);
         sink.problem(problem);
     }
 
@@ -53,7 +65,10 @@ public final class CaptureTalk implements PacketSink {
     }
 
     /// No packet follows: all that is unfinished leaves.
-    public void end() {
+    ///
+    /// @param size of the file
+    public void end(long size) {
+        account.end(size);
         ip.end();
         flows.end();
     }

@@ -45,7 +45,7 @@ public final class Recognizer {
     }
 
     public List<Candidate> rank(String name, byte[] head) {
-        Optional<String> unread = UnreadFormats.of(name, head);
+        Optional<String> unread = UnreadFormats.of(head);
         Optional<CaptureArchive> archive = archive(head);
         Optional<String> other = archive.filter(one -> !one.packsOne())
                 .map(one -> one.probe(head).why())

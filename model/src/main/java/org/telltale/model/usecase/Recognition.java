@@ -55,8 +55,15 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
     }
 
     /// What a file is taken for.
+    ///
+    /// @param unread what it is that nobody reads, or empty
     private record Seen(
-            Optional<FileOrder> order, Fit fit, Optional<CaptureArchive> archive, boolean keys, boolean names) {
+            Optional<FileOrder> order,
+            Fit fit,
+            Optional<CaptureArchive> archive,
+            String unread,
+            boolean keys,
+            boolean names) {
         boolean isSure() {
             return order.isPresent() && fit.compareTo(Fit.LIKELY) >= 0;
         }
@@ -102,7 +109,10 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
                 orders.add(seen.order().get());
             } else {
                 failed.add(new FileResult.Failed(
-                        path, "is of no format known here; `telltale formats` lists those that are"));
+                        path,
+                        seen.unread().isEmpty()
+                                ? "is of no format known here; `telltale formats` lists those that are"
+                                : "is " + seen.unread()));
             }
         }
 
@@ -132,20 +142,26 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
 
         private Seen see(Path path) throws IOException {
             byte[] head = CaptureFile.head(unpacked.content(path));
-            Optional<FileOrder> best = Optional.empty();
-            Fit fit = Fit.NONE;
-            for (SessionImporter importer : tools.importers()) {
-                boolean wanted = request.format().map(importer.id()::equals).orElse(true);
-                SessionImporter.Recognition seen = importer.probe(String.valueOf(path.getFileName()), head);
-                boolean forced = request.format().isPresent() && wanted;
-                if (forced || wanted && seen.fit().compareTo(fit) > 0) {
-                    best = Optional.of(order(path, importer, seen.why()));
-                    fit = seen.fit();
-                }
-            }
-            Optional<CaptureArchive> archive = new Recognizer(tools.importers(), tools.archives()).archive(head);
+            List<Recognizer.Candidate> ranked =
+                    new Recognizer(tools.importers(), tools.archives()).rank(String.valueOf(path.getFileName()), head);
+            Optional<Recognizer.Candidate> best = ranked.stream()
+                    .filter(one -> one.importer().isPresent())
+                    .filter(one ->
+                            request.format().map(one.format()::equals).orElse(one.fit() != Fit.NONE))
+                    .findFirst();
+            Fit fit = best.map(Recognizer.Candidate::fit).orElse(Fit.NONE);
+            Optional<CaptureArchive> archive = ranked.stream()
+                    .flatMap(one -> one.archive().stream())
+                    .findFirst();
+            String unread = ranked.stream()
+                    .findFirst()
+                    .filter(one -> !one.isRead())
+                    .map(Recognizer.Candidate::why)
+                    .orElse("");
             boolean aid = request.format().isEmpty() && fit.compareTo(Fit.LIKELY) < 0;
-            return new Seen(best, fit, archive, aid && KeyLogs.recognise(head), aid && NameTable.recognise(head));
+            Optional<FileOrder> order =
+                    best.map(one -> order(path, one.importer().orElseThrow(), one.why()));
+            return new Seen(order, fit, archive, unread, aid && KeyLogs.recognise(head), aid && NameTable.recognise(head));
         }
 
         private FileOrder order(Path path, SessionImporter importer, String why) {

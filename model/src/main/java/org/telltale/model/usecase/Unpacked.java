@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.ArchiveLimits;
 import org.telltale.model.capture.CaptureArchive;
+import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.DamagedEntryException;
 import org.telltale.model.capture.EntrySink;
 import org.telltale.model.capture.MalformedCaptureException;
@@ -65,11 +66,12 @@ public final class Unpacked implements AutoCloseable {
         }
         String name = String.valueOf(archive.getFileName());
         try (CaptureFile file = new CaptureFile(content(archive), name)) {
+            MeteredBytes metered = new MeteredBytes(file.source().bytes());
             Origin around = origin(archive)
                     .orElseGet(() -> new Origin(name, Sha256.of(file.source().bytes()), List.of(), ""));
-            Layout layout = new Layout(archive, format, around, depth, failed, job);
+            Layout layout = new Layout(archive, format, around, depth, metered, failed, job);
             try {
-                format.open(file.source(), layout, job);
+                format.open(new CaptureSource(name, metered), layout, job);
             } catch (MalformedCaptureException e) {
                 failed.add(new FileResult.Failed(archive, PlanImport.reason(e)));
             } catch (LimitException e) {
@@ -94,11 +96,11 @@ public final class Unpacked implements AutoCloseable {
         private final CaptureArchive format;
         private final Origin around;
         private final int depth;
+        private final MeteredBytes metered;
         private final List<FileResult.Failed> failed;
         private final JobContext job;
         private final List<Path> paths = new ArrayList<>();
         private int entries;
-        private long packed;
         private long out;
 
         Layout(
@@ -106,12 +108,14 @@ public final class Unpacked implements AutoCloseable {
                 CaptureArchive format,
                 Origin around,
                 int depth,
+                MeteredBytes metered,
                 List<FileResult.Failed> failed,
                 JobContext job) {
             this.archive = archive;
             this.format = format;
             this.around = around;
             this.depth = depth;
+            this.metered = metered;
             this.failed = failed;
             this.job = job;
         }
@@ -122,7 +126,6 @@ public final class Unpacked implements AutoCloseable {
                 throw new LimitException(
                         "holds more than %,d files; those after it are not read".formatted(limits.entries()));
             }
-            packed += place.length();
             Optional<Path> path = EntryNames.path(archive, name);
             if (path.isEmpty()) {
                 return;
@@ -190,7 +193,7 @@ public final class Unpacked implements AutoCloseable {
             if (inflated > limits.inflated()) {
                 throw new LimitException("is not unpacked: more than %,d bytes come out".formatted(limits.inflated()));
             }
-            if (out > limits.ratioFree() && out / limits.ratio() > packed) {
+            if (out > limits.ratioFree() && out / limits.ratio() > metered.taken()) {
                 throw new LimitException(
                         "is not unpacked: more than " + limits.ratio() + " bytes come out for one that is in");
             }

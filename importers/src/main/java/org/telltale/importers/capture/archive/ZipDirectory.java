@@ -44,7 +44,16 @@ public record ZipDirectory(Bytes bytes, List<ZipMember> members, List<Problem> p
     public static ZipDirectory of(Bytes bytes) {
         Reading reading = new Reading(bytes);
         reading.run();
-        return new ZipDirectory(bytes, reading.members, reading.problems);
+        Span all = new Span(0, bytes.size());
+        List<Problem> within = reading.problems.stream()
+                .map(problem -> new Problem(problem.severity(), within(all, problem.span()), problem.message()))
+                .toList();
+        return new ZipDirectory(bytes, reading.members, within);
+    }
+
+    private static Span within(Span all, Span span) {
+        long from = Math.min(all.end(), span.offset());
+        return new Span(from, Math.min(all.end(), span.end()) - from);
     }
 
     public Optional<ZipMember> member(String name) {

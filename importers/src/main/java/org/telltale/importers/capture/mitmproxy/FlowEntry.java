@@ -2,6 +2,7 @@ package org.telltale.importers.capture.mitmproxy;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,28 @@ record FlowEntry(Span span, Map<String, Value> entries) {
         return version.tag() == ']'
                 ? version.items().stream().map(Value::word).collect(Collectors.joining("."))
                 : version.word();
+    }
+
+    /// The flow before somebody edited it in the proxy, where its messages were others then.
+    Optional<FlowEntry> original() {
+        Map<String, Value> before = get("backup").entries();
+        boolean other = !before.isEmpty()
+                && (differs(before, "request", "timestamp_start") || differs(before, "response", "timestamp_end"));
+        if (!other) {
+            return Optional.empty();
+        }
+        Map<String, Value> all = new LinkedHashMap<>(entries);
+        all.remove("backup");
+        all.remove("websocket");
+        all.putAll(before);
+        return Optional.of(new FlowEntry(span, all));
+    }
+
+    /// Whether a message has other bytes than before; a message that lacks the time is none.
+    private boolean differs(Map<String, Value> before, String message, String time) {
+        Value old = before.getOrDefault(message, Value.NULL);
+        return old.entries().containsKey(time)
+                && !Arrays.equals(old.bytes().toArray(), get(message).bytes().toArray());
     }
 
     String id() {

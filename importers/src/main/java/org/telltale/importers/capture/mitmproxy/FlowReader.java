@@ -106,15 +106,25 @@ final class FlowReader {
         });
     }
 
+    private static String cite(int number) {
+        return Integer.toString(number);
+    }
+
     private void emit(CapturedRecord record) {
         sink.record(record);
         records++;
     }
 
     private void http(FlowEntry flow, List<Problem> problems) {
-        CapturedRecord record = new HttpFlow(flow).record(problems);
+        Optional<FlowEntry> original = flow.original();
+        HttpFlow http = new HttpFlow(flow);
+        CapturedRecord record =
+                http.record("http", original.isPresent() ? Map.of("original", cite(records + 2)) : Map.of(), problems);
         emit(record);
-        SocketMessages.Handshake handshake = new SocketMessages.Handshake(records, record.url(), record.host());
+        int number = records;
+        original.ifPresent(before ->
+                emit(new HttpFlow(before).record("http-original", Map.of("edited", cite(number)), List.of())));
+        SocketMessages.Handshake handshake = new SocketMessages.Handshake(number, record.url(), record.host());
         Value socket = flow.get("websocket");
         if (socket.isDictionary()) {
             Value messages = socket.entries().getOrDefault("messages", Value.NULL);

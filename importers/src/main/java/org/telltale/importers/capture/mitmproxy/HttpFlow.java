@@ -23,14 +23,17 @@ final class HttpFlow {
         this.response = new HttpSide(flow.get("response").entries());
     }
 
-    CapturedRecord record(List<Problem> problems) {
+    /// @param more further attributes
+    CapturedRecord record(String protocol, Map<String, String> more, List<Problem> problems) {
+        Map<String, String> attributes = attributes(url());
+        attributes.putAll(more);
         String url = url();
         CapturedRecord.Builder builder = CapturedRecord.at(flow.span())
-                .protocol("http")
+                .protocol(protocol)
                 .method(request.get("method").word())
                 .url(url)
                 .host(HostName.of(url))
-                .attributes(attributes(url))
+                .attributes(attributes)
                 .problems(problems);
         request.get("timestamp_start").time().ifPresent(builder::time);
         FlowEntry.milliseconds(request.get("timestamp_start"), response.get("timestamp_end"))

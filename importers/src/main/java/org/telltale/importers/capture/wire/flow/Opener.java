@@ -23,6 +23,9 @@ public interface Opener {
     /// Lets an exchange of HTTP out that is whole, as what it carries: messages of gRPC-web, answers of the name service.
     void complete(Draft draft, Flow flow);
 
+    /// Whether a datagram begins DTLS, which may come after others in its flow.
+    boolean beginsDtls(Slice datagram);
+
     /// Whether bytes begin a TLS connection, as after STARTTLS or CONNECT.
     boolean beginsTls(Slice clientBytes);
 }

@@ -48,8 +48,9 @@ public final class RawConversation implements Conversation {
             next = opener.speak("tls", "", flow);
             next.ifPresent(_ -> finish());
         }
-        if (next.isEmpty() && draft.isEmpty() && !flow.isStream()) {
+        if (next.isEmpty() && !flow.isStream() && (draft.isEmpty() || opener.beginsDtls(data))) {
             next = opener.begunBy(data, flow);
+            next.ifPresent(_ -> finish());
         }
         if (next.isPresent()) {
             next.get().bytes(from, data, at);

@@ -17,6 +17,7 @@ import org.telltale.importers.capture.wire.multiplex.GrpcWeb;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.importers.capture.wire.quic.ConnectionIds;
 import org.telltale.importers.capture.wire.quic.QuicConversation;
+import org.telltale.importers.capture.wire.tls.DtlsConversation;
 import org.telltale.importers.capture.wire.tls.KeyLog;
 import org.telltale.importers.capture.wire.tls.TlsConversation;
 import org.telltale.importers.capture.wire.websocket.WebSocketConversation;
@@ -77,6 +78,9 @@ public final class Protocols implements Opener {
         if (DnsConversation.begins(datagram)) {
             return Optional.of(new DnsConversation(flow, "dns"));
         }
+        if (beginsDtls(datagram) && flow.enter()) {
+            return Optional.of(new DtlsConversation(flow, new RawConversation(flow, this, "udp")));
+        }
         return QuicConversation.begins(datagram)
                 ? Optional.of(new QuicConversation(flow, this, keys, connections))
                 : connections.find(datagram);
@@ -98,6 +102,11 @@ public final class Protocols implements Opener {
         } else {
             draft.finish();
         }
+    }
+
+    @Override
+    public boolean beginsDtls(Slice datagram) {
+        return DtlsConversation.begins(datagram);
     }
 
     @Override

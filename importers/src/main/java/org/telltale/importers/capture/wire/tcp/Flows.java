@@ -93,12 +93,14 @@ public final class Flows {
                 segment.payload().u16(2));
         Ends back = there.swapped();
         boolean reversed = !flows.containsKey(there) && flows.containsKey(back);
-        UdpFlow flow = flows.computeIfAbsent(reversed ? back : there, ends -> {
+        boolean known = reversed || flows.containsKey(there);
+        boolean answer = known ? reversed : ServerPorts.sent(there.clientPort(), there.serverPort());
+        UdpFlow flow = flows.computeIfAbsent(answer ? back : there, ends -> {
             Flow fresh = new Flow(ends, ++udpCount, false, output);
             fresh.facts().putAll(segment.attributes());
             return new UdpFlow(opener.open(fresh));
         });
-        flow.datagram(reversed ? Side.RESPONSE : Side.REQUEST, segment);
+        flow.datagram(answer ? Side.RESPONSE : Side.REQUEST, segment);
     }
 
     /// Ends what has been silent for long, and lets exchanges leave.

@@ -12,10 +12,10 @@ public final class ClientFacts {
     /// @param hello the message without type and length
     /// @param quic whether it came in QUIC
     public static void add(Slice hello, boolean quic, Map<String, String> facts) {
-        add(Hello.client(hello), quic, facts);
+        add(Hello.client(hello), quic ? 'q' : 't', facts);
     }
 
-    static void add(Hello hello, boolean quic, Map<String, String> facts) {
+    static void add(Hello hello, char transport, Map<String, String> facts) {
         int before = Integer.parseInt(facts.getOrDefault("client hellos", "0"));
         facts.put("client hellos", Integer.toString(before + 1));
         if (!hello.serverName().isEmpty()) {
@@ -24,7 +24,7 @@ public final class ClientFacts {
         if (!hello.protocols().isEmpty()) {
             facts.put("alpn offered", String.join(", ", hello.protocols()));
         }
-        facts.put("ja4", Ja4.of(hello, quic));
+        facts.put("ja4", Ja4.of(hello, transport));
         facts.put("ja3", Ja3.client(hello));
         if (hello.has(ENCRYPTED)) {
             facts.put("encrypted client hello", "yes");

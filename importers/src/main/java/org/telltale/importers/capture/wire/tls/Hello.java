@@ -24,6 +24,9 @@ record Hello(int version, Slice random, Slice session, List<Integer> suites, Map
         int version = in.u16();
         Slice random = in.bytes(32);
         Slice session = in.bytes(in.u8());
+        if (version >> 8 == 0xfe || version == 0x0100) {
+            in.skip(in.u8()); // the cookie of DTLS
+        }
         List<Integer> suites = numbers(in.bytes(in.u16()));
         in.skip(in.u8());
         return new Hello(version, random, session, suites, extensions(in));
@@ -107,6 +110,9 @@ record Hello(int version, Slice random, Slice session, List<Integer> suites, Map
             case 0x0302 -> "TLS 1.1";
             case 0x0303 -> "TLS 1.2";
             case 0x0304 -> "TLS 1.3";
+            case 0x0100, 0xfeff -> "DTLS 1.0";
+            case 0xfefd -> "DTLS 1.2";
+            case 0xfefc -> "DTLS 1.3";
             default -> "0x%04x".formatted(version);
         };
     }

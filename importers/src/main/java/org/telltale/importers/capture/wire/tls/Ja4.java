@@ -1,5 +1,6 @@
 package org.telltale.importers.capture.wire.tls;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -9,7 +10,8 @@ final class Ja4 {
 
     private Ja4() {}
 
-    static String of(Hello hello, boolean quic) {
+    /// @param transport `t` for TCP, `q` for QUIC, `d` for DTLS
+    static String of(Hello hello, char transport) {
         List<Integer> suites =
                 hello.suites().stream().filter(n -> !isGrease(n)).sorted().toList();
         List<Integer> extensions = hello.extensions().keySet().stream()
@@ -18,11 +20,11 @@ final class Ja4 {
                 .toList();
         int version = hello.versions().stream()
                 .filter(n -> !isGrease(n))
-                .max(Integer::compare)
+                .max(Comparator.comparingInt(n -> n >> 8 == 0xfe ? 0x10000 - n : n))
                 .orElse(0);
         String head = "%s%s%s%02d%02d%s"
                 .formatted(
-                        quic ? "q" : "t",
+                        transport,
                         version(version),
                         hello.has(0) ? "d" : "i",
                         Math.min(99, suites.size()),
@@ -46,6 +48,9 @@ final class Ja4 {
             case 0x0302 -> "11";
             case 0x0301 -> "10";
             case 0x0300 -> "s3";
+            case 0xfefc -> "d3";
+            case 0xfefd -> "d2";
+            case 0xfeff -> "d1";
             default -> "00";
         };
     }

@@ -145,7 +145,7 @@ public final class TlsConversation implements Conversation {
 
     private void clientHello(Hello hello) {
         keys.client(hello);
-        ClientFacts.add(hello, false, flow.facts());
+        ClientFacts.add(hello, 't', flow.facts());
         draft.ifPresent(d -> d.request("", flow.url("tls"), ""));
     }
 

@@ -2,6 +2,7 @@ package org.telltale.model.capture;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +37,27 @@ public record CapturedRecord(
     public CapturedRecord {
         attributes = Map.copyOf(attributes);
         problems = List.copyOf(problems);
+    }
+
+    /// The record with further attributes; those that it has hold.
+    public CapturedRecord with(Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(more);
+        all.putAll(attributes);
+        return new CapturedRecord(
+                span,
+                protocol,
+                method,
+                url,
+                host,
+                requestId,
+                requestName,
+                status,
+                time,
+                duration,
+                request,
+                response,
+                all,
+                problems);
     }
 
     public static Builder at(Span span) {

@@ -25,6 +25,11 @@ public interface SessionImporter {
         return Set.of();
     }
 
+    /// Kinds of inputs that a file of this format is for the captures in its folder.
+    default Set<String> serves() {
+        return Set.of();
+    }
+
     /// Pushes every record into the sink in file order. A bad record costs one problem, not the import; a file that
     /// ends in the middle gives everything before it.
     ///

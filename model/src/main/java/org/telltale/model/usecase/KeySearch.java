@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.telltale.model.capture.ImportOptions;
@@ -42,7 +43,7 @@ final class KeySearch {
         boolean used = false;
         for (FileOrder order : orders) {
             boolean opens = order.importer().inputs().contains(ImportOptions.KEYS);
-            supplied.add(opens ? with(order) : order);
+            supplied.add(withTraces(opens ? with(order) : order, orders));
             used |= opens;
         }
         if (!used) {
@@ -67,6 +68,23 @@ final class KeySearch {
             number++;
         }
         return order.using(inputs);
+    }
+
+    /// With the files of its folder that serve captures of its format.
+    private static FileOrder withTraces(FileOrder order, List<FileOrder> all) {
+        Map<String, Path> inputs = new LinkedHashMap<>(order.inputs());
+        for (String kind : order.importer().inputs()) {
+            int number = 1;
+            for (FileOrder other : all) {
+                boolean serves = other.importer().serves().contains(kind)
+                        && Objects.equals(other.path().getParent(), order.path().getParent());
+                if (serves) {
+                    inputs.put(number == 1 ? kind : kind + "~" + number, other.path());
+                    number++;
+                }
+            }
+        }
+        return inputs.equals(order.inputs()) ? order : order.using(inputs);
     }
 
     private static List<Path> beside(Path capture) throws IOException {

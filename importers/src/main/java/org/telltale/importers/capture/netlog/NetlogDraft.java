@@ -103,12 +103,14 @@ final class NetlogDraft {
         return content.size();
     }
 
-    void end(NetlogSockets sockets) {
+    void end(NetlogSockets sockets, NetlogTalk talk) {
         ended = true;
         if (protocol.equals("http")) {
             sockets.describe(first.source(), this);
-            if (uploads > 0 && !head.isEmpty()) {
-                upload = sockets.body(first.source(), head, uploads).orElse(Bytes.EMPTY);
+            if (uploads > 0) {
+                upload = sockets.body(first.source(), head, uploads)
+                        .or(() -> talk.body(method, url.replaceFirst("#.*", ""), uploads))
+                        .orElse(Bytes.EMPTY);
             }
             put("request body bytes", uploads > 0 ? Long.toString(uploads) : "");
             put("response body bytes", raw.size() > 0 ? Long.toString(raw.size()) : "");

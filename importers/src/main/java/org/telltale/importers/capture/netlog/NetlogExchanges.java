@@ -1,30 +1,49 @@
 package org.telltale.importers.capture.netlog;
 
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.regex.Pattern;
+import org.telltale.importers.capture.wire.tls.KeyLog;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.session.Side;
 
-/// Collects what events say about requests and sockets; records leave in the order in which they began.
+/// Collects what events say about requests and sockets; records leave in the order in which they began. Where very
+/// much waits, later ones leave before a message of which the end is still to come.
 final class NetlogExchanges {
+    private static final Pattern SOCKET_BYTES = Pattern.compile("(SSL_SOCKET|SOCKET|UDP)_BYTES_(SENT|RECEIVED)");
     private static final int MOST_WAITING = 50_000;
     private static final long MOST_BYTES = 96 << 20;
+    private static final int LOOKED = 256;
 
     private final NetlogConstants constants;
     private final ExchangeSink sink;
     private final NetlogSockets sockets = new NetlogSockets();
     private final Map<Long, NetlogDraft> requests = new HashMap<>();
     private final Map<Long, NetlogDraft> streams = new HashMap<>();
-    private final Deque<NetlogDraft> waiting = new ArrayDeque<>();
+    private final PriorityQueue<Waiting> waiting =
+            new PriorityQueue<>(Comparator.comparingLong(Waiting::offset).thenComparingLong(Waiting::serial));
+    private final NetlogTalk talk;
+    private long serial;
+    private long events;
+    private long barrier;
     private long bytes;
 
-    NetlogExchanges(NetlogConstants constants, ExchangeSink sink) {
+    /// What leaves in its turn: a draft, once it has ended, or a record that is whole.
+    private record Waiting(
+            long offset, long serial, Optional<NetlogDraft> draft, Optional<CapturedRecord> whole) {
+        boolean isEnded() {
+            return draft.map(NetlogDraft::isEnded).orElse(true);
+        }
+    }
+
+    NetlogExchanges(NetlogConstants constants, KeyLog keys, ExchangeSink sink) {
         this.constants = constants;
+        this.talk = new NetlogTalk(constants, keys);
         this.sink = sink;
     }
 
@@ -33,12 +52,16 @@ final class NetlogExchanges {
         event.dependency().ifPresent(on -> sockets.depends(event.source(), on));
         sockets.learn(event);
         boolean used = use(event);
+        takeMessages();
+        if (++events % LOOKED == 0) {
+            barrier = Math.min(event.span().offset(), talk.oldest());
+        }
         release(false);
         return used;
     }
 
     private boolean use(NetlogEvent event) {
-        if (event.type().startsWith("SOCKET_BYTES_") || event.type().startsWith("SSL_SOCKET_BYTES_")) {
+        if (SOCKET_BYTES.matcher(event.type()).matches()) {
             return socket(event);
         }
         if (event.is("URL_REQUEST_START_JOB") && !event.ends()) {
@@ -59,12 +82,22 @@ final class NetlogExchanges {
         draft.put("request number", Long.toString(event.source()));
         draft.put("initiator", event.text("initiator"));
         requests.put(event.source(), draft);
-        waiting.add(draft);
+        await(event, draft);
         return true;
     }
 
     private void finish(long source) {
-        Optional.ofNullable(requests.remove(source)).ifPresent(draft -> draft.end(sockets));
+        Optional.ofNullable(requests.remove(source)).ifPresent(draft -> draft.end(sockets, talk));
+    }
+
+    private void await(NetlogEvent event, NetlogDraft draft) {
+        waiting.add(new Waiting(event.span().offset(), ++serial, Optional.of(draft), Optional.empty()));
+    }
+
+    private void takeMessages() {
+        for (CapturedRecord record : talk.take()) {
+            waiting.add(new Waiting(record.span().offset(), ++serial, Optional.empty(), Optional.of(record)));
+        }
     }
 
     private void about(NetlogDraft draft, NetlogEvent event) {
@@ -104,6 +137,10 @@ final class NetlogExchanges {
         }
         boolean clear = event.type().startsWith("SSL_");
         Side side = event.type().endsWith("_SENT") ? Side.REQUEST : Side.RESPONSE;
+        talk.bytes(event, side, content.get(), clear, sockets.facts(event.source()));
+        if (event.type().startsWith("UDP_")) {
+            return true;
+        }
         NetlogDraft draft = Optional.ofNullable(streams.get(event.source())).orElseGet(() -> begin(event));
         draft.seen(event);
         bytes += draft.stream(side, content.get(), clear);
@@ -117,16 +154,19 @@ final class NetlogExchanges {
         NetlogDraft draft = new NetlogDraft(event, constants, "tcp");
         draft.put("connection", "socket " + event.source());
         streams.put(event.source(), draft);
-        waiting.add(draft);
+        await(event, draft);
         return draft;
     }
 
     /// The rest leaves as it is.
     void end() {
-        requests.values().forEach(draft -> draft.end(sockets));
+        talk.end();
+        takeMessages();
+        requests.values().forEach(draft -> draft.end(sockets, talk));
         streams.forEach((source, draft) -> {
             sockets.describe(source, draft);
-            draft.end(sockets);
+            talk.facts(source).forEach(draft::put);
+            draft.end(sockets, talk);
         });
         requests.clear();
         streams.clear();
@@ -134,20 +174,25 @@ final class NetlogExchanges {
     }
 
     private void release(boolean all) {
-        while (!waiting.isEmpty()
-                && (all || waiting.getFirst().isEnded() || waiting.size() > MOST_WAITING || bytes > MOST_BYTES)) {
-            NetlogDraft first = waiting.removeFirst();
-            if (!first.isEnded()) {
-                requests.values().remove(first);
-                streams.values().remove(first);
-                first.end(sockets);
+        while (!waiting.isEmpty()) {
+            Waiting first = waiting.element();
+            boolean due = first.isEnded() && first.offset() < barrier;
+            if (!all && !due && waiting.size() <= MOST_WAITING && bytes <= MOST_BYTES) {
+                return;
             }
-            bytes -= first.size();
-            sink.record(first.record());
+            waiting.remove();
+            first.draft().ifPresent(this::leave);
+            first.whole().ifPresent(sink::record);
         }
     }
 
-    static byte[] latin(String text) {
-        return text.getBytes(StandardCharsets.ISO_8859_1);
+    private void leave(NetlogDraft draft) {
+        if (!draft.isEnded()) {
+            requests.values().remove(draft);
+            streams.values().remove(draft);
+            draft.end(sockets, talk);
+        }
+        bytes -= draft.size();
+        sink.record(draft.record());
     }
 }

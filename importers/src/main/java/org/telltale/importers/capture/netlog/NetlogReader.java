@@ -3,6 +3,7 @@ package org.telltale.importers.capture.netlog;
 import java.util.Optional;
 import org.telltale.importers.capture.account.Account;
 import org.telltale.importers.capture.text.BytesInput;
+import org.telltale.importers.capture.wire.tls.KeyLog;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.ExchangeSink;
@@ -31,6 +32,7 @@ final class NetlogReader {
             .build();
 
     private final Bytes bytes;
+    private final KeyLog keys;
     private final ExchangeSink sink;
     private final JobContext job;
     private final Account account;
@@ -39,8 +41,9 @@ final class NetlogReader {
     private boolean closed;
     private long lastEnd;
 
-    NetlogReader(Bytes bytes, ExchangeSink sink, JobContext job) {
+    NetlogReader(Bytes bytes, KeyLog keys, ExchangeSink sink, JobContext job) {
         this.bytes = bytes;
+        this.keys = keys;
         this.sink = sink;
         this.job = job;
         this.account = new Account(sink);
@@ -79,7 +82,7 @@ final class NetlogReader {
                 if (key.equals("constants") && constants.isEmpty()) {
                     NetlogConstants read = NetlogConstants.of(JSON.readTree(parser));
                     constants = Optional.of(read);
-                    exchanges = Optional.of(new NetlogExchanges(read, sink));
+                    exchanges = Optional.of(new NetlogExchanges(read, keys, sink));
                 } else if (key.equals("events") && parser.currentToken() == JsonToken.START_ARRAY) {
                     events(parser, 0);
                 } else {

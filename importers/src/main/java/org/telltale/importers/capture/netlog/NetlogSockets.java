@@ -82,6 +82,11 @@ final class NetlogSockets {
         }
     }
 
+    /// What is known of a connection itself.
+    Map<String, String> facts(long source) {
+        return facts.getOrDefault(source, Map.of());
+    }
+
     /// Gives a draft what is known of the connection that its source uses, directly or by others.
     void describe(long source, NetlogDraft draft) {
         for (long used : reach(source)) {
@@ -91,6 +96,9 @@ final class NetlogSockets {
 
     /// The body of a request by its head, which stands in what a socket sent.
     Optional<Bytes> body(long source, String head, long length) {
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
         byte[] wanted = head.getBytes(StandardCharsets.ISO_8859_1);
         for (long used : reach(source)) {
             byte[] all = Optional.ofNullable(sent.get(used))

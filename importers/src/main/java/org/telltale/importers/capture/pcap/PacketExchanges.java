@@ -1,5 +1,6 @@
 package org.telltale.importers.capture.pcap;
 
+import org.telltale.importers.capture.pirogue.Traces;
 import org.telltale.importers.capture.wire.packet.Slice;
 import org.telltale.importers.capture.wire.talk.CaptureTalk;
 import org.telltale.importers.capture.wire.tls.KeyLog;
@@ -18,7 +19,7 @@ final class PacketExchanges {
         job.check();
         KeyLog keys = new KeyLog();
         options.keys().forEach(file -> keys.add(Slice.of(file.toArray())));
-        CaptureTalk talk = new CaptureTalk(sink, keys);
+        CaptureTalk talk = new CaptureTalk(Traces.joined(options.traces(), sink), keys);
         reader.read(talk, job);
         talk.end(size);
         return talk.connections();

@@ -32,7 +32,7 @@ public final class PcapImporter implements SessionImporter {
 
     @Override
     public Set<String> inputs() {
-        return Set.of(ImportOptions.KEYS);
+        return Set.of(ImportOptions.KEYS, ImportOptions.TRACES);
     }
 
     @Override

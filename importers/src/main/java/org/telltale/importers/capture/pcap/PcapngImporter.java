@@ -31,7 +31,7 @@ public final class PcapngImporter implements SessionImporter {
 
     @Override
     public Set<String> inputs() {
-        return Set.of(ImportOptions.KEYS);
+        return Set.of(ImportOptions.KEYS, ImportOptions.TRACES);
     }
 
     @Override

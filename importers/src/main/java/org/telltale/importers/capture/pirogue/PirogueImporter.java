@@ -26,7 +26,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The JSON lists that PiRogue's hooks write: `socket_trace.json`, what an app's sockets did and from where in its
-/// code, and `aes_info.json`, what went through its ciphers in clear and sealed.
+/// code, `aes_info.json`, what went through its ciphers in clear and sealed, and `experiment.json`, when what was
+/// recorded.
 public final class PirogueImporter implements SessionImporter {
     private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
@@ -53,8 +54,16 @@ public final class PirogueImporter implements SessionImporter {
     }
 
     @Override
+    public Set<String> serves() {
+        return Set.of(ImportOptions.TRACES);
+    }
+
+    @Override
     public Recognition probe(String name, byte[] head) {
         String text = new String(head, StandardCharsets.ISO_8859_1);
+        if (Experiment.begins(text)) {
+            return new Recognition(Fit.CERTAIN, "the times of a PiRogue experiment");
+        }
         boolean list = text.matches("(?s)\\s*\\[\\s*\\{.*");
         boolean sockets = text.contains("\"socket_trace_log\"");
         boolean ciphers = text.contains("\"aes_info_log\"");
@@ -69,6 +78,10 @@ public final class PirogueImporter implements SessionImporter {
             throws MalformedCaptureException {
         job.check();
         Bytes bytes = source.bytes();
+        if (bytes.size() < Experiment.MOST && Experiment.begins(new String(bytes.toArray(), StandardCharsets.UTF_8))) {
+            Experiment.read(bytes, sink);
+            return;
+        }
         PirogueEvents events = new PirogueEvents(sink);
         Account account = new Account(sink);
         try (JsonParser parser = JSON.createParser(new BytesInput(bytes, 0, bytes.size()))) {
@@ -93,6 +106,10 @@ public final class PirogueImporter implements SessionImporter {
         }
         account.end(bytes.size());
         events.end();
+    }
+
+    static JsonMapper json() {
+        return JSON;
     }
 
     private static long offset(long stated, Bytes bytes) {

@@ -258,10 +258,23 @@ final class FlowSamples {
                 .put("response", response)
                 .text("comment", "look here")
                 .text("marked", ":red_circle:")
-                .put("backup", ofText().text("id", "before"))
+                .put("backup", ofText().text("id", "before").put("request", edited()))
                 .put("server_conn", tls("s21"))
                 .put("client_conn", ofText().text("id", "c21").text("proxy_mode", "wireguard"))
                 .all();
+    }
+
+    /// The request as it was before somebody edited it.
+    private static Dictionary edited() {
+        return ofText().bytes("method", "POST")
+                .bytes("scheme", "https")
+                .text("host", "before.example.test")
+                .number("port", 443)
+                .bytes("path", "/before")
+                .bytes("content", "first")
+                .put("headers", pairs("host", "before.example.test"))
+                .time("timestamp_start", "1700000000.5")
+                .bytes("http_version", "HTTP/2.0");
     }
 
     private static byte[] newestSocket() {

@@ -29,6 +29,8 @@ public sealed interface Edit {
     /// @param whole true where the analyst wanted all records kept, whatever overlaps
     /// @param conditions those set on import; proposals from the name are made again from the name
     /// @param origin the archive that it came out of
+    /// @param moved new numbers of records that somebody spoke of and that other inputs number anew; 0 for one that is
+    ///     not there any more
     record ImportCapture(
             Sha256 capture,
             String fileName,
@@ -38,8 +40,13 @@ public sealed interface Edit {
             int records,
             boolean whole,
             Map<String, String> conditions,
-            Optional<Origin> origin)
+            Optional<Origin> origin,
+            Map<Integer, Integer> moved)
             implements Edit {
+        public ImportCapture {
+            moved = Map.copyOf(moved);
+        }
+
         public ImportCapture(
                 Sha256 capture,
                 String fileName,
@@ -49,7 +56,23 @@ public sealed interface Edit {
                 int records,
                 boolean whole,
                 Map<String, String> conditions) {
-            this(capture, fileName, bytes, importer, options, records, whole, conditions, Optional.empty());
+            this(capture, fileName, bytes, importer, options, records, whole, conditions, Optional.empty(), Map.of());
+        }
+
+        public ImportCapture moving(Map<Integer, Integer> numbers) {
+            return new ImportCapture(
+                    capture, fileName, bytes, importer, options, records, whole, conditions, origin, numbers);
+        }
+
+        /// Whether it brings in the same in the same way.
+        public boolean isLike(ImportCapture other) {
+            return moving(Map.of()).equals(other.moving(Map.of()));
+        }
+
+        /// Where a record stands from here on; empty where it is not there any more.
+        Optional<RecordId> moved(RecordId id) {
+            int number = id.capture().equals(capture) ? moved.getOrDefault(id.number(), id.number()) : id.number();
+            return number == 0 ? Optional.empty() : Optional.of(new RecordId(id.capture(), number));
         }
     }
 

@@ -62,7 +62,14 @@ final class EditReader {
                 e.count("records"),
                 e.flag("whole"),
                 e.map("conditions"),
-                e.has("origin") ? Optional.of(origin(e.inner("origin"))) : Optional.empty());
+                e.has("origin") ? Optional.of(origin(e.inner("origin"))) : Optional.empty(),
+                e.has("moved") ? moved(e.map("moved")) : Map.of());
+    }
+
+    private static Map<Integer, Integer> moved(Map<String, String> written) {
+        Map<Integer, Integer> moved = new LinkedHashMap<>();
+        written.forEach((from, to) -> moved.put(Integer.valueOf(from), Integer.valueOf(to)));
+        return moved;
     }
 
     private static Origin origin(EditFields e) {

@@ -2,6 +2,7 @@ package org.telltale.model.study;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Origin;
@@ -117,6 +118,10 @@ final class EditWriter {
         node.set("options", options);
         node.set("conditions", map(e.conditions()));
         e.origin().ifPresent(origin -> origin(node.putObject("origin"), origin));
+        if (!e.moved().isEmpty()) {
+            ObjectNode moved = node.putObject("moved");
+            new TreeMap<>(e.moved()).forEach((from, to) -> moved.put(Integer.toString(from), Integer.toString(to)));
+        }
     }
 
     private static void origin(ObjectNode node, Origin origin) {

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Sha256;
 
 /// An import on its way: files are staged and read, and count from [#commit] on. Closed without it, or cut off by a
@@ -26,6 +28,7 @@ public final class Intake implements AutoCloseable {
     private final Runnable release;
     private final Map<Sha256, Vault.Staged> captures = new LinkedHashMap<>();
     private final Map<Sha256, Vault.Staged> inputs = new LinkedHashMap<>();
+    private final Map<Sha256, Map<Integer, Integer>> moves = new LinkedHashMap<>();
     private final Set<Sha256> read = new LinkedHashSet<>();
     private final List<Path> moved = new ArrayList<>();
     private boolean committed;
@@ -68,12 +71,36 @@ public final class Intake implements AutoCloseable {
         if (here && (read.contains(capture) || isReadAlike(capture, importer, inputsUsed))) {
             return index.store().digests(capture).size();
         }
+        RecordMoves places = new RecordMoves(here ? spokenOf(capture) : List.of());
         if (here) {
             index.forget(capture);
         }
         read.add(capture);
         Vault.Staged staged = staged(captures, capture);
-        return index.read(staged.path(), fileName, capture, importer, options, job);
+        int records = index.read(staged.path(), fileName, capture, importer, options, places, job);
+        moves.put(capture, places.moved());
+        return records;
+    }
+
+    /// New numbers of records that somebody spoke of, where a capture was read in another way than before; they are
+    /// told once.
+    public Map<Integer, Integer> moved(Sha256 capture) {
+        return Optional.ofNullable(moves.remove(capture)).orElse(Map.of());
+    }
+
+    /// Records of a capture that edits are about.
+    private List<Exchange> spokenOf(Sha256 capture) {
+        StudyState state = study.state();
+        return Stream.of(
+                        state.marks().stream().map(Edit.AddMark::record),
+                        state.notes().stream().map(Edit.AddNote::record),
+                        state.tags().stream().flatMap(tag -> tag.scope().about().stream()))
+                .flatMap(records -> records)
+                .filter(id -> id.capture().equals(capture)
+                        && id.number() <= index.store().digests(capture).size())
+                .distinct()
+                .map(index.store()::exchange)
+                .toList();
     }
 
     /// Gives up a capture of this import.

@@ -6,13 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.telltale.model.bytes.Bytes;
 import org.telltale.model.schema.Schema;
 import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.RecordId;
+import org.telltale.model.session.Sha256;
 import org.telltale.model.tag.KnownValue;
 import org.telltale.model.tag.Tag;
 
 /// Collects tags, facts, names, notes and readings.
 final class JudgementFold {
+    private static final RecordId GONE = new RecordId(Sha256.of(Bytes.EMPTY), 0);
+
     private final Map<String, String> facts = new LinkedHashMap<>();
     private final Map<String, Tag> tags = new LinkedHashMap<>();
     private final Set<KnownValue> known = new java.util.LinkedHashSet<>();
@@ -80,8 +85,8 @@ final class JudgementFold {
             case Edit.NameShape e -> names.member(e);
             case Edit.AddSchema e -> schemas.put(e.fileName(), e);
             case Edit.BindSchema e -> put(bound, new Schemas.Place(e.endpoint(), e.side(), e.carrier()), e.message());
-            case Edit.ImportCapture _,
-                    Edit.UseNames _,
+            case Edit.ImportCapture e -> move(e);
+            case Edit.UseNames _,
                     Edit.RenameSession _,
                     Edit.SetCondition _,
                     Edit.RemoveSession _,
@@ -91,6 +96,20 @@ final class JudgementFold {
                     Edit.Undo _,
                     Edit.Unknown _ -> {}
         }
+    }
+
+    /// What was said about single records goes with them; of one that is not there any more it rests in the journal.
+    private void move(Edit.ImportCapture e) {
+        if (e.moved().isEmpty()) {
+            return;
+        }
+        marks.replaceAll(mark -> new Edit.AddMark(e.moved(mark.record()).orElse(GONE), mark.text(), mark.conditions()));
+        marks.removeIf(mark -> mark.record().equals(GONE));
+        notes.replaceAll(
+                note -> new Edit.AddNote(e.moved(note.record()).orElse(GONE), note.side(), note.path(), note.text()));
+        notes.removeIf(note -> note.record().equals(GONE));
+        tags.replaceAll((_, tag) -> tag.at(tag.scope().moved(id -> e.moved(id).orElse(GONE))));
+        tags.values().removeIf(tag -> tag.scope().about().filter(GONE::equals).isPresent());
     }
 
     private void addTag(JournalEntry entry, Edit.AddTag e) {

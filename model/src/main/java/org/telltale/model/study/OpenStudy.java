@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -221,9 +222,22 @@ public final class OpenStudy implements Study {
 
     @Override
     public List<String> notices() {
+        List<String> all = new ArrayList<>();
         synchronized (memory) {
-            return memory.notices();
+            all.addAll(memory.notices());
         }
+        sessionEdits().imports().forEach(file -> lost(file).ifPresent(all::add));
+        return List.copyOf(all);
+    }
+
+    /// What no record holds any more since a capture was read with other inputs.
+    private static Optional<String> lost(Edit.ImportCapture file) {
+        long gone = file.moved().values().stream().filter(number -> number == 0).count();
+        return gone == 0
+                ? Optional.empty()
+                : Optional.of(file.fileName() + " was read again with other inputs, and " + gone
+                        + " of the records that marks, notes or tags were about are not there any more. They rest in the"
+                        + " journal: undo that import to have them back.");
     }
 
     @Override

@@ -14,6 +14,10 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.bytes.Span;
+import org.telltale.model.capture.ByteAccount;
+import org.telltale.model.capture.CapturedRecord;
+import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.SessionImporter;
@@ -127,11 +131,20 @@ final class StudyIndex implements AutoCloseable {
     /// Reads a capture file in; visible when this returns, untouched when it throws.
     ///
     /// @return how many records it has
-    int read(Path file, String name, Sha256 capture, SessionImporter importer, ImportOptions options, JobContext job)
+    ///
+    /// @param places is shown every record
+    int read(
+            Path file,
+            String name,
+            Sha256 capture,
+            SessionImporter importer,
+            ImportOptions options,
+            RecordMoves places,
+            JobContext job)
             throws IOException, MalformedCaptureException {
         try (CaptureFile open = new CaptureFile(file, name);
                 StudyStore.CaptureWriter writer = store.write(capture)) {
-            importer.read(open.source(), options, writer, job);
+            importer.read(open.source(), options, new Shown(writer, places), job);
             Optional<IOException> failure = writer.failure();
             if (failure.isPresent()) {
                 throw failure.get();
@@ -140,6 +153,25 @@ final class StudyIndex implements AutoCloseable {
             writer.complete();
             verified.add(capture);
             return writer.records();
+        }
+    }
+
+    /// Shows records on their way.
+    private record Shown(StudyStore.CaptureWriter writer, RecordMoves places) implements ExchangeSink {
+        @Override
+        public void record(CapturedRecord record) {
+            writer.record(record);
+            places.see(writer.records(), record);
+        }
+
+        @Override
+        public void problem(Problem problem) {
+            writer.problem(problem);
+        }
+
+        @Override
+        public void covers(Span span, ByteAccount.Use use) {
+            writer.covers(span, use);
         }
     }
 
@@ -175,7 +207,7 @@ final class StudyIndex implements AutoCloseable {
         }
         Path path = folder.capture(file.capture());
         try {
-            read(path, file.fileName(), file.capture(), importer.get(), options(file), job);
+            read(path, file.fileName(), file.capture(), importer.get(), options(file), new RecordMoves(List.of()), job);
             return Optional.empty();
         } catch (MalformedCaptureException e) {
             return Optional.of(

@@ -35,6 +35,11 @@ public record Tag(
         confirmed = Set.copyOf(confirmed);
     }
 
+    /// This tag with another scope.
+    public Tag at(TagScope other) {
+        return new Tag(id, category, label, other, side, guard, certainty, exceptions, reason, author, time, confirmed);
+    }
+
     /// This tag, looked at in these captures as well.
     public Tag confirmedIn(Set<Sha256> captures) {
         Set<Sha256> all = new HashSet<>(confirmed);

@@ -1,13 +1,35 @@
 package org.telltale.model.tag;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.RecordId;
 
 /// What a tag hangs on: patterns, shapes or values, so that it survives a better decoder; or one place.
 public sealed interface TagScope {
+    /// The one record that it is about, if it is about one.
+    default Optional<RecordId> about() {
+        return switch (this) {
+            case Once once -> Optional.of(once.record());
+            case OfBytes bytes -> Optional.of(bytes.record());
+            case WholeExchange exchange -> Optional.of(exchange.record());
+            case AtEndpoints _, AtHost _, Everywhere _, OfShape _, OfValue _ -> Optional.empty();
+        };
+    }
+
+    /// The scope with the record that stands for the one it is about.
+    default TagScope moved(UnaryOperator<RecordId> to) {
+        return switch (this) {
+            case Once once -> new Once(to.apply(once.record()), once.path());
+            case OfBytes bytes -> new OfBytes(to.apply(bytes.record()), bytes.layerPath(), bytes.span());
+            case WholeExchange exchange -> new WholeExchange(to.apply(exchange.record()));
+            case AtEndpoints _, AtHost _, Everywhere _, OfShape _, OfValue _ -> this;
+        };
+    }
+
     /// A pattern at one endpoint or at chosen ones.
     record AtEndpoints(Set<Endpoint> endpoints, String pattern) implements TagScope {
         public AtEndpoints {

@@ -152,7 +152,8 @@ public final class ImportCaptures {
                                 records,
                                 order.whole(),
                                 order.conditions(),
-                                unpacked.origin(order.path())));
+                                unpacked.origin(order.path()),
+                                intake.moved(capture)));
             } catch (MalformedCaptureException e) {
                 intake.drop(capture);
                 failed.add(new FileResult.Failed(order.path(), PlanImport.reason(e)));
@@ -163,7 +164,8 @@ public final class ImportCaptures {
             taken.put(order.path(), edit);
             boolean removed = study.sessionEdits().removals().stream()
                     .anyMatch(removal -> removal.capture().equals(edit.capture()));
-            if (study.sessionEdits().imports().contains(edit) && !removed) {
+            boolean here = study.sessionEdits().imports().stream().anyMatch(edit::isLike);
+            if (here && !removed) {
                 already.add(order.path());
             } else if (!edits.contains(edit)) {
                 edits.add(edit);

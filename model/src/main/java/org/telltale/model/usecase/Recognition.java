@@ -146,13 +146,11 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
                     new Recognizer(tools.importers(), tools.archives()).rank(String.valueOf(path.getFileName()), head);
             Optional<Recognizer.Candidate> best = ranked.stream()
                     .filter(one -> one.importer().isPresent())
-                    .filter(one ->
-                            request.format().map(one.format()::equals).orElse(one.fit() != Fit.NONE))
+                    .filter(one -> request.format().map(one.format()::equals).orElse(one.fit() != Fit.NONE))
                     .findFirst();
             Fit fit = best.map(Recognizer.Candidate::fit).orElse(Fit.NONE);
-            Optional<CaptureArchive> archive = ranked.stream()
-                    .flatMap(one -> one.archive().stream())
-                    .findFirst();
+            Optional<CaptureArchive> archive =
+                    ranked.stream().flatMap(one -> one.archive().stream()).findFirst();
             String unread = ranked.stream()
                     .findFirst()
                     .filter(one -> !one.isRead())
@@ -161,7 +159,8 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
             boolean aid = request.format().isEmpty() && fit.compareTo(Fit.LIKELY) < 0;
             Optional<FileOrder> order =
                     best.map(one -> order(path, one.importer().orElseThrow(), one.why()));
-            return new Seen(order, fit, archive, unread, aid && KeyLogs.recognise(head), aid && NameTable.recognise(head));
+            return new Seen(
+                    order, fit, archive, unread, aid && KeyLogs.recognise(head), aid && NameTable.recognise(head));
         }
 
         private FileOrder order(Path path, SessionImporter importer, String why) {

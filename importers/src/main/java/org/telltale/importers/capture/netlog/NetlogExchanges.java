@@ -34,8 +34,7 @@ final class NetlogExchanges {
     private long bytes;
 
     /// What leaves in its turn: a draft, once it has ended, or a record that is whole.
-    private record Waiting(
-            long offset, long serial, Optional<NetlogDraft> draft, Optional<CapturedRecord> whole) {
+    private record Waiting(long offset, long serial, Optional<NetlogDraft> draft, Optional<CapturedRecord> whole) {
         boolean isEnded() {
             return draft.map(NetlogDraft::isEnded).orElse(true);
         }

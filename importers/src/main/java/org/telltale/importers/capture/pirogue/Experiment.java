@@ -73,8 +73,7 @@ final class Experiment {
         return value.isNumber()
                 ? Optional.of(value.decimalValue())
                         .filter(ms -> ms.signum() > 0 && ms.compareTo(LATEST_MS) < 0)
-                        .map(ms -> Instant.EPOCH.plusNanos(
-                                ms.movePointRight(6).longValue()))
+                        .map(ms -> Instant.EPOCH.plusNanos(ms.movePointRight(6).longValue()))
                 : Optional.empty();
     }
 }

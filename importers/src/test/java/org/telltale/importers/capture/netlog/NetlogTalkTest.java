@@ -29,14 +29,14 @@ class NetlogTalkTest {
 
     private NetlogTalkTest event(int source, int type, int phase, String params) {
         log.append(log.length() == CONSTANTS.length() ? "" : ",\n")
-                .append("{\"phase\": %d, \"source\": {\"id\": %d, \"type\": 1}, \"time\": \"5\", \"type\": %d, \"params\": %s}"
-                        .formatted(phase, source, type, params));
+                .append(
+                        "{\"phase\": %d, \"source\": {\"id\": %d, \"type\": 1}, \"time\": \"5\", \"type\": %d, \"params\": %s}"
+                                .formatted(phase, source, type, params));
         return this;
     }
 
     private NetlogTalkTest bytes(int type, byte[] bytes) {
-        return event(
-                9, type, 0, "{\"bytes\": \"" + Base64.getEncoder().encodeToString(bytes) + "\"}");
+        return event(9, type, 0, "{\"bytes\": \"" + Base64.getEncoder().encodeToString(bytes) + "\"}");
     }
 
     private static byte[] hex(String hex) {
@@ -66,7 +66,9 @@ class NetlogTalkTest {
     @Test
     void findsTheBodyOfARequestInItsStreamOfHttp2() throws MalformedCaptureException {
         String head = "8387" + "04" + word("/up") + "01" + word("h2.example.test");
-        String sent = text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n") + frame(4, 0, 0, "") + frame(1, 4, 1, head)
+        String sent = text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+                + frame(4, 0, 0, "")
+                + frame(1, 4, 1, head)
                 + frame(0, 1, 1, text("position"));
         event(1, 1, 1, "{\"url\": \"https://h2.example.test/up\", \"method\": \"POST\"}")
                 .event(1, 4, 0, "{\"headers\": [\":method: POST\"]}")
@@ -75,19 +77,26 @@ class NetlogTalkTest {
                 .bytes(3, hex(frame(4, 0, 0, "") + frame(1, 5, 1, "88")))
                 .event(1, 6, 2, "{}");
         List<CapturedRecord> records = read();
-        assertEquals(List.of("http", "tcp"), records.stream().map(CapturedRecord::protocol).toList());
         assertEquals(
-                Bytes.utf8("position"), records.getFirst().request().orElseThrow().body());
+                List.of("http", "tcp"),
+                records.stream().map(CapturedRecord::protocol).toList());
+        assertEquals(
+                Bytes.utf8("position"),
+                records.getFirst().request().orElseThrow().body());
         assertEquals(List.of(), records.getFirst().problems());
     }
 
     @Test
     void readsMessagesOfAWebSocketFromItsSocket() throws MalformedCaptureException {
-        bytes(2, ("GET /chat HTTP/1.1\r\nHost: ws.example.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                                + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
-                        .getBytes(StandardCharsets.US_ASCII))
-                .bytes(3, "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"
-                        .getBytes(StandardCharsets.US_ASCII))
+        bytes(
+                        2,
+                        ("GET /chat HTTP/1.1\r\nHost: ws.example.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                                        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
+                                .getBytes(StandardCharsets.US_ASCII))
+                .bytes(
+                        3,
+                        "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII))
                 .bytes(2, hex("8182000000006869"))
                 .bytes(3, hex("8103796573"));
         List<CapturedRecord> records = read();

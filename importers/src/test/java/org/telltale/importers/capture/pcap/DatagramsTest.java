@@ -26,9 +26,7 @@ class DatagramsTest {
 
     @Test
     void takesTheEndOnAServersPortForTheServerThoughItSpeaksFirst() throws MalformedCaptureException {
-        Stage stage = new Stage()
-                .udp(false, 443, new byte[] {1, 2, 3})
-                .udp(true, 443, new byte[] {9});
+        Stage stage = new Stage().udp(false, 443, new byte[] {1, 2, 3}).udp(true, 443, new byte[] {9});
         CapturedRecord record = read(stage, ImportOptions.NONE).getFirst();
         assertEquals("443", record.attributes().get("server port"));
         assertEquals("192.0.2.5", record.attributes().get("client ip"));
@@ -67,10 +65,11 @@ class DatagramsTest {
     void tellsOfDtlsWhatItSaysOpenlyAlsoBetweenOtherDatagrams() throws MalformedCaptureException {
         Octets hello = hello();
         int size = hello.all().length;
-        byte[] sealed = new Octets().hex("17fefd0001000000000001").counted(2, new Octets().u32(7)).all();
-        byte[] answer = new Octets()
-                .hex("fefd" + "08".repeat(32) + "00c02b00")
+        byte[] sealed = new Octets()
+                .hex("17fefd0001000000000001")
+                .counted(2, new Octets().u32(7))
                 .all();
+        byte[] answer = new Octets().hex("fefd" + "08".repeat(32) + "00c02b00").all();
         Stage stage = new Stage()
                 .udp(true, 5349, new Octets().hex(STUN).all())
                 .udp(true, 5349, record(1, 0, hello, 40, size))
@@ -79,7 +78,9 @@ class DatagramsTest {
                 .udp(true, 5349, new Octets().hex(STUN).all())
                 .udp(true, 5349, sealed);
         List<CapturedRecord> records = read(stage, ImportOptions.NONE);
-        assertEquals(List.of("udp", "dtls", "udp"), records.stream().map(CapturedRecord::protocol).toList());
+        assertEquals(
+                List.of("udp", "dtls", "udp"),
+                records.stream().map(CapturedRecord::protocol).toList());
         CapturedRecord record = records.get(1);
         assertEquals("dtls.example.test", record.host());
         assertEquals("dd2d010100", record.attributes().getOrDefault("ja4", "").substring(0, 10));

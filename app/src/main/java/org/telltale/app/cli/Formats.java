@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.telltale.app.setup.Workbench;
@@ -32,6 +33,15 @@ final class Formats implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*")
     private List<Path> files = List.of();
 
+    @Option(names = "--guess", description = "Prints what is taken for the meaning of a dump's keys, as a mapping file.")
+    private boolean guess;
+
+    @Option(
+            names = "--mapping",
+            paramLabel = "FILE",
+            description = "Shows what a mapping makes of the first records of dumps.")
+    private Optional<Path> mapping = Optional.empty();
+
     @Option(names = "--json", description = "JSON Lines: one object a line.")
     private boolean json;
 
@@ -41,6 +51,10 @@ final class Formats implements Callable<Integer> {
     public Integer call() throws IOException {
         if (files.isEmpty()) {
             list();
+            return Exit.DONE;
+        }
+        if (guess || mapping.isPresent()) {
+            new Mappings(spec.commandLine().getOut(), json).show(files, mapping);
             return Exit.DONE;
         }
         Path scratch = Files.createTempDirectory("telltale");

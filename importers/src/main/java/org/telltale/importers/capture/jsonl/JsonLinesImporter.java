@@ -10,7 +10,7 @@ import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
-import org.telltale.model.capture.SessionImporter;
+import org.telltale.model.capture.KeyedImporter;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.probe.Fit;
 
@@ -18,7 +18,7 @@ import org.telltale.model.probe.Fit;
 ///
 /// Record N is line N, also where a line is blank or damaged; only where the mapping joins request and response lines
 /// are records fewer than lines. Memory is bounded by the longest line, of which [Lines#MAX_LINE] bytes are read.
-public final class JsonLinesImporter implements SessionImporter {
+public final class JsonLinesImporter implements KeyedImporter {
     @Override
     public String id() {
         return "jsonl";
@@ -37,6 +37,11 @@ public final class JsonLinesImporter implements SessionImporter {
     @Override
     public Set<String> inputs() {
         return Set.of(ImportOptions.MAPPING);
+    }
+
+    @Override
+    public Look look(Bytes bytes) {
+        return Survey.of(bytes, true).look();
     }
 
     @Override

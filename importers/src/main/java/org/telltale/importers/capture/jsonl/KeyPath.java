@@ -2,6 +2,7 @@ package org.telltale.importers.capture.jsonl;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Where a value stands in the object of a line: the keys on the way down, at most [#MAX_DEPTH] of them.
 record KeyPath(List<String> names) {
@@ -37,6 +38,11 @@ record KeyPath(List<String> names) {
 
     @Override
     public String toString() {
-        return depth() == 1 ? last() : "/" + String.join("/", names);
+        boolean plain = depth() == 1 && !last().startsWith("/");
+        return plain
+                ? last()
+                : names.stream()
+                        .map(name -> name.replace("~", "~0").replace("/", "~1"))
+                        .collect(Collectors.joining("/", "/", ""));
     }
 }

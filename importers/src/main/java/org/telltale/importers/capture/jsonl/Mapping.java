@@ -2,10 +2,13 @@ package org.telltale.importers.capture.jsonl;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.telltale.importers.capture.text.EpochUnit;
+import org.telltale.model.capture.KeyMapping;
 
 /// Which keys of a dump's lines mean what.
 ///
@@ -18,6 +21,14 @@ record Mapping(Map<Role, KeyPath> keys, PayloadEncoding encoding, Optional<Epoch
         EnumMap<Role, KeyPath> copy = new EnumMap<>(Role.class);
         copy.putAll(keys);
         keys = Collections.unmodifiableMap(copy);
+    }
+
+    /// As the text of a mapping file would say it.
+    KeyMapping named() {
+        Map<String, String> named = new LinkedHashMap<>();
+        keys.forEach((role, path) -> named.put(role.id(), path.toString()));
+        return new KeyMapping(
+                named, Optional.of(encoding.id()), unit.map(EpochUnit::id), List.of(), List.of());
     }
 
     Optional<KeyPath> key(Role role) {

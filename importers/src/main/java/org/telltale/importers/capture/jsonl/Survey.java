@@ -10,6 +10,7 @@ import java.util.Set;
 import org.telltale.importers.capture.text.EpochUnit;
 import org.telltale.importers.capture.text.Lines;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.KeyedImporter;
 
 /// A look at the first lines of a file: are they JSON objects, and what do their keys hold?
 final class Survey {
@@ -88,6 +89,12 @@ final class Survey {
     /// Whether the look ended within a line that may still become an object.
     boolean unfinished() {
         return unfinished;
+    }
+
+    /// All keys that the lines have, with what they mean by themselves.
+    KeyedImporter.Look look() {
+        return new KeyedImporter.Look(
+                keys.keySet().stream().map(KeyPath::toString).toList(), guess().named());
     }
 
     /// The best mapping of known names whose values suit; a key has one role.

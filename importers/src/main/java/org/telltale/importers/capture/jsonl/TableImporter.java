@@ -19,7 +19,7 @@ import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
-import org.telltale.model.capture.SessionImporter;
+import org.telltale.model.capture.KeyedImporter;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.problem.Problem;
@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// Tables of requests (CSV, TSV): each row is read as the line of a dump whose keys are the columns, with the same
 /// names and the same mapping files. Record N is row N after the head; blank rows do not count.
-public final class TableImporter implements SessionImporter {
+public final class TableImporter implements KeyedImporter {
     private static final JsonMapper JSON = new JsonMapper();
     private static final int SURVEYED = 200;
 
@@ -53,6 +53,11 @@ public final class TableImporter implements SessionImporter {
     @Override
     public Set<String> inputs() {
         return Set.of(ImportOptions.MAPPING);
+    }
+
+    @Override
+    public Look look(Bytes bytes) {
+        return new Table(bytes).columns().size() < 2 ? new Look(List.of(), survey(Bytes.EMPTY).guess().named()) : survey(bytes).look();
     }
 
     @Override

@@ -33,7 +33,9 @@ final class Formats implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", arity = "0..*")
     private List<Path> files = List.of();
 
-    @Option(names = "--guess", description = "Prints what is taken for the meaning of a dump's keys, as a mapping file.")
+    @Option(
+            names = "--guess",
+            description = "Prints what is taken for the meaning of a dump's keys, as a mapping file.")
     private boolean guess;
 
     @Option(

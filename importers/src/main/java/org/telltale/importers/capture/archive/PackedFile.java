@@ -8,6 +8,7 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.CaptureArchive;
 import org.telltale.model.capture.CaptureSource;
+import org.telltale.model.capture.DamagedEntryException;
 import org.telltale.model.capture.EntrySink;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.SessionImporter.Recognition;
@@ -56,6 +57,8 @@ abstract class PackedFile implements CaptureArchive {
         InputStream opened;
         try {
             opened = content(bytes);
+        } catch (DamagedEntryException e) {
+            throw new MalformedCaptureException(0, String.valueOf(e.getMessage()));
         } catch (IOException _) {
             throw new MalformedCaptureException(0, "is " + words + " that is damaged at its start");
         }

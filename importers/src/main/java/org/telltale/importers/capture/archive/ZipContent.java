@@ -1,7 +1,6 @@
 package org.telltale.importers.capture.archive;
 
 import io.airlift.compress.v3.bzip2.BZip2HadoopStreams;
-import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.telltale.importers.capture.text.BytesInput;
@@ -30,7 +29,7 @@ final class ZipContent {
                 case 8 -> new DeflateInput(bytes, member.packed());
                 case 12 -> new BZip2HadoopStreams().createInputStream(packed);
                 case 14 -> lzma(packed);
-                case 93 -> new ZstdInputStream(packed);
+                case 93 -> WideZstandard.open(bytes, member.packed());
                 case 95 -> new XZInputStream(packed, XZ_MEMORY_KIB);
                 default ->
                     throw new DamagedEntryException("is packed by method " + member.method() + ", which is not read");

@@ -1,11 +1,11 @@
 package org.telltale.importers.capture.archive;
 
-import io.airlift.compress.v3.zstd.ZstdInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.bytes.Span;
 
-/// Zstandard files (RFC 8878), with windows of up to 8 MiB.
+/// Zstandard files (RFC 8878), with windows of any size; of more than 8 MiB where the content is at most 256 MiB.
 public final class ZstandardFile extends PackedFile {
     public ZstandardFile() {
         super("zstd", "a Zstandard file");
@@ -18,6 +18,6 @@ public final class ZstandardFile extends PackedFile {
 
     @Override
     InputStream content(Bytes bytes) throws IOException {
-        return new ZstdInputStream(all(bytes));
+        return WideZstandard.open(bytes, new Span(0, bytes.size()));
     }
 }

@@ -9,8 +9,8 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.CaptureSource;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.capture.ImportOptions;
-import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.KeyedImporter;
+import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.probe.Fit;
 

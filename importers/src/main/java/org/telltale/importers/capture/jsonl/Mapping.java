@@ -27,8 +27,7 @@ record Mapping(Map<Role, KeyPath> keys, PayloadEncoding encoding, Optional<Epoch
     KeyMapping named() {
         Map<String, String> named = new LinkedHashMap<>();
         keys.forEach((role, path) -> named.put(role.id(), path.toString()));
-        return new KeyMapping(
-                named, Optional.of(encoding.id()), unit.map(EpochUnit::id), List.of(), List.of());
+        return new KeyMapping(named, Optional.of(encoding.id()), unit.map(EpochUnit::id), List.of(), List.of());
     }
 
     Optional<KeyPath> key(Role role) {

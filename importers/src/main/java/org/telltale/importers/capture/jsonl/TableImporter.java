@@ -18,8 +18,8 @@ import org.telltale.model.capture.CapturedMessage;
 import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.capture.ImportOptions;
-import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.KeyedImporter;
+import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.problem.Problem;
@@ -57,7 +57,9 @@ public final class TableImporter implements KeyedImporter {
 
     @Override
     public Look look(Bytes bytes) {
-        return new Table(bytes).columns().size() < 2 ? new Look(List.of(), survey(Bytes.EMPTY).guess().named()) : survey(bytes).look();
+        return new Table(bytes).columns().size() < 2
+                ? new Look(List.of(), survey(Bytes.EMPTY).guess().named())
+                : survey(bytes).look();
     }
 
     @Override

@@ -40,9 +40,7 @@ class ArchiveCorpusTest {
             "compress/stacked_gzip_br_gzip.bin size",
                     "the outermost gzip alone is opened: Brotli has no mark of its own",
             "compress/stacked_gzip_br_gzip.bin hash",
-                    "the outermost gzip alone is opened: Brotli has no mark of its own",
-            "compress/long27_window.zst size", "a window of more than 8 MiB is not opened, with the reason",
-            "compress/long27_window.zst hash", "a window of more than 8 MiB is not opened, with the reason");
+                    "the outermost gzip alone is opened: Brotli has no mark of its own");
 
     private int files;
     private int agreed;

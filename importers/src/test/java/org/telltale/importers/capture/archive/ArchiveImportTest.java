@@ -206,6 +206,21 @@ class ArchiveImportTest {
     }
 
     @Test
+    void aFileThatInflatesTooMuchIsLeftAsSoonAsThatShows() throws IOException {
+        byte[] content = new byte[24 << 20];
+        new java.util.Random(7).nextBytes(content);
+        java.util.Arrays.fill(content, 0, 20 << 20, (byte) 0);
+        Path file = write("bomb.gz", Packed.gzip(content));
+        List<FileResult.Failed> failed = new ArrayList<>();
+        Path scratch = Files.createDirectory(folder.resolve("scratch"));
+        // beside the 4 MiB that are packed all of it would be less than 200 to one
+        try (Unpacked unpacked = new Unpacked(scratch, new ArchiveLimits(4, 100, 1 << 30, 200, 1 << 20))) {
+            assertEquals(List.of(), unpacked.open(file, new GzipFile(), failed, JobContext.NONE));
+            assertEquals(2, failed.size(), failed.toString());
+        }
+    }
+
+    @Test
     void archivesAroundArchivesEndSomewhere() throws IOException {
         byte[] packed = ONE;
         for (int i = 0; i < 6; i++) {

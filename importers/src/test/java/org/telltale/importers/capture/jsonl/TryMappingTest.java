@@ -38,7 +38,9 @@ class TryMappingTest {
                 """);
         assertEquals("jsonl", lines.format());
         assertEquals(List.of("data", "req_id", "ts", "in", "/in/a~1b"), lines.keys());
-        assertEquals(Map.of("payload", "data", "number", "req_id", "time", "ts"), lines.guess().keys());
+        assertEquals(
+                Map.of("payload", "data", "number", "req_id", "time", "ts"),
+                lines.guess().keys());
         TryMapping.Result result = lines.read(lines.guess(), 1);
         assertEquals(1, result.rows().size());
         assertEquals("7", result.rows().getFirst().record().requestId());
@@ -50,10 +52,8 @@ class TryMappingTest {
     @Test
     void showsWhatAnotherMappingGivesBesideTheText() throws IOException, MalformedCaptureException {
         TryMapping lines = open("a.log", "{\"x\": \"abc\", \"data\": \"00\", \"in\": {\"a/b\": 5}}\n");
-        KeyMapping changed = lines.guess()
-                .with("payload", "x")
-                .with("number", "/in/a~1b")
-                .with("name", "");
+        KeyMapping changed =
+                lines.guess().with("payload", "x").with("number", "/in/a~1b").with("name", "");
         KeyMapping text = new KeyMapping(changed.keys(), Optional.of("text"), Optional.empty(), List.of(), List.of());
         TryMapping.Row row = lines.read(text, 10).rows().getFirst();
         assertEquals("5", row.record().requestId());
@@ -63,7 +63,10 @@ class TryMappingTest {
         TryMapping.save(text, saved);
         assertEquals(
                 row.record(),
-                lines.read(Bytes.of(Files.readAllBytes(saved)), 1).rows().getFirst().record());
+                lines.read(Bytes.of(Files.readAllBytes(saved)), 1)
+                        .rows()
+                        .getFirst()
+                        .record());
     }
 
     @Test
@@ -79,8 +82,8 @@ class TryMappingTest {
     @Test
     void saysWhereAMappingIsNone() throws IOException {
         TryMapping lines = open("a.log", "{\"data\": \"00\"}\n");
-        MalformedCaptureException refused = assertThrows(
-                MalformedCaptureException.class, () -> lines.read(Bytes.utf8("{\n  \"pay\": \"x\"}"), 1));
+        MalformedCaptureException refused =
+                assertThrows(MalformedCaptureException.class, () -> lines.read(Bytes.utf8("{\n  \"pay\": \"x\"}"), 1));
         assertEquals(true, String.valueOf(refused.getMessage()).contains("line 2 column 3"), refused.getMessage());
     }
 

@@ -14,9 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telltale.importers.capture.har.HarImporter;
 import org.telltale.importers.capture.mitmproxy.MitmproxyImporter;
+import org.telltale.importers.capture.pcap.PcapImporter;
 import org.telltale.model.capture.SessionImporter;
 
-/// Recordings of 2 GiB, read by a process with a heap of 512 MiB.
+/// Recordings of 2 GiB, and 4 GiB of packets, read by a process with a heap of 512 MiB.
 @Tag("soak")
 class LargeRecordingTest {
     private static final long SIZE = Long.getLong("telltale.soak.bytes", 2L << 30);
@@ -46,6 +47,13 @@ class LargeRecordingTest {
         Path file = folder.resolve("large.flows");
         long count = write(file, "", flow, "", "");
         assertEquals(count + " records", read(MitmproxyImporter.class, file));
+    }
+
+    @Test
+    void readsPacketsInLittleMemory() throws IOException, InterruptedException {
+        Path file = folder.resolve("large.pcap");
+        long count = new LargePackets().write(file, 2 * SIZE);
+        assertEquals(count + " records", read(PcapImporter.class, file));
     }
 
     private static String tagged(String content, char tag) {

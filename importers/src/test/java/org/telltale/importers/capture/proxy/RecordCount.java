@@ -75,8 +75,7 @@ final class RecordCount {
         try (FileChannel channel = FileChannel.open(Path.of(arguments[1]));
                 Arena arena = Arena.ofConfined()) {
             CaptureSource source = new CaptureSource(
-                    "large",
-                    new MappedBytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)));
+                    "large", new MappedBytes(channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena)));
             System.out.println(whole(importer, source) + cancelled(importer, source));
         }
     }

@@ -40,6 +40,9 @@ final class AeadCipher implements RecordCipher {
         Cipher cipher = Cipher.getInstance(gcm ? "AES/GCM/NoPadding" : "ChaCha20-Poly1305");
         SecretKeySpec spec = new SecretKeySpec(key, gcm ? "AES" : "ChaCha20");
         return (nonce, extra, closed) -> {
+            if (gcm) {
+                GcmWarming.opens(closed.length());
+            }
             cipher.init(Cipher.DECRYPT_MODE, spec, gcm ? new GCMParameterSpec(128, nonce) : new IvParameterSpec(nonce));
             cipher.updateAAD(extra);
             return Optional.of(cipher.doFinal(closed.array(), closed.start(), closed.length()));

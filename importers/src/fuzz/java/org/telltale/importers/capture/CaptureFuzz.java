@@ -10,7 +10,7 @@ import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.job.JobContext;
 
-/// What holds for any bytes: probe and read end, and spans lie in the file.
+/// What holds for any bytes: probe and read end, spans lie in the file, and its bytes are accounted for.
 final class CaptureFuzz {
     private CaptureFuzz() {}
 
@@ -19,6 +19,9 @@ final class CaptureFuzz {
         CaptureLog log = new CaptureLog();
         try {
             importer.read(new CaptureSource("fuzz", Bytes.of(bytes)), ImportOptions.NONE, log, JobContext.NONE);
+            if (log.account().sum() != bytes.length) {
+                throw new IllegalStateException(log.account() + " of " + bytes.length + " bytes");
+            }
         } catch (MalformedCaptureException e) {
             inside(new Span(e.offset(), 0), bytes.length);
         }

@@ -88,15 +88,22 @@ class NetlogTalkTest {
 
     @Test
     void readsMessagesOfAWebSocketFromItsSocket() throws MalformedCaptureException {
-        bytes(
-                        2,
-                        ("GET /chat HTTP/1.1\r\nHost: ws.example.test\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                                        + "Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n")
-                                .getBytes(StandardCharsets.US_ASCII))
-                .bytes(
-                        3,
-                        "HTTP/1.1 101 Switching Protocols\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"
-                                .getBytes(StandardCharsets.US_ASCII))
+        String upgrade = """
+                GET /chat HTTP/1.1\r
+                Host: ws.example.test\r
+                Connection: Upgrade\r
+                Upgrade: websocket\r
+                Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r
+                \r
+                """;
+        String granted = """
+                HTTP/1.1 101 Switching Protocols\r
+                Connection: Upgrade\r
+                Upgrade: websocket\r
+                \r
+                """;
+        bytes(2, upgrade.getBytes(StandardCharsets.US_ASCII))
+                .bytes(3, granted.getBytes(StandardCharsets.US_ASCII))
                 .bytes(2, hex("8182000000006869"))
                 .bytes(3, hex("8103796573"));
         List<CapturedRecord> records = read();

@@ -3,6 +3,8 @@ package org.telltale.importers.payload;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.decode.MediaHint;
 import org.telltale.model.field.FieldWalk;
 import org.telltale.model.field.Layer;
 import org.telltale.model.field.Place;
@@ -285,11 +288,21 @@ class LookAlikeTest {
 
     @Test
     void leavesWordsAsTheyAre() {
+        List<String> words = new ArrayList<>(WORDS);
+        words.addAll(LookAlikes.SYSTEMS);
+        words.addAll(LookAlikes.NUMBERS_AND_TIMES);
+        words.addAll(LookAlikes.NETWORK);
+        words.addAll(LookAlikes.IDENTIFIERS);
+        words.addAll(LookAlikes.CODE_AND_NAMES);
+        words.addAll(LookAlikes.CHAT);
         List<String> peeled = new ArrayList<>();
-        for (String word : WORDS) {
+        for (String word : words) {
             peeled(word, peeled);
+            for (Carrier carrier : Carrier.values()) {
+                peeled(carrier, word, peeled);
+            }
         }
-        assertTrue(WORDS.size() >= 200, () -> WORDS.size() + " words");
+        assertTrue(words.size() >= 500, () -> words.size() + " words");
         assertEquals(List.of(), peeled);
     }
 
@@ -316,6 +329,65 @@ class LookAlikeTest {
             out.append(all.charAt(random.nextInt(all.length())));
         }
         return out.toString();
+    }
+
+    /// Where apps put values.
+    private enum Carrier {
+        JSON,
+        QUERY,
+        FORM,
+        XML,
+        HEADER,
+        MESSAGE_PACK;
+
+        Layer layer(String word) {
+            return switch (this) {
+                case JSON -> Decoders.body(Bytes.utf8("{\"a\":" + Corpus.JSON.writeValueAsString(word) + ",\"n\":1}"));
+                case QUERY ->
+                    Decoders.decode(
+                            Bytes.utf8("https://example.org/p?a=" + encoded(word) + "&n=1"),
+                            new MediaHint("", MediaHint.Origin.URL));
+                case FORM ->
+                    Decoders.decode(
+                            Bytes.utf8("a=" + encoded(word) + "&n=1"),
+                            new MediaHint("application/x-www-form-urlencoded", MediaHint.Origin.BODY));
+                case XML ->
+                    Decoders.body(Bytes.utf8(
+                            "<r><a>" + word.replace("&", "&amp;").replace("<", "&lt;") + "</a><n>1</n></r>"));
+                case HEADER ->
+                    Decoders.decode(
+                            Bytes.utf8("x-a: " + word + "\r\n"), new MediaHint("", MediaHint.Origin.HEADERS));
+                case MESSAGE_PACK -> packed(Bytes.utf8(word));
+            };
+        }
+
+        private static String encoded(String word) {
+            return URLEncoder.encode(word, StandardCharsets.UTF_8);
+        }
+
+        private static Layer packed(Bytes word) {
+            byte[] pack = new byte[(int) word.size() + 9];
+            pack[0] = (byte) 0x82;
+            pack[1] = (byte) 0xa1;
+            pack[2] = 'a';
+            pack[3] = (byte) 0xda;
+            pack[5] = (byte) word.size();
+            word.read(0, pack, 6, (int) word.size());
+            pack[pack.length - 3] = (byte) 0xa1;
+            pack[pack.length - 2] = 'n';
+            pack[pack.length - 1] = 1;
+            return Decoders.decode(Bytes.of(pack), new MediaHint("application/msgpack", MediaHint.Origin.BODY));
+        }
+    }
+
+    private static void peeled(Carrier carrier, String word, List<String> peeled) {
+        int layers = carrier == Carrier.QUERY ? 1 : 0;
+        for (Place place : FieldWalk.places(carrier.layer(word))) {
+            if (place.layerNumber() > layers) {
+                peeled.add(carrier + " " + word + " → " + place.path());
+                return;
+            }
+        }
     }
 
     private static void peeled(String word, List<String> peeled) {

@@ -19,4 +19,9 @@ public interface PayloadDecoder {
     /// Every byte of the input is in a node's span or a problem's, spans lie inside the layer, and damage gives an
     /// opaque rest, never an exception.
     DecodeResult decode(Bytes bytes, DecodeContext context);
+
+    /// Whether mere text inside does not prove a [Fit#POSSIBLE] wrapping, because the text could be read before as well.
+    default boolean wantsStructure() {
+        return false;
+    }
 }

@@ -7,12 +7,14 @@ import org.telltale.importers.payload.tree.Ascii;
 final class LogRows {
     private static final int LEAST_COLUMNS = 4;
     private static final int LEAST_NUMBERS = 2;
+    private static final int FEW_COLUMNS = 8;
 
     private final Ascii text;
     private int columns;
     private int numbers;
     private int empty;
     private int thousands;
+    private int counted;
 
     private LogRows(Ascii text) {
         this.text = text;
@@ -58,25 +60,39 @@ final class LogRows {
             at = comma + 1;
         }
         boolean grouped = thousands == columns - 1 && empty == 0 && text.find(',', from, end) - from <= 4;
+        boolean spoken = counted > 0 && columns < FEW_COLUMNS;
         return columns >= LEAST_COLUMNS
                 && !grouped
+                && !spoken
+                && !isCall(from, end)
                 && numbers > 0
                 && numbers + empty >= LEAST_NUMBERS
                 && (numbers + empty) * 3 >= columns;
     }
 
+    /// Whether the commas stand between what a name is called with: `rgba(255,128,0,0.5)`.
+    private boolean isCall(int from, int end) {
+        int first = text.find(',', from, end);
+        int open = text.find('(', from, first);
+        return open < first && text.find(')', open, first) == first && text.at(end - 1) == ')';
+    }
+
     private void column(int from, int end) {
         boolean number = end > from;
         boolean dot = false;
+        int point = end;
         for (int i = from; i < end && number; i++) {
             int c = text.at(i);
             boolean sign = c == '-' && i == from && end - from > 1;
             number = Ascii.isDigit(c) || sign || c == '.' && !dot && i > from;
             dot |= c == '.';
+            point = c == '.' && number ? Math.min(point, i) : point;
+            // a number with its noun in a script without blanks
+            counted += c > 0x7f && i > from && Ascii.isDigit(text.at(i - 1)) ? 1 : 0;
         }
         columns++;
         empty += from == end ? 1 : 0;
         numbers += number ? 1 : 0;
-        thousands += number && !dot && end - from == 3 && columns > 1 ? 1 : 0;
+        thousands += number && point - from == 3 && columns > 1 ? 1 : 0;
     }
 }

@@ -16,7 +16,8 @@ import org.telltale.model.probe.Fit;
 /// @param marks characters that only this alphabet has (`+/` or `-_`)
 /// @param kinds of upper case, lower case and digits, how many occur
 /// @param changes neighbours of different kinds
-record Base64Text(int letters, int padding, int marks, int kinds, int changes) {
+/// @param named whether a word of small letters and a mark stand before it, as in `sk_…`
+record Base64Text(int letters, int padding, int marks, int kinds, int changes, boolean named) {
     private static final int SHORTEST = 16;
     private static final int SURE = 40;
 
@@ -28,9 +29,11 @@ record Base64Text(int letters, int padding, int marks, int kinds, int changes) {
         int changes = 0;
         int kinds = 0;
         int before = 0;
+        boolean named = false;
         for (int i = 0; i < text.size(); i++) {
             int c = text.at(i);
             int kind = kind(c, url);
+            named |= kind == 8 && kinds == 2 && marks == 0 && letters > 1;
             if (c == '\r' || c == '\n') {
                 continue;
             }
@@ -46,7 +49,7 @@ record Base64Text(int letters, int padding, int marks, int kinds, int changes) {
                 before = kind;
             }
         }
-        return Optional.of(new Base64Text(letters, padding, marks, Integer.bitCount(kinds), changes));
+        return Optional.of(new Base64Text(letters, padding, marks, Integer.bitCount(kinds), changes, named));
     }
 
     private static int kind(int c, boolean url) {
@@ -70,7 +73,7 @@ record Base64Text(int letters, int padding, int marks, int kinds, int changes) {
         }
         boolean random = kinds == 3 && changes * 5 >= letters * 2 && marks * 12 <= letters + 24;
         boolean padded = padding > 0 || letters % 4 == 0;
-        boolean sure = random && padded && letters >= SURE && (padding > 0 || marks > 0 || letters >= 2 * SURE);
+        boolean sure = random && padded && !named && letters >= SURE && (padding > 0 || marks > 0 || letters >= 2 * SURE);
         return sure ? Fit.LIKELY : Fit.POSSIBLE;
     }
 

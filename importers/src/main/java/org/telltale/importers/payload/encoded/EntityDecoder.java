@@ -73,6 +73,11 @@ public final class EntityDecoder implements PayloadDecoder {
     }
 
     @Override
+    public boolean wantsStructure() {
+        return true;
+    }
+
+    @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
         boolean fits = context.isForced() || isEvident(new Ascii(bytes));
         Optional<Bytes> plain =

@@ -11,10 +11,12 @@ import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
-/// Quoted-printable, [RFC 2045](https://www.rfc-editor.org/rfc/rfc2045#section-6.7). Undeclared text is taken with a
-/// soft line break or an escaped `=`, where something readable is inside.
+/// Quoted-printable, [RFC 2045](https://www.rfc-editor.org/rfc/rfc2045#section-6.7). Undeclared text is taken where a
+/// long line ends with a soft break, or with any soft break or an escaped `=` where a structure is inside.
 public final class QuotedPrintableDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("quoted-printable", 1);
+    private static final int LONG_LINE = 60;
+    private static final int LONGEST_LINE = 77;
     private static final String DECLARED = "application/x-quoted-printable";
 
     @Override
@@ -27,21 +29,32 @@ public final class QuotedPrintableDecoder implements PayloadDecoder {
         if (hint.mediaType().equals(DECLARED)) {
             return Fit.CERTAIN;
         }
-        return Wrapped.takesLetters(hint) && isEvident(new Ascii(head)) ? Fit.POSSIBLE : Fit.NONE;
+        return Wrapped.takesLetters(hint) ? fit(new Ascii(head)) : Fit.NONE;
     }
 
-    private static boolean isEvident(Ascii text) {
+    private static Fit fit(Ascii text) {
         boolean soft = false;
+        boolean broken = false;
         boolean sign = false;
         for (int i = text.find('=', 0, text.size()); i < text.size() - 2; i = text.find('=', i + 1, text.size())) {
-            boolean line = isLineEnd(text, i + 1);
-            if (!line && (Ascii.hex(text.at(i + 1)) < 0 || Ascii.hex(text.at(i + 2)) < 0)) {
-                return false;
+            boolean ends = isLineEnd(text, i + 1);
+            if (!ends && (Ascii.hex(text.at(i + 1)) < 0 || Ascii.hex(text.at(i + 2)) < 0)) {
+                return Fit.NONE;
             }
-            soft |= line;
+            soft |= ends;
             sign |= text.startsWith("3D", i + 1);
+            int length = ends ? i - lineStart(text, i) : 0;
+            broken |= length >= LONG_LINE && length < LONGEST_LINE;
         }
-        return soft || sign;
+        return broken ? Fit.LIKELY : soft || sign ? Fit.POSSIBLE : Fit.NONE;
+    }
+
+    private static int lineStart(Ascii text, int from) {
+        int at = from;
+        while (at > 0 && from - at < LONGEST_LINE && text.at(at - 1) != '\n') {
+            at--;
+        }
+        return at;
     }
 
     private static boolean isLineEnd(Ascii text, int at) {
@@ -49,10 +62,15 @@ public final class QuotedPrintableDecoder implements PayloadDecoder {
     }
 
     @Override
+    public boolean wantsStructure() {
+        return true;
+    }
+
+    @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
         boolean given = context.isForced() || context.hint().mediaType().equals(DECLARED);
         Ascii text = new Ascii(bytes);
-        return given || isEvident(text)
+        return given || fit(text) != Fit.NONE
                 ? Wrapped.result("quoted-printable", bytes, Optional.of(plain(text)), context)
                 : new DecodeResult.NotMine("no escapes");
     }

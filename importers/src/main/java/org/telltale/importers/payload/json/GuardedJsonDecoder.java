@@ -37,8 +37,7 @@ public final class GuardedJsonDecoder implements PayloadDecoder {
         int at = text.skipSpace(0);
         int guard = guard(text, at);
         int from = text.skipSpace(guard > 0 ? guard : call(text, at));
-        boolean open = text.at(from) == '{' || text.at(from) == '[';
-        return open && from > at ? from : 0;
+        return from > at && JsonDecoder.begins(text, from) ? from : 0;
     }
 
     private static int guard(Ascii text, int at) {

@@ -29,15 +29,18 @@ public final class JsonDecoder implements PayloadDecoder {
         if (zeros || hint.origin() == Origin.URL || hint.origin() == Origin.HEADERS) {
             return Fit.NONE;
         }
-        int first = text.at(at);
-        int second = text.at(text.skipSpace(at + 1));
-        boolean open = first == '{' && (second == '"' || second == '}')
-                || first == '[' && (isValueStart(second) || second == ']')
-                || first == '"' && second == '\\';
+        boolean open = begins(text, at) || text.at(at) == '"' && text.at(at + 1) == '\\';
         if (hint.mediaType().contains("json")) {
             return open ? Fit.CERTAIN : Fit.LIKELY;
         }
         return open ? Fit.LIKELY : Fit.NONE;
+    }
+
+    /// Whether an object or an array of JSON begins there.
+    static boolean begins(Ascii text, int at) {
+        int second = text.at(text.skipSpace(at + 1));
+        return text.at(at) == '{' && (second == '"' || second == '}')
+                || text.at(at) == '[' && (isValueStart(second) || second == ']');
     }
 
     private static boolean isValueStart(int c) {

@@ -84,7 +84,9 @@ public final class SocketDecoder implements PayloadDecoder {
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
         Ascii text = new Ascii(bytes);
         Octets in = new Octets(bytes);
-        if (!in.isUtf8(0, in.size()) || !context.isForced() && !begins(text, 0)) {
+        int last = text.at(text.size() - 1);
+        boolean cut = context.hint().origin() == MediaHint.Origin.TEXT && last != ']' && last != '}';
+        if (!in.isUtf8(0, in.size()) || !context.isForced() && (cut || !begins(text, 0))) {
             return new DecodeResult.NotMine("no packet");
         }
         Tree tree = new Tree(bytes, context);

@@ -8,11 +8,9 @@ import org.telltale.model.probe.Fit;
 
 /// A decoder that may read some bytes, and how sure its probe is.
 record Candidate(PayloadDecoder decoder, Fit fit) {
-    private static final MediaHint BYTES = new MediaHint("", MediaHint.Origin.BYTES);
-
     /// The decoders whose probe is not [Fit#NONE], surest first, in order of preference among equals.
     static List<Candidate> of(List<PayloadDecoder> decoders, MediaHint hint, Bytes bytes) {
-        Bytes head = head(bytes);
+        Bytes head = PayloadPipeline.head(bytes);
         List<Candidate> found = List.of();
         for (PayloadDecoder decoder : decoders) {
             Fit fit = decoder.probe(hint, head);
@@ -25,20 +23,5 @@ record Candidate(PayloadDecoder decoder, Fit fit) {
             found.sort(Comparator.comparing(Candidate::fit).reversed());
         }
         return found;
-    }
-
-    /// Whether somebody is likely to read these bytes of a value.
-    static boolean any(List<PayloadDecoder> decoders, Bytes value) {
-        Bytes head = head(value);
-        for (PayloadDecoder decoder : decoders) {
-            if (decoder.probe(BYTES, head).compareTo(Fit.LIKELY) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static Bytes head(Bytes bytes) {
-        return bytes.size() > PayloadPipeline.HEAD ? bytes.slice(0, PayloadPipeline.HEAD) : bytes;
     }
 }

@@ -6,6 +6,7 @@ import java.util.OptionalLong;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.MediaHint.Origin;
+import org.telltale.model.field.CleanText;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Layer;
@@ -22,6 +23,9 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
 
     /// No encoding hides in a word so short.
     private static final int SHORT_WORD = 16;
+
+    /// Nor in a number but one that long, which may be pairs of hexadecimal digits.
+    private static final int LONG_NUMBER = 48;
 
     /// Whether decoders are asked about a node at all: most values are short words and numbers, and asking costs more
     /// than reading.
@@ -57,7 +61,7 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
             }
             letters |= letter;
         }
-        return letters && text.length() >= SHORT_WORD;
+        return letters && text.length() >= SHORT_WORD || text.length() >= LONG_NUMBER;
     }
 
     /// Whether the node's own decoder says what its value is, so that no evidence is wanted.
@@ -95,9 +99,19 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
         return switch (value) {
             case FieldValue.Whole _ -> Optional.empty();
             case FieldValue.Utf8 utf8 -> here(withoutNul(utf8.bytes()), Origin.TEXT, node, layer);
-            case FieldValue.Raw raw -> here(raw.bytes(), Origin.BYTES, node, layer);
+            case FieldValue.Raw raw -> here(raw.bytes(), origin(raw.bytes(), node), node, layer);
             case FieldValue.Literal literal -> literal(literal.text(), node, layer);
         };
+    }
+
+    /// Formats that know no text, or let their writers choose, have text in bytes; a rest is no value.
+    private static Origin origin(Bytes raw, FieldNode node) {
+        if (node instanceof FieldNode.Opaque) {
+            return Origin.BYTES;
+        }
+        ArrayBytes here = ArrayBytes.of(raw);
+        int end = here.start() + here.length();
+        return CleanText.matches(here.array(), here.start(), end) ? Origin.TEXT : Origin.BYTES;
     }
 
     private static Optional<Carried> here(Bytes bytes, Origin origin, FieldNode node, Layer layer) {

@@ -2,7 +2,6 @@ package org.telltale.model.decode;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.FieldValue;
 import org.telltale.model.job.JobContext;
@@ -18,7 +17,7 @@ public final class DecodeContext {
     private final Budget budget;
     private final JobContext job;
     private final boolean forced;
-    private final Predicate<Bytes> inner;
+    private final Others others;
     private final Map<String, Bytes> given;
 
     /// What is left of the limits, shared by the layers of one payload.
@@ -36,12 +35,12 @@ public final class DecodeContext {
         this.budget = outer.budget;
         this.job = outer.job;
         this.forced = forced;
-        this.inner = outer.inner;
+        this.others = outer.others;
         this.given = Map.copyOf(given);
     }
 
     private DecodeContext(
-            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Predicate<Bytes> inner) {
+            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Others others) {
         this.hint = hint;
         this.limits = limits;
         this.choices = choices;
@@ -49,7 +48,7 @@ public final class DecodeContext {
         this.budget = new Budget();
         this.job = job;
         this.forced = false;
-        this.inner = inner;
+        this.others = others;
         this.given = Map.of();
         budget.nodes = limits.nodes();
         budget.inflated = limits.inflated();
@@ -57,13 +56,13 @@ public final class DecodeContext {
 
     /// A context for the first layer of a payload that a decoder reads alone.
     public static DecodeContext of(MediaHint hint, DecodeLimits limits, Choices choices, JobContext job) {
-        return new DecodeContext(hint, limits, choices, job, _ -> false);
+        return new DecodeContext(hint, limits, choices, job, Others.NONE);
     }
 
-    /// A context for the first layer of a payload; `inner` says whether a decoder is likely to read bytes inside it.
+    /// A context for the first layer of a payload; `others` may be asked about bytes inside it.
     static DecodeContext of(
-            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Predicate<Bytes> inner) {
-        return new DecodeContext(hint, limits, choices, job, inner);
+            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Others others) {
+        return new DecodeContext(hint, limits, choices, job, others);
     }
 
     /// The context of a layer inside a node of this one, whose pattern is given from this layer's own decoder on.
@@ -121,7 +120,12 @@ public final class DecodeContext {
 
     /// Whether another decoder is likely to read these bytes of the layer, so that they are no opaque rest.
     public boolean isReadInside(Bytes value) {
-        return inner.test(value);
+        return others.areLikely(value);
+    }
+
+    /// Whether another decoder than this reads these bytes of the layer, tried out: what only seems to be this decoder's.
+    public boolean isReadByOthers(Bytes value, String decoder) {
+        return others.doRead(value, decoder, limits, job);
     }
 
     /// The study's reading for a pattern of this layer, given from the layer's own decoder on (`protobuf:1.2`).

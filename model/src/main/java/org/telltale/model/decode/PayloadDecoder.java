@@ -20,8 +20,8 @@ public interface PayloadDecoder {
     /// opaque rest, never an exception.
     DecodeResult decode(Bytes bytes, DecodeContext context);
 
-    /// Whether mere text inside does not prove a [Fit#POSSIBLE] wrapping, because the text could be read before as well.
-    default boolean wantsStructure() {
+    /// Whether mere text inside does not prove a [Fit#POSSIBLE] wrapping, because the wrapped bytes are as good a text.
+    default boolean wantsStructure(Bytes wrapped) {
         return false;
     }
 }

@@ -55,6 +55,11 @@ public final class PayloadPipeline {
     }
 
     private DecodeContext context(MediaHint hint, DecodeLimits limits, Choices choices, JobContext job) {
-        return DecodeContext.of(hint, limits, choices, job, value -> Candidate.any(decoders, value));
+        return DecodeContext.of(hint, limits, choices, job, new Others(decoders));
+    }
+
+    /// What a probe is shown of some bytes.
+    static Bytes head(Bytes bytes) {
+        return bytes.size() > HEAD ? bytes.slice(0, HEAD) : bytes;
     }
 }

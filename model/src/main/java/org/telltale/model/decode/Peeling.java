@@ -53,14 +53,14 @@ final class Peeling {
     private Optional<Layer> read(List<Candidate> candidates, Bytes bytes, DecodeContext context, int level) {
         for (Candidate candidate : candidates) {
             Optional<Layer> layer = attempt(candidate, bytes, context, level);
-            if (layer.isPresent() && (candidate.fit() != Fit.POSSIBLE || proves(candidate.decoder(), layer.get()))) {
+            if (layer.isPresent() && (candidate.fit() != Fit.POSSIBLE || proves(candidate, bytes, layer.get()))) {
                 return layer;
             }
         }
         return Optional.empty();
     }
 
-    private static boolean proves(PayloadDecoder decoder, Layer layer) {
+    private static boolean proves(Candidate candidate, Bytes bytes, Layer layer) {
         Layer innermost = layer;
         while (innermost.isWrapping()) {
             Optional<Layer> next = innermost.inner(innermost.root());
@@ -72,7 +72,8 @@ final class Peeling {
         return switch (innermost.root()) {
             case FieldNode.Opaque _ -> false;
             // a lone value with a remark, such as text in a charset that was guessed, proves nothing
-            case FieldNode.Scalar _ -> innermost.problems().isEmpty() && !decoder.wantsStructure();
+            case FieldNode.Scalar _ -> innermost.problems().isEmpty()
+                    && !candidate.decoder().wantsStructure(bytes);
             case FieldNode.Group _, FieldNode.Reference _ -> true;
         };
     }

@@ -20,6 +20,12 @@ public final class WireFormat {
     /// Whether all bytes are the fields of one message: at least one, numbers in range, every length inside, groups
     /// closed and at most 64 deep. What length-delimited fields hold is not looked at.
     public static boolean isMessage(byte[] array, int start, int end) {
+        return highestField(array, start, end) > 0;
+    }
+
+    /// The highest field number of such a message, or 0 where the bytes are none.
+    public static int highestField(byte[] array, int start, int end) {
+        int highest = 0;
         int at = start;
         int open = 0;
         int[] groups = NO_GROUPS;
@@ -28,29 +34,30 @@ public final class WireFormat {
             long tag = afterTag < 0 ? 0 : varint(array, at);
             int number = fieldNumber(tag);
             if (number == 0) {
-                return false;
+                return 0;
             }
+            highest = Math.max(highest, number);
             int type = (int) tag & 7;
             if (type < GROUP || type > GROUP_END) {
                 at = skipValue(array, afterTag, end, type);
                 if (at < 0) {
-                    return false;
+                    return 0;
                 }
             } else if (type == GROUP) {
                 groups = groups.length == 0 ? new int[MAX_GROUPS] : groups;
                 if (open == MAX_GROUPS) {
-                    return false;
+                    return 0;
                 }
                 groups[open++] = number;
                 at = afterTag;
             } else {
                 if (open == 0 || groups[--open] != number) {
-                    return false;
+                    return 0;
                 }
                 at = afterTag;
             }
         }
-        return open == 0 && end > start;
+        return open == 0 ? highest : 0;
     }
 
     /// The number of a tag, or 0 when it is out of range.

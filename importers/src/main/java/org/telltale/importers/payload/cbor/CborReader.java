@@ -8,6 +8,7 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.field.FieldValue;
+import org.telltale.model.problem.Problem;
 
 /// Reads data items one after another; containers end by count or by a break.
 ///
@@ -90,6 +91,7 @@ final class CborReader {
         long end = head.isString() ? head.end() + head.argument() : head.end();
         map.name(Words.key(in, head), at);
         tree.words(head.major() == 3 ? head.argument() : 0);
+        remarkText(head);
         map.take();
         at = (int) end;
         return true;
@@ -158,6 +160,13 @@ final class CborReader {
             scalar(type + "number", start, head.end(), end, new FieldValue.Literal(Words.bignum(content, tag == 3)));
         } else {
             scalar(type + "bytes", start, head.end(), end, new FieldValue.Raw(content));
+        }
+        remarkText(head);
+    }
+
+    private void remarkText(Head head) {
+        if (head.major() == 3 && !in.isUtf8(head.end(), head.argument())) {
+            tree.problem(Problem.warning(head.end(), head.argument(), "text that is no UTF-8"));
         }
     }
 

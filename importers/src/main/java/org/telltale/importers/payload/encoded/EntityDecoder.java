@@ -73,7 +73,7 @@ public final class EntityDecoder implements PayloadDecoder {
     }
 
     @Override
-    public boolean wantsStructure() {
+    public boolean wantsStructure(Bytes wrapped) {
         return true;
     }
 

@@ -16,6 +16,7 @@ import org.telltale.model.probe.Fit;
 public final class HexDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("hex", 1);
     private static final int SHORTEST = 24;
+    private static final int LONG_NUMBER = 48;
 
     @Override
     public DecoderId id() {
@@ -42,7 +43,19 @@ public final class HexDecoder implements PayloadDecoder {
             digits += Ascii.isDigit(c) ? 1 : 0;
         }
         boolean whole = (letters + digits) % 2 == 0 || head.size() >= 4096;
-        return whole && letters > 0 && digits > 0 ? Fit.POSSIBLE : Fit.NONE;
+        return whole && digits > 0 && (letters > 0 || digits >= LONG_NUMBER) ? Fit.POSSIBLE : Fit.NONE;
+    }
+
+    /// A number is one also where its pairs of digits happen to be letters.
+    @Override
+    public boolean wantsStructure(Bytes wrapped) {
+        Ascii text = new Ascii(wrapped);
+        for (int i = 0; i < text.size(); i++) {
+            if (Ascii.isLetter(text.at(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @Override

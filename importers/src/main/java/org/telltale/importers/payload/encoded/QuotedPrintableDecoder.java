@@ -46,7 +46,18 @@ public final class QuotedPrintableDecoder implements PayloadDecoder {
             int length = ends ? i - lineStart(text, i) : 0;
             broken |= length >= LONG_LINE && length < LONGEST_LINE;
         }
-        return broken ? Fit.LIKELY : soft || sign ? Fit.POSSIBLE : Fit.NONE;
+        boolean plain = (soft || sign) && isPlain(text);
+        return !plain ? Fit.NONE : broken ? Fit.LIKELY : Fit.POSSIBLE;
+    }
+
+    private static boolean isPlain(Ascii text) {
+        for (int i = 0; i < text.size(); i++) {
+            int c = text.at(i);
+            if (c > 0x7e || c < ' ' && !Ascii.isSpace(c)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int lineStart(Ascii text, int from) {
@@ -62,7 +73,7 @@ public final class QuotedPrintableDecoder implements PayloadDecoder {
     }
 
     @Override
-    public boolean wantsStructure() {
+    public boolean wantsStructure(Bytes wrapped) {
         return true;
     }
 

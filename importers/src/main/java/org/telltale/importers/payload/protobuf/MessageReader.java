@@ -19,6 +19,9 @@ import org.telltale.model.problem.Problem;
 /// Works on the backing array with positions in it; `start` is what turns a position into an offset.
 final class MessageReader {
     private static final Key REST = Key.of("rest");
+
+    /// Bytes of other formats that happen to be a message have such a field sooner or later.
+    private static final int HIGH_FIELD = 256;
     private static final FieldValue EMPTY = new FieldValue.Utf8(Bytes.EMPTY);
 
     private final ArrayBytes bytes;
@@ -165,8 +168,12 @@ final class MessageReader {
     private void byEvidence(
             OpenMessage message, Key key, int tagAt, int value, int next, String pattern, String choice) {
         boolean text = CleanText.matches(array, value, next);
-        boolean fields = WireFormat.isMessage(array, value, next);
-        if (fields && (!text || choice.equals("message"))) {
+        int highest = WireFormat.highestField(array, value, next);
+        boolean fields = highest > 0;
+        if (highest >= HIGH_FIELD && !text && context.isReadByOthers(part(value, next), "protobuf")) {
+            FieldValue raw = new FieldValue.Raw(part(value, next));
+            message.children.add(scalar(key, "bytes", tagAt, value, next, raw, false));
+        } else if (fields && (!text || choice.equals("message"))) {
             descend(message, key, pattern, tagAt, value, next, text);
         } else if (text) {
             message.children.add(

@@ -149,12 +149,13 @@ public final class Tree {
         return open.getFirst().children.stream().anyMatch(child -> !(child instanceof FieldNode.Opaque));
     }
 
-    /// Whether the first value is a container with members.
+    /// Whether every value is a container with members.
     public boolean isStructured() {
         List<FieldNode> top = open.getFirst().children;
         return !top.isEmpty()
-                && top.getFirst() instanceof FieldNode.Group group
-                && !group.children().isEmpty();
+                && top.stream()
+                        .allMatch(value -> value instanceof FieldNode.Group group
+                                && !group.children().isEmpty());
     }
 
     public Layer layer(String decoder) {

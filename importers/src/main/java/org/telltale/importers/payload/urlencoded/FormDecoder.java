@@ -26,7 +26,10 @@ public final class FormDecoder implements PayloadDecoder {
             boolean other = text.at(0) == '{' || text.at(0) == '[' || text.at(0) == '<';
             return other ? Fit.POSSIBLE : Fit.CERTAIN;
         }
-        return hint.origin() == Origin.BODY && Pairs.count(text, text.size() >= 4096) >= 1 ? Fit.LIKELY : Fit.NONE;
+        int pairs = hint.origin() == Origin.BODY ? Pairs.count(text, text.size() >= 4096) : 0;
+        // one name without a value may as well be padded base64
+        boolean padded = pairs == 1 && text.at(text.size() - 1) == '=';
+        return pairs > 0 && !padded ? Fit.LIKELY : Fit.NONE;
     }
 
     @Override

@@ -32,8 +32,8 @@ public final class UrlDecoder implements PayloadDecoder {
         Ascii text = new Ascii(head);
         return switch (hint.origin()) {
             case URL -> text.at(0) != '?' && (text.find(":/", 0) > 0 || text.at(0) == '/') ? Fit.CERTAIN : Fit.NONE;
-            case TEXT, UNWRAPPED -> isUrl(text) ? Fit.LIKELY : Fit.NONE;
-            case BODY, BYTES, HEADERS -> Fit.NONE;
+            case BODY, TEXT, UNWRAPPED -> isUrl(text) ? Fit.LIKELY : Fit.NONE;
+            case BYTES, HEADERS -> Fit.NONE;
         };
     }
 

@@ -12,7 +12,8 @@ import org.telltale.model.probe.Fit;
 
 /// JSON in UTF-8, [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), one value or several after each other.
 ///
-/// Numbers stay as written. Log rows that put `#` or `;` where commas belong are read too.
+/// Numbers stay as written. Log rows that put `#` or `;` where commas belong are read too, and what is meant as JSON
+/// ([JSON5](https://spec.json5.org/), words of Python) with a notice.
 public final class JsonDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("json", 1);
 
@@ -36,15 +37,31 @@ public final class JsonDecoder implements PayloadDecoder {
         return open ? Fit.LIKELY : Fit.NONE;
     }
 
-    /// Whether an object or an array of JSON begins there.
-    static boolean begins(Ascii text, int at) {
-        int second = text.at(text.skipSpace(at + 1));
-        return text.at(at) == '{' && (second == '"' || second == '}')
-                || text.at(at) == '[' && (isValueStart(second) || second == ']');
+    /// Whether an object or an array begins there, of JSON or of what is meant as such.
+    static boolean begins(Ascii text, int from) {
+        int at = Comments.skip(text, from);
+        int second = Comments.skip(text, at + 1);
+        int c = text.at(second);
+        return switch (text.at(at)) {
+            case '{' -> c == '"' || c == '}' || c == '\'' || isNamed(text, second);
+            case '[' -> c == '{' || c == '[' || c == '"' || c == '\'' || c == ']' || Ascii.isDigit(c) || isWordStart(c);
+            default -> false;
+        };
     }
 
-    private static boolean isValueStart(int c) {
-        return c == '{' || c == '[' || c == '"' || c == '-' || Ascii.isDigit(c) || c == 't' || c == 'f' || c == 'n';
+    private static boolean isWordStart(int c) {
+        return c >= 0 && "-+.tfnTFNuI".indexOf(c) >= 0;
+    }
+
+    /// Whether a name without quotes stands there, with its colon and a value.
+    private static boolean isNamed(Ascii text, int from) {
+        int at = from;
+        while (Ascii.isLetter(text.at(at)) || Ascii.isDigit(text.at(at)) || text.at(at) == '_' || text.at(at) == '$') {
+            at++;
+        }
+        int colon = at > from ? text.skipSpace(at) : -1;
+        int value = text.at(colon) == ':' ? text.at(Comments.skip(text, colon + 1)) : -1;
+        return value == '{' || value == '[' || value == '"' || value == '\'' || Ascii.isDigit(value) || isWordStart(value);
     }
 
     @Override
@@ -54,7 +71,7 @@ public final class JsonDecoder implements PayloadDecoder {
             JsonTree odd = OddSeparators.replaced(bytes)
                     .map(commas -> JsonTree.of(bytes, commas, context))
                     .orElse(read);
-            read = odd.isWhole() ? odd.withNotice("other separators stand for commas") : read;
+            read = odd.isWhole() ? odd.withNotice("other separators stand for commas") : lenient(read, bytes, context);
         }
         boolean given = context.isForced() || context.hint().mediaType().contains("json");
         boolean inside =
@@ -63,5 +80,13 @@ public final class JsonDecoder implements PayloadDecoder {
         return given && read.isAnything() || evidence
                 ? new DecodeResult.Decoded(read.layer())
                 : new DecodeResult.NotMine("no JSON to the end");
+    }
+
+    /// The lenient tree where it is whole, or where the strict one has nothing at all.
+    private static JsonTree lenient(JsonTree strict, Bytes bytes, DecodeContext context) {
+        return JsonTree.lenient(bytes, context)
+                .filter(lenient -> lenient.isWhole() && lenient.isStructured()
+                        || !strict.isAnything() && lenient.isAnything() && lenient.isStructured())
+                .orElse(strict);
     }
 }

@@ -2,7 +2,9 @@ package org.telltale.importers.payload.json;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.telltale.importers.payload.tree.Ascii;
+import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.field.FieldNode;
@@ -29,6 +31,16 @@ final class JsonTree {
         JsonReader reader = new JsonReader(bytes, parsed, context);
         FieldNode root = reader.read();
         return new JsonTree(bytes, root, reader.problems(), reader.isWhole());
+    }
+
+    /// Read as JSON is meant rather than specified; nothing where the text is no UTF-8.
+    static Optional<JsonTree> lenient(Bytes bytes, DecodeContext context) {
+        if (!new Octets(bytes).isUtf8(0, bytes.size())) {
+            return Optional.empty();
+        }
+        LenientReader reader = new LenientReader(bytes, context);
+        Layer layer = reader.read().layer("json");
+        return Optional.of(new JsonTree(bytes, layer.root(), layer.problems(), reader.isWhole()));
     }
 
     JsonTree withNotice(String message) {

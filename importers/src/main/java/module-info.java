@@ -34,6 +34,7 @@ module org.telltale.importers {
             org.telltale.importers.payload.urlencoded.UrlDecoder,
             org.telltale.importers.payload.urlencoded.QueryDecoder,
             org.telltale.importers.payload.plist.OpenStepDecoder,
+            org.telltale.importers.payload.prototext.ProtobufTextDecoder,
             org.telltale.importers.payload.graphql.GraphQlDecoder,
             org.telltale.importers.payload.encoded.QuotedPrintableDecoder,
             org.telltale.importers.payload.compressed.ZlibDecoder,

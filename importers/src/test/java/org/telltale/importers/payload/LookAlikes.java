@@ -349,6 +349,14 @@ final class LookAlikes {
             &quot;hi&quot; he said
             +ADw-not utf7
             query { not graphql
+            p { margin: 0; padding: 0 }
+            a { content: "x"; margin: 0 }
+            title: "Hello", by: "me"
+            name: "x" age: 5
+            Result: PASS Score: 12
+            note { see below }
+            user: jane, role: ADMIN
+            GET: "/x" STATUS: 200
             query for me
             mutation of genes
             fragment of a vase

@@ -65,6 +65,12 @@ public final class Open {
         pendingAt = at;
     }
 
+    /// Notes the name of the member that comes next in a format where members of one name are a list.
+    public void repeatable(String name, long at) {
+        pending = Key.of(name);
+        pendingAt = at;
+    }
+
     /// Notes where the next element begins whose place is written before its value.
     public void begin(long at) {
         pending = new Key.Element(children.size());

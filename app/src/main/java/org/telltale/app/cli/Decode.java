@@ -6,8 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import org.telltale.app.setup.Workbench;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.Choices;
 import org.telltale.model.decode.MediaHint;
+import org.telltale.model.decode.Parameter;
 import org.telltale.model.decode.PayloadPipeline;
 import org.telltale.model.decode.Recipe;
 import org.telltale.model.field.FieldWalk;
@@ -44,6 +47,13 @@ final class Decode implements Callable<Integer> {
 
     @Option(names = "--as", paramLabel = "DECODER", description = "Reads it as this, damaged or not.")
     private String as = "";
+
+    @Option(
+            names = "--give",
+            paramLabel = "NAME=VALUE",
+            description =
+                    "With --as: what the decoder is given (a key, a dictionary): text, hex:…, base64:…, or @FILE.")
+    private Map<String, String> given = Map.of();
 
     @Option(names = "--recipe", paramLabel = "FILE", description = "Reads it by the steps of a recipe.")
     private Optional<Path> recipe = Optional.empty();
@@ -139,12 +149,32 @@ final class Decode implements Callable<Integer> {
     private Layer layer(Bytes payload, Choices choices) throws IOException {
         PayloadPipeline pipeline = Workbench.pipeline();
         if (recipe.isPresent()) {
-            Recipe steps = RecipeFile.read(Files.readString(recipe.get())).recipe();
+            Recipe steps = RecipeFile.read(recipe.get()).recipe();
             return pipeline.decodeBy(steps, payload, MediaHint.BODY, choices, JobContext.NONE);
+        }
+        if (!given.isEmpty()) {
+            return pipeline.decodeBy(given(), payload, MediaHint.BODY, choices, JobContext.NONE);
         }
         return as.isEmpty()
                 ? pipeline.decode(payload, MediaHint.BODY, choices, JobContext.NONE)
                 : pipeline.decodeAs(as, payload, MediaHint.BODY, choices, JobContext.NONE);
+    }
+
+    private Recipe given() throws IOException {
+        if (as.isEmpty()) {
+            throw new UsageException("--give wants a decoder: --as DECODER");
+        }
+        Map<String, Parameter> parameters = new HashMap<>();
+        for (Map.Entry<String, String> entry : given.entrySet()) {
+            String value = entry.getValue();
+            String text = value.startsWith("@") ? RecipeFile.inBase64(Path.of(value.substring(1))) : value;
+            try {
+                parameters.put(entry.getKey(), new Parameter.Written(text));
+            } catch (IllegalArgumentException _) {
+                throw new UsageException("--give " + entry.getKey() + ": the value is not in the form that it names");
+            }
+        }
+        return new Recipe("as given", List.of(new Recipe.Step(as, "", parameters)));
     }
 
     private Row row(Place place, Optional<Meaning> meaning) {

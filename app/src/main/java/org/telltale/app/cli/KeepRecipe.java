@@ -1,7 +1,6 @@
 package org.telltale.app.cli;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,7 +43,7 @@ final class KeepRecipe extends StudyCommand {
             throw new UsageException("recipe STUDY " + what + " FILE…: no file is named");
         }
         for (Path file : files) {
-            RecipeFile read = RecipeFile.read(Files.readString(file));
+            RecipeFile read = RecipeFile.read(file);
             String pattern = org.telltale.model.field.Path.parse(read.pattern()).print();
             Endpoint endpoint = endpoint(study, read.endpoint());
             Side side = Rows.side(read.side());

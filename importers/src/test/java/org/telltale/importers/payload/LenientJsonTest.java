@@ -75,10 +75,29 @@ class LenientJsonTest {
     @Test
     void findsJsonBehindGuards() {
         for (String before : List.of(
-                ")]}',\n", ")]}'\n", ")]}\n", "for(;;);", "for (;;);", "while(1);", "while (true);", "{}&&", "//OK",
-                "throw 1; < don't be evil' >", "throw new Error('no');", "cb(", "/**/ cb.d3(", "typeof cb(", "x = ",
-                "var state = ", "window.__STATE__=", "window['a.b']=", "/*-secure-\n", "/*", "&&&START&&&")) {
-            String after = before.endsWith("(") ? ");" : before.equals("/*") || before.startsWith("/*-") ? "\n*/" : "\n";
+                ")]}',\n",
+                ")]}'\n",
+                ")]}\n",
+                "for(;;);",
+                "for (;;);",
+                "while(1);",
+                "while (true);",
+                "{}&&",
+                "//OK",
+                "throw 1; < don't be evil' >",
+                "throw new Error('no');",
+                "cb(",
+                "/**/ cb.d3(",
+                "typeof cb(",
+                "x = ",
+                "var state = ",
+                "window.__STATE__=",
+                "window['a.b']=",
+                "/*-secure-\n",
+                "/*",
+                "&&&START&&&")) {
+            String after =
+                    before.endsWith("(") ? ");" : before.equals("/*") || before.startsWith("/*-") ? "\n*/" : "\n";
             Layer layer = Decoders.body(Bytes.utf8(before + "{\"id\":\"a1\",\"n\":[1]}" + after));
             List<String> leaves = Decoders.leaves(layer);
             assertTrue(leaves.contains("guarded-json:json|json:id = a1"), () -> before + " " + leaves);

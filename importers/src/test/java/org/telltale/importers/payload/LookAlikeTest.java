@@ -355,8 +355,7 @@ class LookAlikeTest {
                     Decoders.body(Bytes.utf8(
                             "<r><a>" + word.replace("&", "&amp;").replace("<", "&lt;") + "</a><n>1</n></r>"));
                 case HEADER ->
-                    Decoders.decode(
-                            Bytes.utf8("x-a: " + word + "\r\n"), new MediaHint("", MediaHint.Origin.HEADERS));
+                    Decoders.decode(Bytes.utf8("x-a: " + word + "\r\n"), new MediaHint("", MediaHint.Origin.HEADERS));
                 case MESSAGE_PACK -> packed(Bytes.utf8(word));
             };
         }

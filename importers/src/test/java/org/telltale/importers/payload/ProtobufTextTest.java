@@ -53,7 +53,9 @@ class ProtobufTextTest {
         Bytes log = Bytes.utf8("{\"m\":" + Corpus.JSON.writeValueAsString(text) + ",\"n\":1}");
         List<String> leaves = Decoders.leaves(Decoders.body(log));
         assertEquals("json:m|protobuf-text:" + leaf, leaves.get(1), text);
-        assertEquals("protobuf-text:" + leaf, Decoders.leaves(Decoders.body(Bytes.utf8(text))).getFirst());
+        assertEquals(
+                "protobuf-text:" + leaf,
+                Decoders.leaves(Decoders.body(Bytes.utf8(text))).getFirst());
     }
 
     @Test
@@ -62,7 +64,11 @@ class ProtobufTextTest {
                 Bytes.utf8("a: 1 b { c: 2 d = 3"), new MediaHint("text/x-protobuf", MediaHint.Origin.BODY));
         assertEquals(
                 List.of("protobuf-text:a = 1", "protobuf-text:b.c = 2", "protobuf-text:b.rest ? d = 3"),
-                Decoders.leaves(layer).stream().map(l -> l.replace("64203d2033", "d = 3")).toList());
-        assertEquals("neither a colon nor a message behind a name; the rest is opaque", layer.problems().getFirst().message());
+                Decoders.leaves(layer).stream()
+                        .map(l -> l.replace("64203d2033", "d = 3"))
+                        .toList());
+        assertEquals(
+                "neither a colon nor a message behind a name; the rest is opaque",
+                layer.problems().getFirst().message());
     }
 }

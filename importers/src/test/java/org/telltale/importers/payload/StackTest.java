@@ -38,7 +38,11 @@ class StackTest {
             Stack stack = Stack.of(random);
             Layer layer = Decoders.body(Bytes.of(stack.bytes));
             if (!has(layer, stack.path, stack.value)) {
-                missed.add("\n" + stack.path + " in " + Decoders.leaves(layer).stream().limit(9).map(l -> "\n    " + l.substring(0, Math.min(l.length(), 200))).toList());
+                missed.add("\n" + stack.path + " in "
+                        + Decoders.leaves(layer).stream()
+                                .limit(9)
+                                .map(l -> "\n    " + l.substring(0, Math.min(l.length(), 200)))
+                                .toList());
             }
         }
         return missed;
@@ -86,7 +90,8 @@ class StackTest {
         }
 
         private static byte[] json(String value, Random random) {
-            return Bytes.utf8("{\"device\":{\"id\":\"" + value + "\",\"os\":\"Android 13\"},\"n\":" + random.nextInt() + "}")
+            return Bytes.utf8("{\"device\":{\"id\":\"" + value + "\",\"os\":\"Android 13\"},\"n\":" + random.nextInt()
+                            + "}")
                     .toArray();
         }
 

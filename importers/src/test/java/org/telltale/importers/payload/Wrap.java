@@ -49,7 +49,8 @@ enum Wrap {
     HEX(false, true, "hex") {
         @Override
         byte[] of(byte[] in, Random random) {
-            HexFormat hex = random.nextBoolean() ? HexFormat.of() : HexFormat.of().withUpperCase();
+            HexFormat hex =
+                    random.nextBoolean() ? HexFormat.of() : HexFormat.of().withUpperCase();
             return utf8(hex.formatHex(in));
         }
     },
@@ -165,15 +166,34 @@ enum Wrap {
     CBOR(false, false, "cbor:data") {
         @Override
         byte[] of(byte[] in, Random random) {
-            byte[] head = {(byte) 0xa2, 0x64, 'n', 'a', 'm', 'e', 0x65, 'e', 'v', 'e', 'n', 't', 0x64, 'd', 'a', 't', 'a'};
+            byte[] head = {
+                (byte) 0xa2, 0x64, 'n', 'a', 'm', 'e', 0x65, 'e', 'v', 'e', 'n', 't', 0x64, 'd', 'a', 't', 'a'
+            };
             return joined(head, new byte[] {0x5a}, length(in), in);
         }
     },
     MESSAGE_PACK(false, false, "msgpack:data") {
         @Override
         byte[] of(byte[] in, Random random) {
-            byte[] head = {(byte) 0x82, (byte) 0xa4, 'n', 'a', 'm', 'e', (byte) 0xa5, 'e', 'v', 'e', 'n', 't', (byte) 0xa4,
-                'd', 'a', 't', 'a'};
+            byte[] head = {
+                (byte) 0x82,
+                (byte) 0xa4,
+                'n',
+                'a',
+                'm',
+                'e',
+                (byte) 0xa5,
+                'e',
+                'v',
+                'e',
+                'n',
+                't',
+                (byte) 0xa4,
+                'd',
+                'a',
+                't',
+                'a'
+            };
             return joined(head, new byte[] {(byte) 0xc6}, length(in), in);
         }
     };
@@ -204,7 +224,8 @@ enum Wrap {
     }
 
     private static byte[] length(byte[] in) {
-        return new byte[] {(byte) (in.length >> 24), (byte) (in.length >> 16), (byte) (in.length >> 8), (byte) in.length};
+        return new byte[] {(byte) (in.length >> 24), (byte) (in.length >> 16), (byte) (in.length >> 8), (byte) in.length
+        };
     }
 
     private static byte[] joined(byte[]... parts) {

@@ -39,8 +39,7 @@ public final class DecodeContext {
         this.given = Map.copyOf(given);
     }
 
-    private DecodeContext(
-            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Others others) {
+    private DecodeContext(MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Others others) {
         this.hint = hint;
         this.limits = limits;
         this.choices = choices;
@@ -60,8 +59,7 @@ public final class DecodeContext {
     }
 
     /// A context for the first layer of a payload; `others` may be asked about bytes inside it.
-    static DecodeContext of(
-            MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Others others) {
+    static DecodeContext of(MediaHint hint, DecodeLimits limits, Choices choices, JobContext job, Others others) {
         return new DecodeContext(hint, limits, choices, job, others);
     }
 

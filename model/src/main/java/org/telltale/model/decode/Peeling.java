@@ -72,8 +72,8 @@ final class Peeling {
         return switch (innermost.root()) {
             case FieldNode.Opaque _ -> false;
             // a lone value with a remark, such as text in a charset that was guessed, proves nothing
-            case FieldNode.Scalar _ -> innermost.problems().isEmpty()
-                    && !candidate.decoder().wantsStructure(bytes);
+            case FieldNode.Scalar _ ->
+                innermost.problems().isEmpty() && !candidate.decoder().wantsStructure(bytes);
             case FieldNode.Group _, FieldNode.Reference _ -> true;
         };
     }

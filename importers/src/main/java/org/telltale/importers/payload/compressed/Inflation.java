@@ -1,6 +1,7 @@
 package org.telltale.importers.payload.compressed;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.telltale.model.bytes.ArrayBytes;
@@ -17,12 +18,16 @@ record Inflation(Bytes bytes, int end, String fault) {
     private static final int SMALLEST_STEP = 1 << 9;
     private static final int LARGEST_STEP = 1 << 16;
 
-    /// Inflates within the context's limits.
+    /// Inflates within the context's limits, with the dictionary that is given (`dictionary`).
     ///
     /// @param raw whether the stream has no zlib header
     static Inflation of(ArrayBytes input, int from, boolean raw, DecodeContext context) {
         Inflater inflater = new Inflater(raw);
+        Optional<Bytes> dictionary = context.given("dictionary");
         try {
+            if (raw && dictionary.isPresent()) {
+                inflater.setDictionary(dictionary.get().toArray());
+            }
             inflater.setInput(input.array(), input.start() + from, input.length() - from);
             return run(inflater, from, context);
         } finally {
@@ -38,7 +43,9 @@ record Inflation(Bytes bytes, int end, String fault) {
             context.job().check();
             try {
                 int count = inflater.inflate(step);
-                fault = count == 0 ? stalled(inflater) : limit(out.size() + (long) count, count, inflater, context);
+                fault = count == 0
+                        ? stalled(inflater, context)
+                        : limit(out.size() + (long) count, count, inflater, context);
                 out.write(step, 0, count);
             } catch (DataFormatException _) {
                 fault = "damaged";
@@ -48,8 +55,21 @@ record Inflation(Bytes bytes, int end, String fault) {
         return new Inflation(Bytes.of(out.toByteArray()), end, fault);
     }
 
-    private static String stalled(Inflater inflater) {
-        return inflater.finished() ? "" : inflater.needsDictionary() ? "needs a dictionary" : "cut";
+    private static String stalled(Inflater inflater, DecodeContext context) {
+        if (!inflater.needsDictionary()) {
+            return inflater.finished() ? "" : "cut";
+        }
+        Optional<Bytes> dictionary = context.given("dictionary");
+        String wanted = String.format("wants the dictionary of checksum %08x", inflater.getAdler());
+        if (dictionary.isEmpty()) {
+            return wanted;
+        }
+        try {
+            inflater.setDictionary(dictionary.get().toArray());
+            return "";
+        } catch (IllegalArgumentException _) {
+            return wanted + ", which the given one is not";
+        }
     }
 
     private static String limit(long out, int count, Inflater inflater, DecodeContext context) {

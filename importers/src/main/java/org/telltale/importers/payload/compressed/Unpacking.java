@@ -11,6 +11,7 @@ final class Unpacking {
     private final long packed;
     private byte[] out = new byte[1 << 10];
     private int size;
+    private int before;
 
     /// @param packed bytes that went in, against which the ratio is held
     Unpacking(long packed, DecodeContext context) {
@@ -18,12 +19,21 @@ final class Unpacking {
         this.context = context;
     }
 
+    /// Begins with bytes that matches may reach back to, and that do not come out.
+    Unpacking after(Bytes dictionary) {
+        out = Arrays.copyOf(dictionary.toArray(), (int) dictionary.size() + (1 << 10));
+        size = (int) dictionary.size();
+        before = size;
+        return this;
+    }
+
+    /// Bytes that matches may reach back to.
     int size() {
         return size;
     }
 
     Bytes bytes() {
-        return Bytes.of(Arrays.copyOf(out, size));
+        return Bytes.of(Arrays.copyOfRange(out, before, size));
     }
 
     /// Makes room for that many more; the reason why not, or nothing.
@@ -33,7 +43,8 @@ final class Unpacking {
         if (!context.takeInflated(count)) {
             return "more than " + limits.inflated() + " bytes of a payload inflated";
         }
-        if (size + count > limits.ratioFree() && size + count > packed * limits.ratio()) {
+        long made = size - before + count;
+        if (made > limits.ratioFree() && made > packed * limits.ratio()) {
             return "more than " + limits.ratio() + " bytes for one";
         }
         if (size + count > out.length) {

@@ -1,6 +1,7 @@
 package org.telltale.importers.payload.compressed;
 
 import io.airlift.compress.v3.zstd.ZstdInputStream;
+import java.util.Optional;
 import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
@@ -13,8 +14,6 @@ import org.telltale.model.probe.Fit;
 /// Zstandard frames, [RFC 8878](https://www.rfc-editor.org/rfc/rfc8878), with windows of up to 8 MiB.
 public final class ZstandardDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("zstd", 1);
-    private static final long MAGIC = 0xfd2fb528L;
-    private static final long SKIPPABLE = 0x184d2a50L;
 
     @Override
     public DecoderId id() {
@@ -23,17 +22,22 @@ public final class ZstandardDecoder implements PayloadDecoder {
 
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
-        return isFrame(new Octets(head)) ? Fit.CERTAIN : Fit.NONE;
-    }
-
-    private static boolean isFrame(Octets in) {
-        return in.has(0, 4) && (in.little(0, 4) == MAGIC || (in.little(0, 4) & ~15L) == SKIPPABLE);
+        return ZstandardFrames.begin(new Octets(head), 0) ? Fit.CERTAIN : Fit.NONE;
     }
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
-        return isFrame(new Octets(bytes))
-                ? Streamed.of(bytes, ZstdInputStream::new, context).result("zstd", bytes)
-                : new DecodeResult.NotMine("no frame");
+        if (!ZstandardFrames.begin(new Octets(bytes), 0)) {
+            return new DecodeResult.NotMine("no frame");
+        }
+        Optional<Bytes> dictionary = context.given("dictionary");
+        if (dictionary.isPresent()) {
+            return ZstandardFrames.unpacked(bytes, dictionary.get(), context).result("zstd", bytes);
+        }
+        Streamed plain = Streamed.of(bytes, ZstdInputStream::new, context);
+        long wanted = plain.isWhole() ? 0 : ZstandardFrames.wanted(bytes);
+        return wanted == 0
+                ? plain.result("zstd", bytes)
+                : new Streamed(plain.bytes(), "wants dictionary " + wanted).result("zstd", bytes);
     }
 }

@@ -73,7 +73,8 @@ record Base64Text(int letters, int padding, int marks, int kinds, int changes, b
         }
         boolean random = kinds == 3 && changes * 5 >= letters * 2 && marks * 12 <= letters + 24;
         boolean padded = padding > 0 || letters % 4 == 0;
-        boolean sure = random && padded && !named && letters >= SURE && (padding > 0 || marks > 0 || letters >= 2 * SURE);
+        boolean sure =
+                random && padded && !named && letters >= SURE && (padding > 0 || marks > 0 || letters >= 2 * SURE);
         return sure ? Fit.LIKELY : Fit.POSSIBLE;
     }
 

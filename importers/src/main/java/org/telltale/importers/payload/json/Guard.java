@@ -101,6 +101,14 @@ record Guard(int end, int closed) {
     }
 
     private static boolean isName(int c) {
-        return Ascii.isLetter(c) || Ascii.isDigit(c) || c == '_' || c == '$' || c == '.' || c == '[' || c == ']' || c == '\'' || c == '"';
+        return Ascii.isLetter(c)
+                || Ascii.isDigit(c)
+                || c == '_'
+                || c == '$'
+                || c == '.'
+                || c == '['
+                || c == ']'
+                || c == '\''
+                || c == '"';
     }
 }

@@ -43,7 +43,10 @@ public final class GuardedJsonDecoder implements PayloadDecoder {
             end--;
         }
         int closed = guard.map(Guard::closed).orElse(0);
-        if (guard.isEmpty() || end <= from || !isTail(text, end) || closed != 0 && text.at(text.skipSpace(end)) != closed) {
+        if (guard.isEmpty()
+                || end <= from
+                || !isTail(text, end)
+                || closed != 0 && text.at(text.skipSpace(end)) != closed) {
             return new DecodeResult.NotMine("no JSON behind a guard");
         }
         Tree tree = new Tree(bytes, context);

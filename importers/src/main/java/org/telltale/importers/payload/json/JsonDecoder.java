@@ -61,7 +61,12 @@ public final class JsonDecoder implements PayloadDecoder {
         }
         int colon = at > from ? text.skipSpace(at) : -1;
         int value = text.at(colon) == ':' ? text.at(Comments.skip(text, colon + 1)) : -1;
-        return value == '{' || value == '[' || value == '"' || value == '\'' || Ascii.isDigit(value) || isWordStart(value);
+        return value == '{'
+                || value == '['
+                || value == '"'
+                || value == '\''
+                || Ascii.isDigit(value)
+                || isWordStart(value);
     }
 
     @Override

@@ -205,7 +205,14 @@ final class LenientReader {
     }
 
     private static boolean isWord(int c) {
-        return Ascii.isLetter(c) || Ascii.isDigit(c) || c == '_' || c == '$' || c == '.' || c == '+' || c == '-' || c > 0x7f;
+        return Ascii.isLetter(c)
+                || Ascii.isDigit(c)
+                || c == '_'
+                || c == '$'
+                || c == '.'
+                || c == '+'
+                || c == '-'
+                || c > 0x7f;
     }
 
     /// Passes over blanks and comments.

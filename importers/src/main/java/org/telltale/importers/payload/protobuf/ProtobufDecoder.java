@@ -59,6 +59,8 @@ public final class ProtobufDecoder implements PayloadDecoder {
 
     private static boolean isDeclared(MediaHint hint) {
         String type = hint.mediaType();
-        return !type.isEmpty() && !type.startsWith("text/") && (type.contains("protobuf") || type.startsWith("application/x-google-protobuf"));
+        return !type.isEmpty()
+                && !type.startsWith("text/")
+                && (type.contains("protobuf") || type.startsWith("application/x-google-protobuf"));
     }
 }

@@ -26,7 +26,8 @@ public final class ProtobufTextDecoder implements PayloadDecoder {
 
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
-        boolean place = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED || hint.origin() == Origin.TEXT;
+        boolean place =
+                hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED || hint.origin() == Origin.TEXT;
         if (!place || isDeclared(hint)) {
             return place ? Fit.CERTAIN : Fit.NONE;
         }
@@ -48,7 +49,8 @@ public final class ProtobufTextDecoder implements PayloadDecoder {
             end++;
         }
         int sign = text.at(text.skipSpace(end));
-        return end > at && (sign == ':' || sign == '{' || sign == '<') || text.at(at) == '[' && Ascii.isLetter(text.at(at + 1));
+        return end > at && (sign == ':' || sign == '{' || sign == '<')
+                || text.at(at) == '[' && Ascii.isLetter(text.at(at + 1));
     }
 
     @Override

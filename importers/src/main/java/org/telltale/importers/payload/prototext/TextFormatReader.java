@@ -11,7 +11,6 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.field.FieldValue;
-import org.telltale.model.field.Key;
 
 /// Reads the fields of a message one after another; messages inside by their braces or angle brackets.
 final class TextFormatReader {

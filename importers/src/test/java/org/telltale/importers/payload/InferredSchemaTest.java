@@ -27,6 +27,7 @@ import org.telltale.model.field.Layer;
 import org.telltale.model.field.Place;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.schema.Binding;
+import org.telltale.model.schema.EnumType;
 import org.telltale.model.schema.Meanings;
 import org.telltale.model.schema.Schema;
 import org.telltale.model.schema.infer.InferredSchema;
@@ -91,7 +92,7 @@ class InferredSchemaTest {
 
                 message Report {
                   optional uint64 f1 = 1;  // rises from message to message
-                  optional uint64 f2 = 2;  // one of 3 numbers
+                  optional Report_f2 f2 = 2;  // one of 3 numbers
                   optional int64 f3 = 3;
                   optional string f4 = 4;
                   optional M5 f5 = 5;
@@ -108,6 +109,12 @@ class InferredSchemaTest {
                 message M6 {
                   optional uint64 f1 = 1;  // constant
                   optional string f2 = 2;
+                }
+
+                enum Report_f2 {
+                  REPORT_F2_0 = 0;
+                  REPORT_F2_1 = 1;
+                  REPORT_F2_2 = 2;
                 }
                 """, ProtoWriter.write(inferred.schema(), inferred.remarks()));
     }
@@ -177,6 +184,32 @@ class InferredSchemaTest {
                         protoc(folder, inferred, message),
                         decoded(inferred.schema(), inferred.root().name(), message));
             }
+        }
+    }
+
+    @Test
+    void writesEnumerationsThatReadAlike(@TempDir Path folder) throws IOException, InterruptedException {
+        List<Bytes> messages = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            ByteArrayOutputStream header = new ByteArrayOutputStream();
+            Wire.varint(header, 1, 10L * (i % 4));
+            Wire.varint(header, 2, i % 2);
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            Wire.bytes(out, 1, header.toByteArray());
+            Wire.bytes(out, 2, header.toByteArray());
+            Wire.varint(out, 3, 1 + i % 3);
+            Wire.varint(out, 3, 1 + i % 2);
+            messages.add(Bytes.of(out.toByteArray()));
+        }
+        InferredSchema inferred = infer(messages);
+        check(inferred, messages);
+        assertEquals(
+                List.of("M1_f1", "Message_f3"),
+                inferred.schema().enums().stream().map(EnumType::name).sorted().toList());
+        String ours = decoded(inferred.schema(), "Message", messages.get(1));
+        assertTrue(ours.contains("f1: M1_F1_10") && ours.contains("f3: MESSAGE_F3_2"), ours);
+        if (isProtocPresent()) {
+            assertEquals(protoc(folder, inferred, messages.get(1)), ours);
         }
     }
 

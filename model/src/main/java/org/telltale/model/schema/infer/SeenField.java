@@ -3,6 +3,7 @@ package org.telltale.model.schema.infer;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldValue;
@@ -13,6 +14,7 @@ import org.telltale.model.schema.Kind;
 final class SeenField {
     private static final int FEW_VALUES = 16;
     private static final int ENOUGH = 4;
+    private static final int LARGEST_CHOICE = 0xffff;
 
     final SeenMessage inside = new SeenMessage();
     private final PackedTally packed = new PackedTally();
@@ -151,8 +153,19 @@ final class SeenField {
         if (rises) {
             return Optional.of("rises from message to message");
         }
-        return values.size() <= FEW_VALUES && varints >= 4 * values.size()
-                ? Optional.of("one of " + values.size() + " numbers")
-                : Optional.empty();
+        return isOneOfFew() ? Optional.of("one of " + values.size() + " numbers") : Optional.empty();
+    }
+
+    private boolean isOneOfFew() {
+        return !rises && values.size() > 1 && values.size() <= FEW_VALUES && varints >= ENOUGH * values.size();
+    }
+
+    /// The numbers of what is likely an enumeration: few small ones, but not merely 0 and 1.
+    Set<Long> choices() {
+        boolean plain = kind() == Kind.UINT64 && !isPacked() && isOneOfFew();
+        boolean truth = values.stream().allMatch(value -> value <= 1);
+        return plain && !truth && values.stream().allMatch(value -> value <= LARGEST_CHOICE)
+                ? new TreeSet<>(values)
+                : Set.of();
     }
 }

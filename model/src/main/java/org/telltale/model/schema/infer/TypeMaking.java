@@ -24,6 +24,7 @@ final class TypeMaking {
     private final Map<String, MessageType> types = new LinkedHashMap<>();
     private final Map<List<String>, String> byStructure = new HashMap<>();
     private final Map<String, String> remarks = new LinkedHashMap<>();
+    private final Choosing choosing = new Choosing();
 
     TypeMaking(Function<String, String> names) {
         this.names = names;
@@ -33,7 +34,7 @@ final class TypeMaking {
         String root = unique(capital(identifier(name, "Message")));
         types.put(root, new MessageType(root, List.of(), false));
         String made = type(root, "", seen);
-        Schema schema = new Schema(List.copyOf(types.values()), List.of(), List.of());
+        Schema schema = choosing.schema(types);
         return new InferredSchema(schema, schema.message(made).orElseThrow(), remarks);
     }
 
@@ -55,8 +56,10 @@ final class TypeMaking {
             byStructure.putIfAbsent(structure, name);
         }
         seen.fields()
-                .forEach((number, field) ->
-                        field.remark().ifPresent(remark -> remarks.putIfAbsent(name + "." + number, remark)));
+                .forEach((number, field) -> {
+                    field.remark().ifPresent(remark -> remarks.putIfAbsent(name + "." + number, remark));
+                    choosing.see(name + "." + number, field.choices());
+                });
         return name;
     }
 

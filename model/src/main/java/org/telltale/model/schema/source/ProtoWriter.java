@@ -3,6 +3,7 @@ package org.telltale.model.schema.source;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import org.telltale.model.schema.EnumType;
 import org.telltale.model.schema.Kind;
 import org.telltale.model.schema.Member;
 import org.telltale.model.schema.MessageType;
@@ -28,7 +29,19 @@ public final class ProtoWriter {
         ProtoWriter writer = new ProtoWriter(schema, remarks);
         Collection<MessageType> all = schema.messages();
         all.stream().filter(type -> type.name().indexOf('.') < 0).forEach(writer::message);
+        schema.enums().forEach(writer::enumeration);
         return writer.out.toString();
+    }
+
+    private void enumeration(EnumType type) {
+        out.append("\nenum ").append(type.name()).append(" {\n");
+        type.values()
+                .forEach((number, name) -> out.append("  ")
+                        .append(name)
+                        .append(" = ")
+                        .append(number)
+                        .append(";\n"));
+        out.append("}\n");
     }
 
     private void message(MessageType type) {
@@ -52,7 +65,7 @@ public final class ProtoWriter {
                 .orElse(member.name());
         String kind = group.isPresent()
                 ? "group"
-                : member.kind() == Kind.MESSAGE ? member.type() : member.kind().word();
+                : member.kind().isScalar() ? member.kind().word() : member.type();
         out.append(label).append(kind).append(' ').append(name).append(" = ").append(member.number());
         out.append(member.packed() ? " [packed = true]" : "");
         if (group.isPresent() && !reserved) {

@@ -2,11 +2,14 @@ package org.telltale.importers.payload.plist;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.telltale.importers.payload.tree.Nodes;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -15,9 +18,12 @@ import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Key;
 
 /// Turns the elements of a property list into its values: an entry's span goes from its key to the end of its value.
+/// In a keyed archive a UID is shown as the object that it means; an object met again is a reference.
 final class XmlPlist {
     private final Nodes nodes;
     private final Deque<Container> open = new ArrayDeque<>();
+    private final Set<FieldNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    private XmlArchive archive = XmlArchive.NONE;
     private Optional<FieldNode> done = Optional.empty();
 
     XmlPlist(Bytes bytes) {
@@ -28,6 +34,7 @@ final class XmlPlist {
     private static final class Container {
         private final Key key;
         private final FieldNode.Group element;
+        private final List<FieldNode> elements;
         private final Span span;
         private final boolean list;
         private final List<FieldNode> children = new ArrayList<>();
@@ -35,9 +42,10 @@ final class XmlPlist {
         private Optional<FieldNode> named = Optional.empty();
         private int next;
 
-        Container(Key key, FieldNode.Group element, Span span) {
+        Container(Key key, FieldNode.Group element, List<FieldNode> elements, Span span) {
             this.key = key;
             this.element = element;
+            this.elements = elements;
             this.span = span;
             this.list = !name(element).equals("dict");
         }
@@ -46,7 +54,7 @@ final class XmlPlist {
             if (list || named.isEmpty()) {
                 return list
                         ? new Key.Element(children.size())
-                        : Key.of(name(element.children().get(next - 1)));
+                        : Key.of(name(elements.get(next - 1)));
             }
             String name = named.get() instanceof FieldNode.Scalar s ? s.value().text() : "?";
             return new Key.Name(name, names.merge(name, 1, Integer::sum) - 1);
@@ -59,6 +67,7 @@ final class XmlPlist {
         if (value.isEmpty()) {
             return Optional.empty();
         }
+        archive = XmlArchive.of(value.get());
         value(Key.ROOT, value.get(), nodes.all());
         while (!open.isEmpty()) {
             step();
@@ -80,18 +89,18 @@ final class XmlPlist {
                 : Optional.empty();
     }
 
-    private static String name(FieldNode node) {
+    static String name(FieldNode node) {
         return node.key() instanceof Key.Name(String text, int _) ? text : "";
     }
 
     private void step() {
         Container inner = open.element();
-        if (inner.next == inner.element.children().size()) {
+        if (inner.next == inner.elements.size()) {
             open.pop();
             add(nodes.group(inner.key, name(inner.element), inner.span, inner.element.valueSpan(), inner.children));
             return;
         }
-        FieldNode child = inner.element.children().get(inner.next++);
+        FieldNode child = inner.elements.get(inner.next++);
         if (!child.type().equals("element")) {
             return;
         }
@@ -115,11 +124,19 @@ final class XmlPlist {
         }
     }
 
-    private void value(Key key, FieldNode element, Span span) {
+    private void value(Key key, FieldNode written, Span place) {
+        FieldNode element = archive.meant(written);
+        Span span = element == written ? place : element.span();
         String kind = name(element);
         boolean container = kind.equals("dict") || kind.equals("array");
+        if (container && archive.isOne() && !seen.add(element)) {
+            Span value = element.valueSpan();
+            add(new FieldNode.Reference(
+                    key, kind, span.offset(), span.length(), value.offset(), value.length(), element.offset()));
+            return;
+        }
         switch (element) {
-            case FieldNode.Group group when container -> open.push(new Container(key, group, span));
+            case FieldNode.Group group when container -> open.push(new Container(key, group, archive.inOrder(group), span));
             case FieldNode.Scalar scalar
             when container -> add(nodes.group(key, kind, span, scalar.valueSpan(), List.of()));
             case FieldNode.Scalar scalar -> add(scalar(key, kind, scalar, span));

@@ -26,6 +26,7 @@ module org.telltale.views {
     exports org.telltale.views.message;
     exports org.telltale.views.patterns;
     exports org.telltale.views.problems;
+    exports org.telltale.views.recipe;
     exports org.telltale.views.rows;
     exports org.telltale.views.selection;
     exports org.telltale.views.sessions;

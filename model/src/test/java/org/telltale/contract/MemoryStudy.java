@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
+import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.field.Layer;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Exchange;
@@ -240,6 +241,16 @@ public final class MemoryStudy implements Study {
             return Optional.empty();
         }
         return exchange(id).side(side).filter(m -> m.size() > 0).map(m -> layer(m.payload()));
+    }
+
+    @Override
+    public Optional<Layer> tried(RecordId id, Side side, Part part, String pattern, String reading) {
+        return layer(id, side, part);
+    }
+
+    @Override
+    public List<PayloadDecoder> decoders() {
+        return List.of();
     }
 
     @Override

@@ -67,8 +67,8 @@ class RoundTripTest {
             if (ASKED_FOR.contains(decoder.id().name())) {
                 continue;
             }
-            Class<?> contract = Class.forName("org.telltale.importers.payload."
-                    + decoder.getClass().getSimpleName() + "ContractTest");
+            Class<?> contract = Class.forName(
+                    "org.telltale.importers.payload." + decoder.getClass().getSimpleName() + "ContractTest");
             Object made = contract.getDeclaredConstructor().newInstance();
             for (Object sample : (List<?>) contract.getDeclaredMethod("samples").invoke(made)) {
                 check(Decoders.body((Bytes) sample), own);
@@ -95,12 +95,15 @@ class RoundTripTest {
                 case FieldNode.Group group -> group.children().forEach(open::push);
                 case FieldNode.Scalar scalar -> {
                     if (!isItsBytes(scalar.value(), layer.bytes().slice(node.valueSpan()))) {
-                        own.putIfAbsent(layer.decoder(), node.type() + " " + scalar.value().text());
+                        own.putIfAbsent(
+                                layer.decoder(),
+                                node.type() + " " + scalar.value().text());
                     }
                 }
                 case FieldNode.Opaque opaque ->
                     assertTrue(isItsBytes(opaque.value(), layer.bytes().slice(node.valueSpan())), layer.decoder());
-                case FieldNode.Reference reference -> assertTrue(reference.target() < layer.bytes().size());
+                case FieldNode.Reference reference ->
+                    assertTrue(reference.target() < layer.bytes().size());
             }
             layer.inner(node).ifPresent(inner -> check(inner, own));
         }

@@ -7,6 +7,9 @@ import org.telltale.model.bytes.Bytes;
 
 /// What a step of a recipe is given.
 public sealed interface Parameter {
+    /// What a line begins with that names a field.
+    String FIELD = "field:";
+
     /// How bytes are written as text.
     enum Form {
         TEXT,
@@ -36,6 +39,31 @@ public sealed interface Parameter {
             }
             throw new IllegalArgumentException("'" + word + "' is none of text, hex, base64");
         }
+    }
+
+    /// In one line, as an analyst types it: `hex:00ff`, `field:json:iv as hex`, a document, or text.
+    default String line() {
+        return switch (this) {
+            case Written written -> written.text();
+            case Document document -> document.json();
+            case Taken taken -> FIELD + taken.path() + " as " + taken.form().word();
+        };
+    }
+
+    /// Reads what [#line] wrote.
+    ///
+    /// @throws IllegalArgumentException where it cannot be meant
+    static Parameter ofLine(String line) {
+        if (line.startsWith(FIELD)) {
+            int as = line.lastIndexOf(" as ");
+            return as < 0
+                    ? new Taken(line.substring(FIELD.length()), Form.TEXT)
+                    : new Taken(
+                            line.substring(FIELD.length(), as),
+                            Form.of(line.substring(as + 4).strip()));
+        }
+        boolean document = line.startsWith("{") || line.startsWith("[");
+        return document && ParameterMapping.isJson(line) ? new Document(line) : new Written(line);
     }
 
     /// Written in the recipe: text, or with `hex:` or `base64:` before it bytes.

@@ -4,6 +4,7 @@ import org.telltale.model.decode.Parameter.Document;
 import org.telltale.model.decode.Parameter.Form;
 import org.telltale.model.decode.Parameter.Taken;
 import org.telltale.model.decode.Parameter.Written;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -22,6 +23,15 @@ final class ParameterMapping {
                         .put("field", taken.path())
                         .put("as", taken.form().word());
         };
+    }
+
+    static boolean isJson(String text) {
+        try {
+            JsonMapper.shared().readTree(text);
+            return true;
+        } catch (JacksonException _) {
+            return false;
+        }
     }
 
     /// @throws IllegalArgumentException where it cannot be meant

@@ -1,5 +1,6 @@
 package org.telltale.model.decode;
 
+import java.util.List;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.probe.Fit;
 
@@ -19,6 +20,11 @@ public interface PayloadDecoder {
     /// Every byte of the input is in a node's span or a problem's, spans lie inside the layer, and damage gives an
     /// opaque rest, never an exception.
     DecodeResult decode(Bytes bytes, DecodeContext context);
+
+    /// The names of what an analyst may give it, see [DecodeContext#given].
+    default List<String> parameters() {
+        return List.of();
+    }
 
     /// Whether mere text inside does not prove a [Fit#POSSIBLE] wrapping, because the wrapped bytes are as good a text.
     default boolean wantsStructure(Bytes wrapped) {

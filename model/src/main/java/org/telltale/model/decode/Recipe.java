@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.telltale.model.session.Side;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,6 +48,21 @@ public record Recipe(String name, List<Step> steps) {
 
     /// One line of JSON, the same for equal recipes.
     public String print() {
+        return JSON.writeValueAsString(json());
+    }
+
+    /// A file of this recipe for a place.
+    ///
+    /// @param endpoint its key; empty where the file is for no study
+    public String write(String endpoint, Side side, String pattern) {
+        ObjectNode root = json();
+        if (!endpoint.isEmpty()) {
+            root.put("endpoint", endpoint).put("side", side.id()).put("pattern", pattern);
+        }
+        return JSON.writerWithDefaultPrettyPrinter().writeValueAsString(root) + "\n";
+    }
+
+    private ObjectNode json() {
         ObjectNode root = JSON.createObjectNode();
         root.put("recipe", name);
         ArrayNode array = root.putArray("steps");
@@ -58,7 +74,7 @@ public record Recipe(String name, List<Step> steps) {
             }
             new TreeMap<>(step.parameters()).forEach((key, value) -> node.set(key, ParameterMapping.write(value)));
         }
-        return JSON.writeValueAsString(root);
+        return root;
     }
 
     /// Reads what [#print] wrote, or an analyst did; members that are no part of a recipe are left out.

@@ -18,6 +18,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.ByteAccount;
+import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.field.Layer;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Exchange;
@@ -207,6 +208,16 @@ public final class OpenStudy implements Study {
     @Override
     public Optional<Layer> layer(RecordId id, Side side, Part part) {
         return layers.layer(index.store(), exchange(id), side, part);
+    }
+
+    @Override
+    public Optional<Layer> tried(RecordId id, Side side, Part part, String pattern, String reading) {
+        return layers.tried(index.store(), exchange(id), side, part, pattern, reading);
+    }
+
+    @Override
+    public List<PayloadDecoder> decoders() {
+        return tools.pipeline().decoders();
     }
 
     @Override

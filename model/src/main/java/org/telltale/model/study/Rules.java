@@ -12,7 +12,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What an analyst worked out about an app and can use on its next version: categories, tags with their reasons,
-/// readings and names. What hangs on one record of one capture is no rule and is left out.
+/// readings, names and which declared message an endpoint carries (not the files that declare it). What hangs on one record of one capture is no rule and is left out.
 ///
 /// @param edits as a journal has them, without what was confirmed
 public record Rules(List<Edit> edits) {
@@ -39,6 +39,10 @@ public record Rules(List<Edit> edits) {
         state.readings()
                 .forEach((key, reading) ->
                         edits.add(new Edit.ChooseReading(key.endpoint(), key.side(), key.pattern(), reading)));
+        state.schemas()
+                .bound()
+                .forEach((place, message) ->
+                        edits.add(new Edit.BindSchema(place.endpoint(), place.side(), place.carrier(), message)));
         state.tags().stream()
                 .filter(tag -> isRule(tag.scope()))
                 .map(Edit.AddTag::again)

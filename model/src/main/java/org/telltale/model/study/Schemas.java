@@ -1,6 +1,7 @@
 package org.telltale.model.study;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public final class Schemas {
 
     /// Full names of messages by the places that they were bound to by hand.
     public Map<Place, String> bound() {
-        return Map.copyOf(bound);
+        return Collections.unmodifiableMap(bound);
     }
 
     public boolean isEmpty() {

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.ByteAccount;
+import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.field.Layer;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.Part;
@@ -96,6 +97,12 @@ public interface Study extends AutoCloseable {
     /// Layer 0 of a part of one side, decoded with the study's choices; empty where the record has no such side or the
     /// part holds no bytes. Recent ones are kept.
     Optional<Layer> layer(RecordId id, Side side, Part part);
+
+    /// The same with another reading of one pattern of the part; not kept.
+    Optional<Layer> tried(RecordId id, Side side, Part part, String pattern, String reading);
+
+    /// All decoders, in order of preference.
+    List<PayloadDecoder> decoders();
 
     /// Problems of captures and payloads over what was kept.
     List<ProblemRow> problems();

@@ -55,6 +55,7 @@ final class ShellCommands {
                 study("undo", "Undo", w -> w.bench().desk().undo()).paneKeys("Ctrl+Z"),
                 study("redo", "Redo", w -> w.bench().desk().redo()).paneKeys("Ctrl+Shift+Z", "Ctrl+Y"),
                 study("history", "History…", shell::history).keys("Ctrl+H"),
+                study("recipes", "Recipes…", w -> new Recipes(shell.outside(), shell.sheets(), w).show()),
                 study("copy", "Copy the value", w -> w.bench().message().copy(CopyForm.VALUE))
                         .paneKeys("Ctrl+C"),
                 study("cite", "Copy as citation", w -> w.bench().message().copy(CopyForm.CITATION))

@@ -1,5 +1,6 @@
 package org.telltale.importers.payload.avro;
 
+import java.util.List;
 import java.util.Optional;
 import org.telltale.importers.payload.tree.Octets;
 import org.telltale.importers.payload.tree.Tree;
@@ -21,6 +22,11 @@ public final class AvroDecoder implements PayloadDecoder {
     @Override
     public DecoderId id() {
         return ID;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("schema");
     }
 
     @Override

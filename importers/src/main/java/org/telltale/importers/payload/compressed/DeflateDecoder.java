@@ -23,6 +23,11 @@ public final class DeflateDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("dictionary");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         boolean place =
                 hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED || hint.origin() == Origin.BYTES;

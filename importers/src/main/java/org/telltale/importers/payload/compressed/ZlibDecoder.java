@@ -25,6 +25,11 @@ public final class ZlibDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("dictionary");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         Ascii text = new Ascii(head);
         int method = text.at(0);

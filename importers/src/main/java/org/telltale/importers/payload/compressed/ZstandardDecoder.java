@@ -1,6 +1,7 @@
 package org.telltale.importers.payload.compressed;
 
 import io.airlift.compress.v3.zstd.ZstdInputStream;
+import java.util.List;
 import java.util.Optional;
 import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
@@ -18,6 +19,11 @@ public final class ZstandardDecoder implements PayloadDecoder {
     @Override
     public DecoderId id() {
         return ID;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("dictionary");
     }
 
     @Override

@@ -36,6 +36,11 @@ public final class CsvDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("separator", "columns");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         if (isDeclared(hint)) {
             return Fit.CERTAIN;

@@ -1,5 +1,6 @@
 package org.telltale.importers.payload.cut;
 
+import java.util.List;
 import org.telltale.importers.payload.tree.Tree;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -19,6 +20,11 @@ public final class SliceDecoder implements PayloadDecoder {
     @Override
     public DecoderId id() {
         return ID;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("from", "to");
     }
 
     @Override

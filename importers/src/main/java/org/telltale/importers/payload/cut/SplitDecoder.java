@@ -1,5 +1,6 @@
 package org.telltale.importers.payload.cut;
 
+import java.util.List;
 import org.telltale.importers.payload.tree.Octets;
 import org.telltale.importers.payload.tree.Tree;
 import org.telltale.model.bytes.Bytes;
@@ -21,6 +22,11 @@ public final class SplitDecoder implements PayloadDecoder {
     @Override
     public DecoderId id() {
         return ID;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("separator", "every", "names");
     }
 
     @Override

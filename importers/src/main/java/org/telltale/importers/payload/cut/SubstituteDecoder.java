@@ -26,6 +26,11 @@ public final class SubstituteDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("find", "put", "letters", "as");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         return Fit.NONE;
     }

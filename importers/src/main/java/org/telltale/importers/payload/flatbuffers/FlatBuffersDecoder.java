@@ -1,5 +1,6 @@
 package org.telltale.importers.payload.flatbuffers;
 
+import java.util.List;
 import java.util.Optional;
 import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
@@ -18,6 +19,11 @@ public final class FlatBuffersDecoder implements PayloadDecoder {
     @Override
     public DecoderId id() {
         return ID;
+    }
+
+    @Override
+    public List<String> parameters() {
+        return List.of("schema");
     }
 
     @Override

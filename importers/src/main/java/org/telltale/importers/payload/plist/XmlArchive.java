@@ -11,8 +11,8 @@ import org.telltale.model.field.Key;
 /// @param objects elements of its list of objects; none where the list is no archive
 record XmlArchive(FieldNode top, List<FieldNode> objects) {
     private static final String OBJECTS = "$objects";
-    static final XmlArchive NONE = new XmlArchive(
-            new FieldNode.Group(Key.ROOT, "", 0, 0, 0, 0, List.of(), false), List.of());
+    static final XmlArchive NONE =
+            new XmlArchive(new FieldNode.Group(Key.ROOT, "", 0, 0, 0, 0, List.of(), false), List.of());
 
     static XmlArchive of(FieldNode top) {
         List<FieldNode> elements = elements(top);
@@ -61,7 +61,8 @@ record XmlArchive(FieldNode top, List<FieldNode> objects) {
     /// Where the value of a key stands among the elements of a dictionary, or -1.
     private static int valueOf(List<FieldNode> elements, String key) {
         for (int i = 0; i + 1 < elements.size(); i++) {
-            if (XmlPlist.name(elements.get(i)).equals("key") && text(elements.get(i)).equals(key)) {
+            if (XmlPlist.name(elements.get(i)).equals("key")
+                    && text(elements.get(i)).equals(key)) {
                 return i + 1;
             }
         }

@@ -52,9 +52,7 @@ final class XmlPlist {
 
         private Key nextKey() {
             if (list || named.isEmpty()) {
-                return list
-                        ? new Key.Element(children.size())
-                        : Key.of(name(elements.get(next - 1)));
+                return list ? new Key.Element(children.size()) : Key.of(name(elements.get(next - 1)));
             }
             String name = named.get() instanceof FieldNode.Scalar s ? s.value().text() : "?";
             return new Key.Name(name, names.merge(name, 1, Integer::sum) - 1);
@@ -136,7 +134,8 @@ final class XmlPlist {
             return;
         }
         switch (element) {
-            case FieldNode.Group group when container -> open.push(new Container(key, group, archive.inOrder(group), span));
+            case FieldNode.Group group
+            when container -> open.push(new Container(key, group, archive.inOrder(group), span));
             case FieldNode.Scalar scalar
             when container -> add(nodes.group(key, kind, span, scalar.valueSpan(), List.of()));
             case FieldNode.Scalar scalar -> add(scalar(key, kind, scalar, span));

@@ -34,6 +34,11 @@ public final class AesDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("mode", "key", "iv", "tag", "aad", "padding");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         return Fit.NONE;
     }

@@ -22,6 +22,11 @@ public final class RotateDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("by");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         return Fit.NONE;
     }

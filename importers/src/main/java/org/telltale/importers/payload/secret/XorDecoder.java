@@ -27,6 +27,11 @@ public final class XorDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("key");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         boolean place = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED;
         return place && head.size() >= SHORTEST && KeySearch.oneByte(head).isPresent() ? Fit.POSSIBLE : Fit.NONE;

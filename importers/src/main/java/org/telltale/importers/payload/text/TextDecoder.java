@@ -42,6 +42,11 @@ public final class TextDecoder implements PayloadDecoder {
     }
 
     @Override
+    public List<String> parameters() {
+        return List.of("charset");
+    }
+
+    @Override
     public Fit probe(MediaHint hint, Bytes head) {
         boolean whole = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED;
         if (hint.origin() == Origin.BYTES) {

@@ -55,11 +55,10 @@ final class TypeMaking {
         } else {
             byStructure.putIfAbsent(structure, name);
         }
-        seen.fields()
-                .forEach((number, field) -> {
-                    field.remark().ifPresent(remark -> remarks.putIfAbsent(name + "." + number, remark));
-                    choosing.see(name + "." + number, field.choices());
-                });
+        seen.fields().forEach((number, field) -> {
+            field.remark().ifPresent(remark -> remarks.putIfAbsent(name + "." + number, remark));
+            choosing.see(name + "." + number, field.choices());
+        });
         return name;
     }
 

@@ -1,0 +1,56 @@
+package org.telltale.views.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.Outcome;
+import org.telltale.views.recipe.RecipeView;
+import org.telltale.views.recipe.RecipeViewModel;
+import org.telltale.views.study.Desk;
+import org.telltale.views.widget.SheetLayer;
+
+/// The editor of recipes over the window, and its files.
+final class Recipes {
+    private final Outside outside;
+    private final SheetLayer sheets;
+    private final Desk desk;
+
+    Recipes(Outside outside, SheetLayer sheets, Workspace on) {
+        this.outside = outside;
+        this.sheets = sheets;
+        this.desk = on.bench().desk();
+    }
+
+    void show() {
+        RecipeViewModel model = new RecipeViewModel(desk);
+        sheets.show(new RecipeView(model, () -> open(model), () -> save(model), sheets::close));
+    }
+
+    private void open(RecipeViewModel model) {
+        List<Path> files = outside.chooseFiles("Recipe");
+        if (files.isEmpty()) {
+            return;
+        }
+        desk.jobs().<String>run(Lane.IO, "Recipe", _ -> Files.readString(files.getFirst()), outcome -> {
+            switch (outcome) {
+                case Outcome.Done<String>(String text) -> model.read(text);
+                case Outcome.Failed<String>(IOException cause) ->
+                    desk.messages().failure("recipe", "Not read: " + cause.getMessage());
+                case Outcome.Cancelled<String> _, Outcome.Broken<String> _ -> {}
+            }
+        });
+    }
+
+    private void save(RecipeViewModel model) {
+        model.written()
+                .ifPresent(text -> outside.chooseNewFile("Recipe", "recipe.json")
+                        .ifPresent(file -> desk.jobs()
+                                .<Path>run(Lane.IO, "Recipe", _ -> Files.writeString(file, text), outcome -> {
+                                    if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
+                                        desk.messages().failure("recipe", "Not saved: " + cause.getMessage());
+                                    }
+                                })));
+    }
+}

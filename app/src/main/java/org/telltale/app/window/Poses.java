@@ -50,6 +50,7 @@ public final class Poses {
                 "findings",
                 "report",
                 "problems",
+                "recipes",
                 "shortcuts")) {
             poses.put(view, shell -> {
                 look(shell);

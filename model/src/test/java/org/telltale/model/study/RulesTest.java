@@ -10,7 +10,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.telltale.contract.Captures;
 import org.telltale.model.coverage.Criteria;
-import org.telltale.model.decode.Recipe;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Side;
@@ -38,22 +37,6 @@ class RulesTest {
                         Side.REQUEST),
                 "");
         return Rules.of(captures.study().state());
-    }
-
-    @Test
-    void takesRecipesAndBoundMessagesAlong() {
-        Endpoint endpoint = new Endpoint("rpc:7");
-        String recipe = Recipe.parse(
-                        "{\"recipe\":\"r\",\"steps\":[{\"do\":\"base64\"},{\"do\":\"zstd\",\"dictionary\":\"hex:00ff\"}]}")
-                .print();
-        Edit reading = new Edit.ChooseReading(endpoint, Side.REQUEST, "json:data", recipe);
-        Edit bound = new Edit.BindSchema(endpoint, Side.RESPONSE, "gzip|protobuf:", "acme.Report");
-        captures.study().apply(reading);
-        captures.study().apply(bound);
-        Rules rules = Rules.parse(Rules.of(captures.study().state()).print());
-        assertEquals(List.of(reading, bound), rules.edits());
-        captures.study().apply(new Edit.BindSchema(endpoint, Side.RESPONSE, "gzip|protobuf:", ""));
-        assertEquals(List.of(bound), rules.missing(captures.study().state(), Set.of()));
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.telltale.views.recipe;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -47,7 +48,7 @@ public final class RecipeView extends VBox {
         ScrollPane scroll = new ScrollPane(steps);
         scroll.setFitToWidth(true);
         scroll.setPrefHeight(260);
-        scroll.setMinHeight(120);
+        scroll.setMinHeight(190);
         model.steps().addListener((ListChangeListener<StepModel>) _ -> show());
         show();
         Label says = new Label();
@@ -115,10 +116,12 @@ public final class RecipeView extends VBox {
         int number = model.steps().indexOf(step) + 1;
         Label what = new Label(WORDS.say("step", number, step.decoder()));
         what.setMinWidth(120);
+        what.setPadding(new Insets(4, 0, 0, 0));
         FlowPane given = new FlowPane(8, 4);
         HBox.setHgrow(given, Priority.ALWAYS);
         step.given().forEach((name, line) -> {
             TextField field = new TextField();
+            field.setId("given-" + number + "-" + name);
             field.setPromptText(WORDS.say("value"));
             field.setAccessibleText(WORDS.say("given", number, name));
             field.setPrefColumnCount(14);

@@ -109,7 +109,7 @@ public final class RecipeView extends VBox {
 
     private void show() {
         steps.getChildren()
-                .setAll(model.steps().stream().map(step -> (Node) step(step)).toList());
+                .setAll(model.steps().stream().map(this::step).toList());
     }
 
     private Node step(StepModel step) {

@@ -108,8 +108,7 @@ public final class RecipeView extends VBox {
     }
 
     private void show() {
-        steps.getChildren()
-                .setAll(model.steps().stream().map(this::step).toList());
+        steps.getChildren().setAll(model.steps().stream().map(this::step).toList());
     }
 
     private Node step(StepModel step) {

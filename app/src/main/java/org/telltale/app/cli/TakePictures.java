@@ -16,6 +16,7 @@ import org.telltale.app.window.Photographer;
 import org.telltale.app.window.Poses;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.views.shell.Shell;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Theme;
 import org.telltale.views.widget.Picture;
 import picocli.CommandLine.Command;
@@ -38,20 +39,25 @@ final class TakePictures extends StudyCommand {
     @Option(names = "--scale", paramLabel = "N", description = "Pixels for a point; default: 1.")
     private double scale = 1;
 
-    @Option(names = "--theme", paramLabel = "light|dark", description = "Default: light.")
-    private String theme = "light";
+    @Option(names = "--theme", paramLabel = "light|dark|high-contrast", description = "Default: light.")
+    private String theme = Theme.LIGHT.id();
+
+    @Option(names = "--text", paramLabel = "PERCENT", description = "Size of letters, 100 to 200; default: 100.")
+    private int text = Lettering.LEAST;
 
     @Override
     int run(OpenStudy study) throws IOException {
         Matcher wanted = SIZE.matcher(size);
-        if (!wanted.matches() || !List.of("light", "dark").contains(theme) || scale < 0.5 || scale > 4) {
-            throw new UsageException("--size is like 1440x900, --theme light or dark, --scale 0.5 to 4");
+        Optional<Theme> dressed = Theme.of(theme);
+        if (!wanted.matches() || dressed.isEmpty() || scale < 0.5 || scale > 4) {
+            throw new UsageException("--size is like 1440x900, --theme light, dark or high-contrast, --scale 0.5 to 4");
         }
+        if (text < Lettering.LEAST || text > Lettering.MOST) {
+            throw new UsageException("--text is a size of letters in percent, 100 to 200");
+        }
+        Lettering.show(new Lettering("", text, "", text));
         Picture how = new Picture(
-                Double.parseDouble(wanted.group(1)),
-                Double.parseDouble(wanted.group(2)),
-                scale,
-                theme.equals("dark") ? Theme.DARK : Theme.LIGHT);
+                Double.parseDouble(wanted.group(1)), Double.parseDouble(wanted.group(2)), scale, dressed.get());
         Map<String, Consumer<Shell>> poses = new LinkedHashMap<>(Poses.of(study).all());
         if (view.isPresent() && !poses.containsKey(view.get())) {
             throw new UsageException("no view '" + view.get() + "': there are " + String.join(", ", poses.keySet()));
@@ -65,7 +71,7 @@ final class TakePictures extends StudyCommand {
     static List<Path> take(OpenStudy study, Map<String, Consumer<Shell>> poses, Picture how, Path into)
             throws IOException {
         Files.createDirectories(into);
-        String ending = "-" + how.theme().name().toLowerCase(java.util.Locale.ROOT) + ".png";
+        String ending = "-" + how.theme().id() + ".png";
         List<Path> files = new java.util.ArrayList<>();
         try (Photographer photographer = new Photographer()) {
             for (var pose : poses.entrySet()) {

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.telltale.model.tag.Category;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 
 /// The table of exchanges. Its items are row numbers; sorting is the view model's.
@@ -79,7 +80,7 @@ public final class RequestsView extends StackPane {
         if (columns.size() <= FEW) {
             columns.stream()
                     .filter(column -> column.getUserData() == Column.SESSION)
-                    .forEach(session -> session.setPrefWidth(WIDE_SESSION));
+                    .forEach(session -> session.setPrefWidth(Lettering.px(WIDE_SESSION)));
         }
         ordering = false;
         double others = columns.stream()
@@ -89,7 +90,8 @@ public final class RequestsView extends StackPane {
         columns.stream()
                 .filter(column -> column.getUserData() == Column.NOTE)
                 .forEach(note -> note.prefWidthProperty()
-                        .bind(Bindings.max(LEAST_NOTE, table.widthProperty().subtract(others + BAR))));
+                        .bind(Bindings.max(
+                                Lettering.px(LEAST_NOTE), table.widthProperty().subtract(others + Lettering.px(BAR)))));
     }
 
     /// Remembers the order into which columns were dragged.
@@ -106,7 +108,7 @@ public final class RequestsView extends StackPane {
         TableColumn<Integer, String> column = new TableColumn<>(of.title());
         column.setId("column-" + of.id());
         column.setUserData(of);
-        column.setPrefWidth(of.width());
+        column.setPrefWidth(Lettering.px(of.width()));
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(model.text(of, row.getValue())));
         if (of.isNumber()) {
             column.getStyleClass().add("number");

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.text.Visible;
+import org.telltale.views.theme.Lettering;
 
 /// The card that says what a field ever holds.
 public final class FieldFactsView extends VBox {
@@ -35,7 +36,7 @@ public final class FieldFactsView extends VBox {
         super(8);
         this.model = model;
         setId("field-facts");
-        setPrefSize(860, 560);
+        setPrefSize(Lettering.px(860), Lettering.px(560));
         title.getStyleClass().add("sheet-title");
         nature.setWrapText(true);
         nature.setMinHeight(USE_PREF_SIZE);
@@ -144,7 +145,7 @@ public final class FieldFactsView extends VBox {
     private static <T> TableColumn<T, String> add(
             TableView<T> table, String title, double width, Function<T, String> text) {
         TableColumn<T, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(text.apply(line.getValue())));
         table.getColumns().add(column);
@@ -153,7 +154,7 @@ public final class FieldFactsView extends VBox {
 
     private static <T> void number(TableView<T> table, String title, Function<T, Long> number) {
         TableColumn<T, Long> column = new TableColumn<>(title);
-        column.setPrefWidth(76);
+        column.setPrefWidth(Lettering.px(76));
         column.setReorderable(false);
         column.getStyleClass().add("number");
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(number.apply(line.getValue())));

@@ -3,6 +3,7 @@ package org.telltale.views.fields;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
+import org.telltale.views.theme.Lettering;
 
 /// The columns of the tree with their widths.
 final class FieldColumns {
@@ -44,9 +45,9 @@ final class FieldColumns {
         TableColumn<FieldRow, FieldRow> column = new TableColumn<>(title);
         column.setSortable(false);
         column.setReorderable(false);
-        column.setMinWidth(least);
-        column.setPrefWidth(usual);
-        column.setMaxWidth(most);
+        column.setMinWidth(Lettering.px(least));
+        column.setPrefWidth(Lettering.px(usual));
+        column.setMaxWidth(Lettering.px(most));
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> kind.cell());
         return column;

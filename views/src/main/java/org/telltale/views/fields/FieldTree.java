@@ -15,6 +15,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.telltale.model.field.Spot;
+import org.telltale.views.theme.Lettering;
 
 /// The field tree: key, name, reading, value and tags of each field, indented by depth.
 public final class FieldTree extends StackPane {
@@ -32,7 +33,7 @@ public final class FieldTree extends StackPane {
                 .add(Objects.requireNonNull(FieldTree.class.getResource("fields.css"))
                         .toExternalForm());
         table.setItems(model.rows());
-        table.setFixedCellSize(ROW);
+        table.setFixedCellSize(Lettering.px(ROW));
         table.setPlaceholder(new Label());
         table.setAccessibleText("fields");
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
@@ -62,7 +63,7 @@ public final class FieldTree extends StackPane {
 
     /// What the other columns leave.
     private DoubleBinding rest(TableColumn<FieldRow, FieldRow> value) {
-        DoubleExpression rest = table.widthProperty().subtract(BAR);
+        DoubleExpression rest = table.widthProperty().subtract(Lettering.px(BAR));
         for (TableColumn<FieldRow, ?> column : table.getColumns()) {
             rest = column == value ? rest : rest.subtract(column.widthProperty());
         }
@@ -110,7 +111,7 @@ public final class FieldTree extends StackPane {
             });
             return;
         }
-        int visible = (int) Math.max(1, (table.getHeight() - 2 * ROW) / ROW);
+        int visible = (int) Math.max(1, (table.getHeight() - 2 * table.getFixedCellSize()) / table.getFixedCellSize());
         int first = FirstVisible.row(table).orElse(0);
         if (index < first || index >= first + visible) {
             table.scrollTo(Math.max(0, index - visible / 3));

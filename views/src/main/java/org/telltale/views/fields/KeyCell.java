@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.util.Subscription;
+import org.telltale.views.theme.Lettering;
 
 /// The key, indented by its depth, with an arrow where there is something inside.
 final class KeyCell extends TableCell<FieldRow, FieldRow> {
@@ -43,7 +44,7 @@ final class KeyCell extends TableCell<FieldRow, FieldRow> {
         }
         setText(row.key());
         setGraphic(graphic);
-        graphic.setPadding(new Insets(0, 0, 0, STEP * Math.min(DEEPEST, row.depth())));
+        graphic.setPadding(new Insets(0, 0, 0, Lettering.px(STEP) * Math.min(DEEPEST, row.depth())));
         arrow.setVisible(row.isExpandable());
         if (row.isExpandable()) {
             expanded = row.expandedProperty().subscribe(open -> arrow.setRotate(open ? 90 : 0));

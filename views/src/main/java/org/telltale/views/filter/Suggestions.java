@@ -14,6 +14,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.telltale.model.query.Completion.Proposal;
 import org.telltale.views.text.Visible;
+import org.telltale.views.theme.Lettering;
 
 /// The list of proposals below the filter box. The keyboard stays in the box: arrows move, Tab takes the first or the
 /// chosen one, Enter only one that was chosen, Escape closes.
@@ -35,7 +36,7 @@ public final class Suggestions extends ListView<Proposal> {
         setManaged(false);
         setVisible(false);
         setFocusTraversable(false);
-        setFixedCellSize(ROW);
+        setFixedCellSize(Lettering.px(ROW));
         setCellFactory(_ -> new Cell());
         setOnMouseClicked(_ -> take());
         box.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -66,8 +67,8 @@ public final class Suggestions extends ListView<Proposal> {
         setVisible(!proposals.isEmpty());
         if (isVisible()) {
             Bounds at = getParent().sceneToLocal(box.localToScene(box.getLayoutBounds()));
-            double height = Math.min(ROWS, proposals.size()) * ROW + 2;
-            resizeRelocate(at.getMinX(), at.getMaxY() + 2, Math.min(WIDTH, at.getWidth()), height);
+            double height = Math.min(ROWS, proposals.size()) * Lettering.px(ROW) + 2;
+            resizeRelocate(at.getMinX(), at.getMaxY() + 2, Math.min(Lettering.px(WIDTH), at.getWidth()), height);
         }
     }
 
@@ -129,7 +130,7 @@ public final class Suggestions extends ListView<Proposal> {
             HBox.setHgrow(gap, Priority.ALWAYS);
             HBox line = new HBox(8, text, gap, note);
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            line.setMaxWidth(WIDTH - 30);
+            line.setMaxWidth(Lettering.px(WIDTH) - 30);
             setGraphic(line);
         }
     }

@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.model.detect.SearchResult.Hit;
+import org.telltale.views.theme.Lettering;
 
 /// The hits of a value search under a line that counts them by encoding.
 public final class HitsView extends VBox {
@@ -81,7 +82,7 @@ public final class HitsView extends VBox {
 
     private void add(String title, double width, Function<Hit, String> text) {
         TableColumn<Hit, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(hit -> new ReadOnlyStringWrapper(text.apply(hit.getValue())));

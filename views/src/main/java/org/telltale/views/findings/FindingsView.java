@@ -16,6 +16,7 @@ import org.telltale.model.report.Finding;
 import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 
 /// The findings as a list, with the ways to preview and export.
@@ -27,7 +28,7 @@ public final class FindingsView extends VBox {
         this.model = model;
         getStyleClass().add("side");
         list.setId("findings");
-        list.setFixedCellSize(40);
+        list.setFixedCellSize(Lettering.px(40));
         list.setAccessibleText("Findings");
         list.setCellFactory(_ -> new Cell());
         list.setPlaceholder(new EmptyState(

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.telltale.views.theme.Lettering;
 
 /// The report as a reader will see it; a click on the id of a line of evidence goes to its bytes.
 public final class ReportView extends VBox {
@@ -30,7 +31,7 @@ public final class ReportView extends VBox {
         this.model = model;
         this.close = close;
         setId("report");
-        setPrefSize(WIDTH, HEIGHT);
+        setPrefSize(Lettering.px(WIDTH), Lettering.px(HEIGHT));
         lines.setId("report-lines");
         lines.getStyleClass().add("report-lines");
         lines.setCellFactory(_ -> new Cell());

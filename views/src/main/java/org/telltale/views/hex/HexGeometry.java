@@ -10,9 +10,10 @@ import java.util.OptionalLong;
 /// @param row height of a row
 record HexGeometry(int columns, int digits, double letter, double row) {
     static final double MARGIN = 8;
-    static final double HEAD = 26;
-    private static final double CELL = 20;
-    private static final double GAP = 7;
+
+    /// Height of a row of bytes at 100 percent, to which all else is in proportion.
+    static final double ROW = 19;
+
     private static final int GROUP = 8;
     private static final int WIDE = 16;
     private static final int NARROW = 8;
@@ -24,16 +25,29 @@ record HexGeometry(int columns, int digits, double letter, double row) {
         return width >= wide.textX(WIDE) ? wide : new HexGeometry(NARROW, digits, letter, row);
     }
 
+    private double of(double usual) {
+        return Math.rint(usual * row / ROW);
+    }
+
+    private double wide() {
+        return of(20);
+    }
+
+    /// Height of the line of column numbers.
+    double head() {
+        return of(26);
+    }
+
     double hexX(int column) {
-        return MARGIN + digits * letter + 11 + column * CELL + (column >= GROUP ? GAP : 0);
+        return MARGIN + digits * letter + of(11) + column * wide() + (column >= GROUP ? of(7) : 0);
     }
 
     double textX(int column) {
-        return hexX(columns - 1) + CELL + 8 + column * letter;
+        return hexX(columns - 1) + wide() + of(8) + column * letter;
     }
 
     double y(double rowIndex) {
-        return HEAD + rowIndex * row;
+        return head() + rowIndex * row;
     }
 
     /// Where the cells of a pane begin, without the air around them.
@@ -51,7 +65,7 @@ record HexGeometry(int columns, int digits, double letter, double row) {
     }
 
     int visibleRows(double height) {
-        return Math.max(1, (int) ((height - HEAD) / row));
+        return Math.max(1, (int) ((height - head()) / row));
     }
 
     /// Whether a point lies in the text pane or beyond it.
@@ -61,7 +75,7 @@ record HexGeometry(int columns, int digits, double letter, double row) {
 
     /// The byte under a point; empty outside the cells.
     OptionalLong hit(double x, double y, long topRow, long size) {
-        if (y < HEAD || x < hexX(0) - 4 || x > textX(columns) + letter) {
+        if (y < head() || x < hexX(0) - 4 || x > textX(columns) + letter) {
             return OptionalLong.empty();
         }
         long offset = nearest(x, y, topRow);
@@ -70,15 +84,15 @@ record HexGeometry(int columns, int digits, double letter, double row) {
 
     /// The byte whose cell is nearest in its row; may lie before the first or after the last.
     long nearest(double x, double y, long topRow) {
-        return (topRow + (long) Math.floor((y - HEAD) / row)) * columns + column(x);
+        return (topRow + (long) Math.floor((y - head()) / row)) * columns + column(x);
     }
 
     private int column(double x) {
         if (inText(x)) {
             return Math.clamp((long) ((x - textX(0)) / letter), 0, columns - 1);
         }
-        double air = (CELL - 2 * letter) / 2;
-        double right = columns > GROUP && x >= hexX(GROUP) - air - GAP / 2 ? GAP : 0;
-        return Math.clamp((long) ((x - right - hexX(0) + air) / CELL), 0, columns - 1);
+        double air = (wide() - 2 * letter) / 2;
+        double right = columns > GROUP && x >= hexX(GROUP) - air - of(3.5) ? of(7) : 0;
+        return Math.clamp((long) ((x - right - hexX(0) + air) / wide()), 0, columns - 1);
     }
 }

@@ -41,7 +41,7 @@ final class HexPainter {
         g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
         long top = view.topRowProperty().get();
         long first = top * geometry.columns();
-        int rows = (int) Math.ceil((canvas.getHeight() - HexGeometry.HEAD) / geometry.row());
+        int rows = (int) Math.ceil((canvas.getHeight() - geometry.head()) / geometry.row());
         int count = (int) Math.min(
                 (long) Math.max(0, rows) * geometry.columns(), view.bytes().size() - first);
         if (count > 0) {
@@ -127,12 +127,12 @@ final class HexPainter {
 
     private void head(HexGeometry geometry) {
         g.setFill(colour(HexColour.HEAD));
-        g.fillRect(0, 0, canvas.getWidth(), HexGeometry.HEAD);
+        g.fillRect(0, 0, canvas.getWidth(), geometry.head());
         g.setFill(colour(HexColour.LINE));
-        g.fillRect(0, HexGeometry.HEAD - 1, canvas.getWidth(), 1);
+        g.fillRect(0, geometry.head() - 1, canvas.getWidth(), 1);
         g.setFill(colour(HexColour.DIM));
         for (int column = 0; column < geometry.columns(); column++) {
-            g.fillText(PAIRS[column], geometry.hexX(column), HexGeometry.HEAD / 2 - 0.5);
+            g.fillText(PAIRS[column], geometry.hexX(column), geometry.head() / 2 - 0.5);
         }
     }
 }

@@ -9,10 +9,10 @@ import javafx.scene.input.ScrollEvent;
 import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.telltale.views.text.MonoFont;
+import org.telltale.views.theme.Lettering;
 
 /// A canvas of the size of the viewport and a scroll bar; repaints once per pulse at most.
 final class HexSkin extends SkinBase<HexView> {
-    private static final double ROW = 19;
     private static final double LINE_OF_WHEEL = 13.3;
 
     private final HexView view;
@@ -20,6 +20,7 @@ final class HexSkin extends SkinBase<HexView> {
     private final ScrollBar bar = new ScrollBar();
     private final Font font = MonoFont.of(12);
     private final double letter = letterWidth(font);
+    private final double row = Lettering.bytePx(HexGeometry.ROW);
     private final HexPainter painter;
     private final InvalidationListener repaint = _ -> getSkinnable().requestLayout();
     private boolean following;
@@ -64,7 +65,7 @@ final class HexSkin extends SkinBase<HexView> {
     }
 
     HexGeometry geometry() {
-        return HexGeometry.of(view.getWidth(), view.bytes().size(), letter, ROW);
+        return HexGeometry.of(view.getWidth(), view.bytes().size(), letter, row);
     }
 
     int visibleRows() {
@@ -128,12 +129,12 @@ final class HexSkin extends SkinBase<HexView> {
 
     @Override
     protected double computePrefWidth(double height, double top, double right, double bottom, double left) {
-        return 560;
+        return Lettering.bytePx(560);
     }
 
     @Override
     protected double computePrefHeight(double width, double top, double right, double bottom, double left) {
-        return HexGeometry.HEAD + 12 * ROW;
+        return geometry().head() + 12 * row;
     }
 
     @Override
@@ -143,6 +144,6 @@ final class HexSkin extends SkinBase<HexView> {
 
     @Override
     protected double computeMinHeight(double width, double top, double right, double bottom, double left) {
-        return HexGeometry.HEAD + 3 * ROW;
+        return geometry().head() + 3 * row;
     }
 }

@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.history.HistoryViewModel.Line;
+import org.telltale.views.theme.Lettering;
 
 /// The card with all edits.
 public final class HistoryView extends VBox {
@@ -31,7 +32,7 @@ public final class HistoryView extends VBox {
     public HistoryView(HistoryViewModel model, Runnable close) {
         super(8);
         setId("history");
-        setPrefSize(780, 520);
+        setPrefSize(Lettering.px(780), Lettering.px(520));
         Label title = new Label("History");
         title.getStyleClass().add("sheet-title");
         table.setId("edits");
@@ -77,7 +78,7 @@ public final class HistoryView extends VBox {
 
     private void add(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));

@@ -20,6 +20,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.telltale.views.theme.Lettering;
 
 /// The sessions of an import with their conditions, which are edited like a sheet: Enter or F2 writes, Ctrl+D fills down.
 final class ImportTable extends TableView<ImportRow> {
@@ -37,7 +38,7 @@ final class ImportTable extends TableView<ImportRow> {
     ImportTable(ImportViewModel model) {
         this.model = model;
         setId("import-rows");
-        setFixedCellSize(ROW);
+        setFixedCellSize(Lettering.px(ROW));
         setEditable(true);
         setAccessibleText("Files to import");
         getSelectionModel().setCellSelectionEnabled(true);
@@ -59,7 +60,7 @@ final class ImportTable extends TableView<ImportRow> {
         TablePosition<?, ?> at = getFocusModel().getFocusedCell();
         List<ImportRow> rows = model.rows();
         setItems(FXCollections.observableArrayList(rows));
-        setPrefHeight(26 + ROW * Math.clamp(rows.size(), 2, MOST_ROWS) + 4);
+        setPrefHeight(Lettering.px(26) + Lettering.px(ROW) * Math.clamp(rows.size(), 2, MOST_ROWS) + 4);
         if (at != null && at.getRow() >= 0 && at.getRow() < rows.size() && at.getColumn() >= 0) {
             TableColumn<ImportRow, ?> column =
                     getColumns().get(Math.min(at.getColumn(), getColumns().size() - 1));
@@ -104,7 +105,7 @@ final class ImportTable extends TableView<ImportRow> {
 
     private TableColumn<ImportRow, String> add(String title, double width, Function<ImportRow, String> text) {
         TableColumn<ImportRow, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setEditable(false);

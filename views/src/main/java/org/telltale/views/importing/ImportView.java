@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.model.usecase.ImportPlan;
 import org.telltale.views.importing.ImportViewModel.Stage;
 import org.telltale.views.job.ProgressPull;
+import org.telltale.views.theme.Lettering;
 
 /// The import sheet.
 public final class ImportView extends VBox {
@@ -38,7 +39,7 @@ public final class ImportView extends VBox {
         this.close = close;
         table = new ImportTable(model);
         setId("import-sheet");
-        setPrefWidth(WIDTH);
+        setPrefWidth(Lettering.px(WIDTH));
         VBox.setVgrow(table, Priority.ALWAYS);
         model.stageProperty().subscribe(this::show);
     }
@@ -55,7 +56,7 @@ public final class ImportView extends VBox {
 
     private void working(Stage.Working working) {
         ProgressBar bar = new ProgressBar(-1);
-        bar.setPrefWidth(420);
+        bar.setPrefWidth(Lettering.px(420));
         Label read = dim("");
         read.setId("import-progress");
         pull = Optional.of(new ProgressPull(working.job(), fraction -> {

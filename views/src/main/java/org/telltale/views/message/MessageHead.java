@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.telltale.model.session.Part;
 import org.telltale.model.session.Side;
+import org.telltale.views.widget.Cut;
 
 /// The line above the inspector: where the selected field stands, how large the body is, and what to do with it.
 final class MessageHead extends HBox {
@@ -48,6 +49,7 @@ final class MessageHead extends HBox {
         getStyleClass().addAll("pane-head", "message-head");
         crumbs.getStyleClass().add("crumbs");
         crumbs.setMinWidth(0);
+        Cut.to(crumbs);
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);

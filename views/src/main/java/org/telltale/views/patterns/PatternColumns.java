@@ -8,6 +8,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.control.TableColumn;
 import org.telltale.views.text.MonoFont;
 import org.telltale.views.text.Visible;
+import org.telltale.views.theme.Lettering;
 
 /// The columns of the table of fields.
 final class PatternColumns {
@@ -88,7 +89,7 @@ final class PatternColumns {
 
     private TableColumn<Line, String> add(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));

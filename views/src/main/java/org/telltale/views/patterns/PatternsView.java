@@ -18,6 +18,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 
 /// The table of fields under a line that counts them and says what the chosen factor cannot be told apart from.
@@ -172,9 +173,9 @@ public final class PatternsView extends VBox {
         table.getColumns().setAll(columns.all());
         TableColumn<Line, String> tag = columns.tag();
         tag.prefWidthProperty()
-                .bind(Bindings.when(table.widthProperty().lessThan(ROOMY))
+                .bind(Bindings.when(table.widthProperty().lessThan(Lettering.px(ROOMY)))
                         .then(tag.getPrefWidth())
-                        .otherwise(WARNING));
+                        .otherwise(Lettering.px(WARNING)));
         double others = columns.all().stream()
                 .filter(column -> column != columns.wide() && column != tag)
                 .mapToDouble(TableColumn::getPrefWidth)
@@ -182,14 +183,17 @@ public final class PatternsView extends VBox {
         columns.wide()
                 .prefWidthProperty()
                 .bind(Bindings.max(
-                        LEAST, table.widthProperty().subtract(others + BAR).subtract(tag.prefWidthProperty())));
+                        Lettering.px(LEAST),
+                        table.widthProperty()
+                                .subtract(others + Lettering.px(BAR))
+                                .subtract(tag.prefWidthProperty())));
     }
 
     private final class Row extends TableRow<Line> {
         Row() {
             addEventFilter(MouseEvent.MOUSE_CLICKED, click -> {
                 Line line = getItem();
-                if (line != null && click.getX() < MARK + INDENT * line.depth()) {
+                if (line != null && click.getX() < Lettering.px(MARK) + Lettering.px(INDENT) * line.depth()) {
                     model.open(line, !model.isOpen(line));
                 }
             });

@@ -11,6 +11,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.telltale.views.problems.ProblemsViewModel.Line;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.words.Words;
 
@@ -45,7 +46,7 @@ public final class ProblemsView extends StackPane {
 
     private TableColumn<Line, String> add(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));

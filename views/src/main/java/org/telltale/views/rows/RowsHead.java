@@ -15,6 +15,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.telltale.views.text.Visible;
+import org.telltale.views.theme.Lettering;
 
 /// The line over the rows: what a row is, which kind of rows, a text in them, and how many there are.
 final class RowsHead extends HBox {
@@ -44,7 +45,7 @@ final class RowsHead extends HBox {
         kinds.valueProperty().addListener((_, _, kind) -> choose(Optional.ofNullable(kind)));
         text.setPromptText("text in a row");
         text.setAccessibleText("Text in a row");
-        text.setPrefWidth(150);
+        text.setPrefWidth(Lettering.px(150));
         text.textProperty()
                 .addListener((_, _, words) -> narrow(model.narrowing().with(words)));
         says.getStyleClass().add("dim");

@@ -13,6 +13,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.BorderPane;
 import org.telltale.views.text.Visible;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 
 /// The rows as a table; choosing a cell goes to its field.
@@ -71,7 +72,7 @@ public final class RowsView extends BorderPane {
     private void columns(Rows rows) {
         List<TableColumn<Rows.Line, String>> columns = new ArrayList<>();
         TableColumn<Rows.Line, String> request = new TableColumn<>("Request");
-        request.setPrefWidth(180);
+        request.setPrefWidth(Lettering.px(180));
         request.setReorderable(false);
         request.setCellValueFactory(line -> new ReadOnlyStringWrapper(model.cite(line.getValue())));
         columns.add(request);
@@ -87,7 +88,7 @@ public final class RowsView extends BorderPane {
         String title = model.title(of);
         TableColumn<Rows.Line, String> column = new TableColumn<>((of.beside() ? "↑ " : "") + title);
         column.setUserData(of);
-        column.setPrefWidth(width(rows, index, title));
+        column.setPrefWidth(Lettering.px(width(rows, index, title)));
         column.getStyleClass().add("code");
         column.setComparator(Numbers::compare);
         column.setCellValueFactory(

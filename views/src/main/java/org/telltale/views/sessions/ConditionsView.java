@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.telltale.model.study.Edit;
+import org.telltale.views.theme.Lettering;
 
 /// Conditions as links that filter: `permissions  on 8  not stated 18`.
 final class ConditionsView extends VBox {
@@ -55,7 +56,7 @@ final class ConditionsView extends VBox {
         FlowPane line = new FlowPane(6, 0);
         Label name = new Label(factor);
         name.getStyleClass().add("dim");
-        name.setMinWidth(76);
+        name.setMinWidth(Lettering.px(76));
         line.getChildren().add(name);
         counts.forEach((level, sessions) -> {
             Hyperlink link = new Hyperlink(level + " " + sessions);

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.model.session.Endpoint;
 import org.telltale.views.sessions.EndpointsViewModel.Branch;
 import org.telltale.views.sessions.EndpointsViewModel.Line;
+import org.telltale.views.theme.Lettering;
 
 /// The endpoints as a tree: recipient, host, endpoint. Enter or a click shows only what stands there.
 public final class EndpointsView extends VBox {
@@ -130,7 +131,7 @@ public final class EndpointsView extends VBox {
             HBox box = new HBox(4, name, count);
             box.setAlignment(Pos.CENTER_LEFT);
             int level = tree.getTreeItemLevel(getTreeItem());
-            box.prefWidthProperty().bind(tree.widthProperty().subtract(30 + LEVEL * level));
+            box.prefWidthProperty().bind(tree.widthProperty().subtract(Lettering.px(30 + LEVEL * level)));
             box.setMaxWidth(Region.USE_PREF_SIZE);
             return box;
         }

@@ -21,6 +21,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.model.session.Session;
 import org.telltale.model.tag.Category;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 
 /// The list of sessions under its head.
 public final class SessionsView extends VBox {
@@ -69,7 +70,7 @@ public final class SessionsView extends VBox {
         level.setMinWidth(Region.USE_PREF_SIZE);
         Label n = new Label("n");
         n.getStyleClass().addAll("dim", "small");
-        n.setMinWidth(36);
+        n.setMinWidth(Lettering.px(36));
         n.setAlignment(Pos.CENTER_RIGHT);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -163,7 +164,7 @@ public final class SessionsView extends VBox {
 
         private Label level(SessionRow.One one) {
             Label label = dim(one.silent() ? "∅" : one.level());
-            label.setMinWidth(28);
+            label.setMinWidth(Lettering.px(28));
             label.setAlignment(Pos.CENTER_RIGHT);
             return label;
         }
@@ -172,7 +173,7 @@ public final class SessionsView extends VBox {
             HBox box = new HBox(4, parts);
             box.setAlignment(Pos.CENTER_LEFT);
             box.setMaxWidth(Double.MAX_VALUE);
-            box.prefWidthProperty().bind(list.widthProperty().subtract(26));
+            box.prefWidthProperty().bind(list.widthProperty().subtract(Lettering.px(26)));
             return box;
         }
     }
@@ -212,7 +213,7 @@ public final class SessionsView extends VBox {
 
     private static Label count(int exchanges) {
         Label label = dim(String.format(Locale.ROOT, "%,d", exchanges));
-        label.setMinWidth(36);
+        label.setMinWidth(Lettering.px(36));
         label.setAlignment(Pos.CENTER_RIGHT);
         return label;
     }

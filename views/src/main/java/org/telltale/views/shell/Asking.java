@@ -16,6 +16,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.study.Questions;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.SheetLayer;
 
 /// Questions as cards over the window.
@@ -76,7 +77,7 @@ final class Asking implements Questions {
         combo.getItems().setAll(blank.choices());
         combo.setEditable(true);
         combo.setValue(blank.text());
-        combo.setPrefWidth(320);
+        combo.setPrefWidth(Lettering.px(320));
         boxes.add(combo.getEditor());
         return combo;
     }
@@ -87,7 +88,7 @@ final class Asking implements Questions {
         Label why = new Label(explanation);
         why.getStyleClass().add("dim");
         why.setWrapText(true);
-        why.setMaxWidth(460);
+        why.setMaxWidth(Lettering.px(460));
         why.setManaged(!explanation.isEmpty());
         Button cancel = new Button("Cancel");
         cancel.setOnAction(_ -> sheets.close());

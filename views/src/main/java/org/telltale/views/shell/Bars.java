@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.Menus;
 import org.telltale.views.find.FindViewModel;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.Icon;
 import org.telltale.views.widget.StatusLine;
 
@@ -66,12 +67,12 @@ final class Bars {
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(find);
         find.setId("find");
-        find.setPrefWidth(170);
+        find.setPrefWidth(Lettering.px(170));
         find.setPromptText("in every encoding");
         Label give = new Label("±");
         give.getStyleClass().add("dim");
         tolerance.setId("tolerance");
-        tolerance.setPrefWidth(58);
+        tolerance.setPrefWidth(Lettering.px(58));
         tolerance.setPromptText("0");
         tolerance.setAccessibleText("Tolerance");
         HBox box = new HBox(5, label, find, give, tolerance);

@@ -10,6 +10,7 @@ import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import org.telltale.views.theme.Lettering;
 
 /// The tabs of lists over the one filter; at the right of their titles stands what the shown one says of itself.
 final class Lists extends StackPane {
@@ -27,12 +28,20 @@ final class Lists extends StackPane {
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         note.setAlignment(Pos.CENTER_RIGHT);
         note.setPickOnBounds(false);
-        note.setMaxSize(Region.USE_PREF_SIZE, HEAD);
-        note.setPrefHeight(HEAD);
+        note.setMaxSize(Region.USE_PREF_SIZE, Lettering.px(HEAD));
+        note.setPrefHeight(Lettering.px(HEAD));
         note.getStyleClass().add("tab-note");
         StackPane.setAlignment(note, Pos.TOP_RIGHT);
         tabs.getSelectionModel().selectedIndexProperty().subscribe(index -> say(index.intValue()));
         getChildren().setAll(tabs, note);
+        note.widthProperty().subscribe(this::leaveRoom);
+    }
+
+    /// Keeps titles from running under what stands at their right.
+    private void leaveRoom() {
+        if (tabs.lookup(".tab-header-area") instanceof Region head) {
+            head.setStyle("-fx-padding: 0 " + Math.ceil(note.getWidth()) + "px 0 0.5em");
+        }
     }
 
     /// Adds a page at the end.

@@ -18,6 +18,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.Commands.Entry;
 import org.telltale.views.command.Reach;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.SheetLayer;
 
 /// All commands that can be done now, narrowed by typing.
@@ -40,7 +41,7 @@ final class Palette extends VBox {
         box.setPromptText("What do you want to do?");
         list.setItems(entries);
         list.setFixedCellSize(25);
-        list.setPrefSize(520, 380);
+        list.setPrefSize(Lettering.px(520), Lettering.px(380));
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().select(0);

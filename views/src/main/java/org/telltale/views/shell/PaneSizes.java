@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import org.telltale.views.job.Jobs;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
+import org.telltale.views.theme.Lettering;
 
 /// How the window's room is shared among the panes: as usual, in one of three proportions, or as somebody dragged it, which
 /// is remembered in the study's folder.
@@ -79,21 +80,27 @@ final class PaneSizes {
 
     /// Sets all dividers where they belong.
     void apply() {
-        boolean small = across.getWidth() < SMALL_WIDTH;
+        boolean small = across.getWidth() < Lettering.px(SMALL_WIDTH);
         if (across.getItems().contains(side)) {
-            new Sizes(across).set(dragged.map(Dragged::side).orElse(small ? SIDE_SMALL : SIDE));
+            new Sizes(across)
+                    .set(dragged.map(Dragged::side).orElse(grown(small ? SIDE_SMALL : SIDE, across.getWidth() * 0.28)));
         }
         if (down.getItems().size() < 3) {
             return;
         }
         double height = down.getHeight();
-        double lanes = small ? TIMELINE_SMALL : TIMELINE;
+        double lanes = grown(small ? TIMELINE_SMALL : TIMELINE, height * 0.2);
         switch (proportion) {
-            case USUAL -> usual(lanes, small ? LIST_SMALL : LIST);
+            case USUAL -> usual(lanes, grown(small ? LIST_SMALL : LIST, height * 0.36));
             case SURVEY -> new Sizes(down).set(height * 0.4, height * 0.6);
             case READ -> new Sizes(down).set(Math.min(lanes, height * 0.15), height * 0.2);
             case OVERVIEW -> new Sizes(down).set(height * 0.6, height * 0.2);
         }
+    }
+
+    /// A size for large letters, as long as the other panes keep room beside it.
+    private static double grown(double usual, double most) {
+        return Math.max(usual, Math.min(Lettering.px(usual), most));
     }
 
     private void usual(double timeline, double list) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.telltale.views.theme.Lettering;
 
 /// What the window shows while no study is open.
 final class StartPage {
@@ -38,7 +39,7 @@ final class StartPage {
         VBox box = new VBox(14, head, text, ways, recent(shell));
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("drop-zone");
-        box.setMaxSize(WIDTH, Region.USE_PREF_SIZE);
+        box.setMaxSize(Lettering.px(WIDTH), Region.USE_PREF_SIZE);
         StackPane page = new StackPane(box);
         page.getStyleClass().add("ground");
         page.setId("start");
@@ -58,7 +59,7 @@ final class StartPage {
     private static Node recent(Shell shell) {
         VBox list = new VBox(2);
         list.setAlignment(Pos.CENTER_LEFT);
-        list.setMaxWidth(WIDTH - 80);
+        list.setMaxWidth(Lettering.px(WIDTH - 80));
         if (!shell.outside().recent().isEmpty()) {
             Label title = new Label("Recent");
             title.getStyleClass().add("pane-title");

@@ -27,6 +27,7 @@ import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 
 /// The strip below the field tree while a tag is refined. It takes no focus by itself.
 public final class TagStrip extends VBox {
@@ -56,7 +57,7 @@ public final class TagStrip extends VBox {
         label.textProperty().addListener(_ -> words());
         reason.textProperty().addListener(_ -> words());
         guards.setConverter(new GuardText());
-        guards.setMaxWidth(260);
+        guards.setMaxWidth(Lettering.px(260));
         guards.setFocusTraversable(false);
         guards.valueProperty().addListener((_, _, now) -> chosen(Optional.ofNullable(now)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);

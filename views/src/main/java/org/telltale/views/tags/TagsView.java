@@ -20,6 +20,7 @@ import org.telltale.model.tag.Tag;
 import org.telltale.views.study.EditText;
 import org.telltale.views.tags.TagsViewModel.Line;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 
 /// The list of tags by category.
@@ -119,7 +120,7 @@ public final class TagsView extends VBox {
             count.setMinWidth(Region.USE_PREF_SIZE);
             HBox box = new HBox(4, name, count);
             box.setAlignment(Pos.CENTER_LEFT);
-            box.prefWidthProperty().bind(list.widthProperty().subtract(26));
+            box.prefWidthProperty().bind(list.widthProperty().subtract(Lettering.px(26)));
             return box;
         }
     }

@@ -3,6 +3,7 @@ package org.telltale.views.text;
 import java.util.List;
 import java.util.Set;
 import javafx.scene.text.Font;
+import org.telltale.views.theme.Lettering;
 
 /// The font of bytes and code: the first of a list that is installed; none of them joins letters.
 public final class MonoFont {
@@ -20,13 +21,15 @@ public final class MonoFont {
 
     private MonoFont() {}
 
-    /// A family that is installed, or JavaFX's own word for any.
+    /// The family that was chosen, else one that is installed, or JavaFX's own word for any.
     public static String family() {
-        return FAMILY;
+        String chosen = Lettering.shown().byteFamily();
+        return chosen.isEmpty() ? FAMILY : chosen;
     }
 
+    /// That of bytes, so many pixels large at 100 percent.
     public static Font of(double size) {
-        return Font.font(FAMILY, size);
+        return Font.font(family(), size * Lettering.shown().byteSize() / Lettering.LEAST);
     }
 
     /// The text in signs that this font has, as many as before: where control pictures such as `␀` would be drawn as

@@ -18,13 +18,12 @@ import org.jfree.chart.axis.ValueTick;
 import org.jfree.chart.ui.RectangleEdge;
 import org.jfree.chart.ui.RectangleInsets;
 import org.jfree.fx.FXGraphics2D;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Palette;
 import org.telltale.views.theme.Token;
 
 /// Draws the axis of a scale with JFreeChart, above the lanes.
 final class AxisPainter {
-    private static final int FONT_SIZE = 10;
-
     private AxisPainter() {}
 
     /// Draws labels and ticks on a canvas whose origin is the axis's left upper corner.
@@ -33,7 +32,7 @@ final class AxisPainter {
     static List<Double> paint(
             GraphicsContext g, Palette palette, Scale scale, Clock clock, ZoneId zone, double height) {
         ValueAxis axis = axis(scale, clock, zone);
-        axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT_SIZE));
+        axis.setTickLabelFont(new Font(Font.SANS_SERIF, Font.PLAIN, (int) Lettering.px(10)));
         axis.setTickLabelPaint(awt(palette.get(Token.DIM)));
         axis.setTickMarkPaint(awt(palette.get(Token.LINE)));
         axis.setTickMarkStroke(new BasicStroke(1));

@@ -9,7 +9,6 @@ import java.util.Optional;
 /// that a mark is seen at any magnification.
 final class LaneRaster {
     private static final double INSET = 1;
-    private static final double HEIGHT = TimelineViewModel.LANE_HEIGHT - 2 * INSET;
     private static final double LEAST_SLICE = 2;
     private static final double LEAST_COLUMN = 0.6;
 
@@ -22,6 +21,7 @@ final class LaneRaster {
     private final BitSet preview;
     private final Raster raster;
     private final int[] order;
+    private final double high = TimelineViewModel.laneHeight() - 2 * INSET;
 
     LaneRaster(TimelineData data, Scale scale, Inks inks, BitSet preview, Raster raster) {
         this.data = data;
@@ -61,26 +61,26 @@ final class LaneRaster {
             boolean faded = (drawn[i] & Kinds.FADED) != 0;
             if ((drawn[i] & Kinds.CARRIED) != 0 && w >= TimelineViewModel.CELL_LEAST) {
                 int ink = inks.of(drawn[i] & Kinds.HIDDEN, faded);
-                raster.outline(x, y, w, HEIGHT, ink);
-                raster.outline(x + 1, y + 1, w - 2, HEIGHT - 2, ink);
+                raster.outline(x, y, w, high, ink);
+                raster.outline(x + 1, y + 1, w - 2, high - 2, ink);
             } else {
                 cell(x, y, w, drawn[i] & Kinds.HIDDEN, faded);
             }
             if (preview.get(lane.row(i))) {
-                raster.hatch(x, y, w, HEIGHT, inks.text);
+                raster.hatch(x, y, w, high, inks.text);
             }
         }
     }
 
     private void cell(double x, double y, double w, int kind, boolean faded) {
         if (kind == Kinds.HIDDEN) {
-            raster.fill(x, y + HEIGHT - 2, w, 2, inks.of(Kinds.count(data), faded));
+            raster.fill(x, y + high - 2, w, 2, inks.of(Kinds.count(data), faded));
         } else if (kind == Kinds.empty(data) && w >= 3) {
-            raster.outline(x, y, w, HEIGHT, inks.of(kind, faded));
+            raster.outline(x, y, w, high, inks.of(kind, faded));
         } else {
-            raster.fill(x, y, w, HEIGHT, inks.of(kind, faded));
+            raster.fill(x, y, w, high, inks.of(kind, faded));
             if (kind == Kinds.opaque(data)) {
-                raster.hatch(x, y, w, HEIGHT, inks.ground);
+                raster.hatch(x, y, w, high, inks.ground);
             }
         }
     }
@@ -101,10 +101,10 @@ final class LaneRaster {
             }
             double w = next - column > 2 ? next - column - 1 : next - column;
             double full = sparse ? LEAST_COLUMN + (1 - LEAST_COLUMN) * Math.log1p(size) / most : 1;
-            double h = w > 2 || bins.most() <= FEW ? HEIGHT : Math.rint(HEIGHT * full);
-            stack(bins, column, w, y + HEIGHT - h, h);
+            double h = w > 2 || bins.most() <= FEW ? high : Math.rint(high * full);
+            stack(bins, column, w, y + high - h, h);
             if (previews(lane, bins, column)) {
-                raster.hatch(column, y, w, HEIGHT, inks.text);
+                raster.hatch(column, y, w, high, inks.text);
             }
             column = next;
         }

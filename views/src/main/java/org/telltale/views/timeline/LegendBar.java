@@ -11,12 +11,15 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.telltale.model.session.PayloadState;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
+import org.telltale.views.widget.Cut;
 
 /// The legend as buttons: a click shows one kind alone, with Ctrl it hides one.
 final class LegendBar extends HBox {
     private static final String NAMED = "telltale.named";
     private static final double ENTRY_WIDTH = 92;
     private static final double REST_WIDTH = 560;
+    private static final double CODE_WIDTH = 62;
 
     private final TimelineViewModel model;
     private final ObservableValue<? extends Number> room;
@@ -28,6 +31,7 @@ final class LegendBar extends HBox {
         room.addListener(_ -> squeeze(room.getValue().doubleValue()));
         getStyleClass().setAll("legend");
         setMinWidth(0);
+        Cut.to(this);
         model.dataProperty().subscribe(this::fill);
         model.legendProperty().subscribe(this::mark);
     }
@@ -49,12 +53,13 @@ final class LegendBar extends HBox {
 
     /// Where there is little room, marks show their code alone; their tooltips have the names.
     private void squeeze(double room) {
-        boolean narrow = room < getChildren().size() * ENTRY_WIDTH + REST_WIDTH;
+        boolean narrowest = room < Lettering.px(getChildren().size() * CODE_WIDTH + REST_WIDTH);
+        boolean narrow = room < Lettering.px(getChildren().size() * ENTRY_WIDTH + REST_WIDTH);
         int marks = model.dataProperty().get().marks().size();
         for (Node entry : getChildren().subList(0, Math.min(marks, getChildren().size()))) {
             if (entry instanceof Button button) {
                 String text = String.valueOf(button.getProperties().get(NAMED));
-                button.setText(narrow ? text.substring(text.lastIndexOf(' ') + 1) : text);
+                button.setText(narrowest ? "" : narrow ? text.substring(text.lastIndexOf(' ') + 1) : text);
             }
         }
     }

@@ -9,20 +9,21 @@ import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextAlignment;
 import org.telltale.views.theme.CategoryStyle;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Palette;
 import org.telltale.views.theme.Token;
 
 /// Paints axis, lane names, cells, brush and cursor of a view model.
 final class TimelineCanvas {
-    static final double AXIS_HEIGHT = 20;
-    private static final double LANE = TimelineViewModel.LANE_HEIGHT;
     private static final double NAMES_SHARE = 0.2;
     private static final double FADED = 0.4;
-    private static final Font NAME = Font.font("System", 11);
-    private static final Font LETTER = Font.font("System", FontWeight.BOLD, 9);
 
     private final TimelineViewModel model;
     private final Prepared prepared = new Prepared();
+    private final double high = TimelineViewModel.laneHeight();
+    private final double axis = axisHeight();
+    private final Font nameFont = Lettering.font(11, FontWeight.NORMAL);
+    private final Font letterFont = Lettering.font(9, FontWeight.BOLD);
 
     TimelineCanvas(TimelineViewModel model) {
         this.model = model;
@@ -30,7 +31,11 @@ final class TimelineCanvas {
 
     /// Width of the column of names in a view of this width.
     static double namesWidth(double width) {
-        return Math.floor(Math.clamp(width * NAMES_SHARE, 90, 210));
+        return Math.floor(Math.clamp(width * NAMES_SHARE, 90, Lettering.px(210)));
+    }
+
+    static double axisHeight() {
+        return Lettering.px(20);
     }
 
     void paint(GraphicsContext g, double width, double height, double density, Palette palette) {
@@ -40,7 +45,7 @@ final class TimelineCanvas {
         prepared.update(
                 data, model.legendProperty().get(), model.shownProperty().get(), scale);
         g.setTextBaseline(VPos.CENTER);
-        names(g, palette, names, height - AXIS_HEIGHT);
+        names(g, palette, names, height - axis);
         count(g, palette, names);
         g.save();
         g.beginPath();
@@ -48,20 +53,20 @@ final class TimelineCanvas {
         g.clip();
         g.translate(names, 0);
         List<Double> ticks = AxisPainter.paint(
-                g, palette, scale, data.clock(), model.zoneProperty().get(), AXIS_HEIGHT - 1);
-        g.translate(0, AXIS_HEIGHT);
-        grounds(g, palette, ticks, width - names, height - AXIS_HEIGHT);
-        cells(g, palette, width - names, height - AXIS_HEIGHT, (int) Math.ceil(density));
+                g, palette, scale, data.clock(), model.zoneProperty().get(), axis - 1);
+        g.translate(0, axis);
+        grounds(g, palette, ticks, width - names, height - axis);
+        cells(g, palette, width - names, height - axis, (int) Math.ceil(density));
         brush(g, palette);
         cursor(g, palette);
         g.restore();
         g.setFill(palette.get(Token.LINE));
-        g.fillRect(0, AXIS_HEIGHT - 1, width, 1);
+        g.fillRect(0, axis - 1, width, 1);
         g.fillRect(names - 1, 0, 1, height);
     }
 
     private int lanesInView(double height) {
-        int room = (int) Math.ceil(height / LANE);
+        int room = (int) Math.ceil(height / high);
         return Math.min(
                 room,
                 model.dataProperty().get().lanes().size()
@@ -71,37 +76,37 @@ final class TimelineCanvas {
     private void count(GraphicsContext g, Palette palette, double names) {
         int all = model.dataProperty().get().lanes().size();
         int seen = Math.min(all, model.visibleLanesProperty().get());
-        g.setFont(NAME);
+        g.setFont(nameFont);
         g.setFill(palette.get(Token.DIM));
         String text =
                 seen < all ? "%,d of %,d lanes".formatted(seen, all) : "%,d lane%s".formatted(all, all == 1 ? "" : "s");
-        g.fillText(text, 18, AXIS_HEIGHT / 2 - 1, names - 22);
+        g.fillText(text, 18, axis / 2 - 1, names - 22);
     }
 
     private void names(GraphicsContext g, Palette palette, double names, double height) {
         TimelineData data = model.dataProperty().get();
         int on = model.index().lane(model.cursorProperty().get());
         int top = model.topLaneProperty().get();
-        g.setFont(NAME);
+        g.setFont(nameFont);
         for (int k = 0; k < lanesInView(height); k++) {
-            double y = AXIS_HEIGHT + k * LANE;
+            double y = axis + k * high;
             boolean here = top + k == on;
             if (here) {
                 g.setFill(palette.get(Token.SELECTED));
-                g.fillRect(0, y, names - 1, LANE);
+                g.fillRect(0, y, names - 1, high);
                 g.setFill(palette.get(Token.FOCUS));
-                g.fillPolygon(new double[] {7, 13, 7}, new double[] {y + 3.5, y + 7, y + 10.5}, 3);
+                g.fillPolygon(new double[] {7, 13, 7}, new double[] {y + high / 4, y + high / 2, y + high * 3 / 4}, 3);
             }
             boolean faded = prepared.isFaded(top + k);
             g.setFill(faded ? palette.mix(Token.GROUND, Token.TEXT, FADED + 0.15) : palette.get(Token.TEXT));
             String label = data.lanes().get(top + k).label();
-            g.fillText(MiddleCut.cut(label, names - 26, TimelineCanvas::measure), 18, y + LANE / 2);
+            g.fillText(MiddleCut.cut(label, names - 26, this::measure), 18, y + high / 2);
         }
     }
 
-    private static double measure(String text) {
+    private double measure(String text) {
         Text probe = new Text(text);
-        probe.setFont(NAME);
+        probe.setFont(nameFont);
         return probe.getLayoutBounds().getWidth();
     }
 
@@ -110,7 +115,7 @@ final class TimelineCanvas {
                 - model.topLaneProperty().get();
         if (model.index().lane(model.cursorProperty().get()) >= 0 && on >= 0) {
             g.setFill(palette.get(Token.SELECTED));
-            g.fillRect(0, on * LANE, width, LANE);
+            g.fillRect(0, on * high, width, high);
         }
         g.setFill(palette.mix(Token.GROUND, Token.LINE, 0.6));
         for (double x : ticks) {
@@ -126,25 +131,25 @@ final class TimelineCanvas {
                 data, scale, new Inks(data, palette), model.previewProperty().get(), raster);
         int top = model.topLaneProperty().get();
         for (int k = 0; k < lanesInView(height); k++) {
-            lanes.lane(data.lanes().get(top + k), prepared.kinds(top + k), prepared.bins(top + k), k * LANE);
+            lanes.lane(data.lanes().get(top + k), prepared.kinds(top + k), prepared.bins(top + k), k * high);
         }
         g.setImageSmoothing(false);
         g.drawImage(raster.image(), 0, 0, width, height);
         boolean letters = !LaneRaster.isBinned(data, scale)
-                && LaneRaster.cellWidth(scale) >= TimelineViewModel.LETTER_LEAST - 1e-9;
+                && LaneRaster.cellWidth(scale) >= TimelineViewModel.letterLeast() - 1e-9;
         for (int k = 0; k < lanesInView(height); k++) {
             Lane lane = data.lanes().get(top + k);
             if (letters) {
-                letters(g, palette, lane, prepared.kinds(top + k), k * LANE + LANE / 2);
+                letters(g, palette, lane, prepared.kinds(top + k), k * high + high / 2);
             }
-            more(g, palette, lane, width, k * LANE);
+            more(g, palette, lane, width, k * high);
         }
     }
 
     private void letters(GraphicsContext g, Palette palette, Lane lane, byte[] kinds, double y) {
         TimelineData data = model.dataProperty().get();
         Scale scale = model.scaleProperty().get();
-        g.setFont(LETTER);
+        g.setFont(letterFont);
         g.setTextAlign(TextAlignment.CENTER);
         for (int i = lane.firstFrom(Math.floor(scale.start())); i < lane.firstFrom(scale.end()); i++) {
             int kind = kinds[i] & Kinds.HIDDEN;
@@ -172,11 +177,11 @@ final class TimelineCanvas {
         }
     }
 
-    private static void edge(GraphicsContext g, Palette palette, double x, double y, double foot, double tip) {
+    private void edge(GraphicsContext g, Palette palette, double x, double y, double foot, double tip) {
         g.setFill(palette.get(Token.GROUND));
-        g.fillRect(x, y, 10, LANE);
+        g.fillRect(x, y, 10, high);
         g.setFill(palette.get(Token.DIM));
-        g.fillPolygon(new double[] {foot, tip, foot}, new double[] {y + 3.5, y + 7, y + 10.5}, 3);
+        g.fillPolygon(new double[] {foot, tip, foot}, new double[] {y + high / 4, y + high / 2, y + high * 3 / 4}, 3);
     }
 
     private void brush(GraphicsContext g, Palette palette) {
@@ -199,8 +204,8 @@ final class TimelineCanvas {
                 last = k;
             }
         }
-        double y = (first - top) * LANE;
-        double height = (last - first + 1) * LANE;
+        double y = (first - top) * high;
+        double height = (last - first + 1) * high;
         g.setGlobalAlpha(0.12);
         g.setFill(palette.get(Token.FOCUS));
         g.fillRect(from, y, to - from, height);
@@ -220,12 +225,12 @@ final class TimelineCanvas {
                 .at(model.index().cell(model.cursorProperty().get()));
         double x = Math.rint(scale.x(at));
         double width = data.clock() == Clock.POSITION ? Math.max(3, LaneRaster.cellWidth(scale) - 1) : 4;
-        double y = (lane - model.topLaneProperty().get()) * LANE;
+        double y = (lane - model.topLaneProperty().get()) * high;
         g.setStroke(palette.get(Token.GROUND));
         g.setLineWidth(4);
-        g.strokeRect(x - 1, y, width + 2, LANE);
+        g.strokeRect(x - 1, y, width + 2, high);
         g.setStroke(palette.get(Token.FOCUS));
         g.setLineWidth(2);
-        g.strokeRect(x - 1, y, width + 2, LANE);
+        g.strokeRect(x - 1, y, width + 2, high);
     }
 }

@@ -36,7 +36,7 @@ final class TimelinePointer {
 
     /// The row of the cell at a point of the area.
     OptionalInt rowAt(double x, double y) {
-        return y < TimelineCanvas.AXIS_HEIGHT || x < names()
+        return y < TimelineCanvas.axisHeight() || x < names()
                 ? OptionalInt.empty()
                 : model.rowAt(lane(y), x - names(), SLACK);
     }
@@ -46,10 +46,10 @@ final class TimelinePointer {
     }
 
     private int lane(double y) {
-        double below = y - TimelineCanvas.AXIS_HEIGHT;
+        double below = y - TimelineCanvas.axisHeight();
         return below < 0
                 ? -1
-                : (int) (below / TimelineViewModel.LANE_HEIGHT)
+                : (int) (below / TimelineViewModel.laneHeight())
                         + model.topLaneProperty().get();
     }
 

@@ -10,7 +10,7 @@ import org.telltale.views.theme.Token;
 /// A timeline as a picture of lines and rectangles: every lane, every cell, with a legend.
 public final class TimelineSvg {
     private static final double NAMES = 230;
-    private static final double LANE = TimelineViewModel.LANE_HEIGHT;
+    private static final double LANE = 14;
     private static final double TOP = 48;
     private static final double END = 12;
 

@@ -21,14 +21,13 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Palette;
 import org.telltale.views.theme.Theme;
 import org.telltale.views.widget.CanvasPane;
 
 /// The timeline: a head with legend and choices, and lanes of cells on a canvas.
 public final class TimelineView extends BorderPane {
-    private static final double HEAD = 24;
-
     private final TimelineViewModel model;
     private final TimelineCanvas painter;
     private final CanvasPane canvas;
@@ -65,7 +64,7 @@ public final class TimelineView extends BorderPane {
 
     private void paint(GraphicsContext g, double width, double height) {
         model.resize(width - TimelineCanvas.namesWidth(width), (int)
-                ((height - TimelineCanvas.AXIS_HEIGHT) / TimelineViewModel.LANE_HEIGHT));
+                ((height - TimelineCanvas.axisHeight()) / TimelineViewModel.laneHeight()));
         painter.paint(g, width, height, canvas.densityProperty().get(), palette.getValue());
     }
 
@@ -89,9 +88,9 @@ public final class TimelineView extends BorderPane {
 
     /// The height at which all lanes of a model have room.
     public static double height(TimelineViewModel model) {
-        return HEAD
-                + TimelineCanvas.AXIS_HEIGHT
-                + TimelineViewModel.LANE_HEIGHT
+        return Lettering.px(24)
+                + TimelineCanvas.axisHeight()
+                + TimelineViewModel.laneHeight()
                         * model.dataProperty().get().lanes().size()
                 + 2;
     }
@@ -108,7 +107,7 @@ public final class TimelineView extends BorderPane {
         clock.getStyleClass().addAll("dim", "small");
         clock.textProperty()
                 .bind(model.dataProperty().flatMap(data -> model.zoneProperty().map(zone -> Captions.of(data, zone))));
-        clock.setMinWidth(60);
+        clock.setMinWidth(Lettering.px(60));
         HBox.setHgrow(clock, Priority.ALWAYS);
         clock.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(

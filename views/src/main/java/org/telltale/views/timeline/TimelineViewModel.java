@@ -12,20 +12,15 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import org.telltale.views.theme.Lettering;
 
 /// The state of a timeline: what is shown of it, where the cursor is, what is brushed. On the FX thread.
 public final class TimelineViewModel {
     /// The cursor of no exchange.
     public static final int NOWHERE = -1;
 
-    /// Height of a lane in pixels.
-    public static final double LANE_HEIGHT = 14;
-
     /// Cells narrower than this are drawn as bins.
     static final double CELL_LEAST = 3;
-
-    /// Cells of this width and more show their letter; also the width they have at first.
-    static final double LETTER_LEAST = 10;
 
     private static final double POSITION_FINEST = 1 / 40.0;
     private static final double TIME_FINEST = 50;
@@ -38,7 +33,7 @@ public final class TimelineViewModel {
     private final ObjectProperty<LanesBy> lanesBy = new SimpleObjectProperty<>(LanesBy.SESSION);
     private final ObjectProperty<Clock> clock = new SimpleObjectProperty<>(Clock.POSITION);
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
-    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(new Scale(1, 1 / LETTER_LEAST, 1));
+    private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(new Scale(1, 1 / letterLeast(), 1));
     private final IntegerProperty cursor = new SimpleIntegerProperty(NOWHERE);
     private final IntegerProperty topLane = new SimpleIntegerProperty();
     private final IntegerProperty visibleLanes = new SimpleIntegerProperty(1);
@@ -53,6 +48,16 @@ public final class TimelineViewModel {
                 new Observable[] {data, shown, preview, legend, brush, scale, cursor, topLane, visibleLanes, zone}) {
             part.addListener(_ -> revision.set(revision.get() + 1));
         }
+    }
+
+    /// Height of a lane in pixels.
+    public static double laneHeight() {
+        return Lettering.px(14);
+    }
+
+    /// Cells of this width and more show their letter; also the width they have at first.
+    static double letterLeast() {
+        return Lettering.px(10);
     }
 
     /// What is drawn; a new one keeps legend and brush only where lanes and clock are the same.
@@ -253,7 +258,7 @@ public final class TimelineViewModel {
     private Scale opening() {
         double width = scale.get().width();
         return data.get().clock() == Clock.POSITION
-                ? new Scale(1, 1 / LETTER_LEAST, width)
+                ? new Scale(1, 1 / letterLeast(), width)
                 : new Scale(from(), (to() - from()) / width, width);
     }
 
@@ -269,7 +274,7 @@ public final class TimelineViewModel {
         }
         Scale now = scale.get();
         double x = now.x(data.get().lanes().get(lane).at(index.cell(cursor.get())));
-        double margin = Math.min(LETTER_LEAST, now.width() / 4);
+        double margin = Math.min(letterLeast(), now.width() / 4);
         if (x < 0) {
             show(now.pan(margin - x));
         } else if (x > now.width() - margin) {
@@ -279,7 +284,7 @@ public final class TimelineViewModel {
 
     private void show(Scale wanted) {
         double all = (to() - from()) / Math.max(1, wanted.width());
-        double coarsest = data.get().clock() == Clock.POSITION ? Math.max(all, 1 / LETTER_LEAST) : all;
+        double coarsest = data.get().clock() == Clock.POSITION ? Math.max(all, 1 / letterLeast()) : all;
         scale.set(wanted.within(from(), to(), finest(), coarsest));
     }
 

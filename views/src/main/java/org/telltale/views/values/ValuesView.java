@@ -17,6 +17,7 @@ import javafx.scene.layout.HBox;
 import org.telltale.model.tag.Category;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 
 /// The table of values; choosing one goes to its first place.
@@ -90,12 +91,13 @@ public final class ValuesView extends BorderPane {
                 .filter(column -> column != wide)
                 .mapToDouble(TableColumn::getPrefWidth)
                 .sum();
-        wide.prefWidthProperty().bind(Bindings.max(LEAST, table.widthProperty().subtract(others + BAR)));
+        wide.prefWidthProperty()
+                .bind(Bindings.max(Lettering.px(LEAST), table.widthProperty().subtract(others + Lettering.px(BAR))));
     }
 
     private TableColumn<Line, String> text(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setReorderable(false);
         column.setComparator(Comparator.comparing(cell -> cell, String.CASE_INSENSITIVE_ORDER));
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(text.apply(line.getValue())));
@@ -105,7 +107,7 @@ public final class ValuesView extends BorderPane {
 
     private void number(String title, double width, ToIntFunction<Line> number) {
         TableColumn<Line, Integer> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setReorderable(false);
         column.getStyleClass().add("number");
         column.setSortType(TableColumn.SortType.DESCENDING);
@@ -115,7 +117,7 @@ public final class ValuesView extends BorderPane {
 
     private void tags() {
         TableColumn<Line, Line> column = new TableColumn<>("Tag");
-        column.setPrefWidth(110);
+        column.setPrefWidth(Lettering.px(110));
         column.setReorderable(false);
         column.setComparator(Comparator.comparing(
                 line -> line.tags().stream().map(Category::id).toList().toString()));

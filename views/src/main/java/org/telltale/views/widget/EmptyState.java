@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import javafx.scene.text.TextAlignment;
+import org.telltale.views.theme.Lettering;
 
 /// What a pane says when it has nothing to show, and the ways on from there.
 public final class EmptyState extends VBox {
@@ -24,12 +25,12 @@ public final class EmptyState extends VBox {
         for (Label label : List.of(headline, text)) {
             label.setWrapText(true);
             label.setTextAlignment(TextAlignment.CENTER);
-            label.setMaxWidth(TEXT_WIDTH);
+            label.setMaxWidth(Lettering.px(TEXT_WIDTH));
             label.setMinHeight(USE_PREF_SIZE);
         }
         text.getStyleClass().add("dim");
         actions.getStyleClass().add("actions");
-        actions.setMaxWidth(TEXT_WIDTH);
+        actions.setMaxWidth(Lettering.px(TEXT_WIDTH));
         getChildren().setAll(headline, text, actions);
     }
 

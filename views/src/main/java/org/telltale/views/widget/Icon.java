@@ -4,8 +4,10 @@ import java.util.Locale;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.StackPane;
 import javafx.scene.shape.FillRule;
 import javafx.scene.shape.SVGPath;
+import org.telltale.views.theme.Lettering;
 
 /// Icons as filled outlines in a box of 16 × 16.
 public enum Icon {
@@ -25,6 +27,9 @@ public enum Icon {
                     + "H7.2zM7.2 9.8h1.6v1.6H7.2z"),
     CHECK("M13.4 3.3 6.2 12.4 2.4 8.7l1.1-1.1 2.5 2.4 6.1-7.7z");
 
+    private static final double BOX = 16;
+    private static final double SHARE = 0.85;
+
     private final String outline;
 
     Icon(String outline) {
@@ -37,9 +42,11 @@ public enum Icon {
         path.setContent(outline);
         path.setFillRule(FillRule.EVEN_ODD);
         path.getStyleClass().addAll("icon", name().toLowerCase(Locale.ROOT));
-        path.setScaleX(0.85);
-        path.setScaleY(0.85);
-        return path;
+        path.setScaleX(SHARE * Lettering.px(BOX) / BOX);
+        path.setScaleY(SHARE * Lettering.px(BOX) / BOX);
+        StackPane box = new StackPane(path);
+        box.setMinSize(Lettering.px(BOX), Lettering.px(BOX));
+        return box;
     }
 
     /// A flat button that shows only this icon; its name is the tooltip and what a screen reader says.

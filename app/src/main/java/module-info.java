@@ -5,6 +5,7 @@ module org.telltale.app {
     requires org.telltale.importers;
     requires org.telltale.views;
     requires info.picocli;
+    requires java.logging;
     requires org.slf4j;
     requires tools.jackson.databind;
     requires static org.jspecify;

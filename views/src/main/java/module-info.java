@@ -13,6 +13,7 @@ module org.telltale.views {
     requires static org.jspecify;
 
     exports org.telltale.views.command;
+    exports org.telltale.views.crash;
     exports org.telltale.views.exchanges;
     exports org.telltale.views.field;
     exports org.telltale.views.fields;
@@ -25,6 +26,7 @@ module org.telltale.views {
     exports org.telltale.views.job;
     exports org.telltale.views.message;
     exports org.telltale.views.patterns;
+    exports org.telltale.views.preferences;
     exports org.telltale.views.problems;
     exports org.telltale.views.recipe;
     exports org.telltale.views.rows;

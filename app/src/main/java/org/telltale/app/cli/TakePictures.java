@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.telltale.app.setup.Preferences;
 import org.telltale.app.window.Desktop;
 import org.telltale.app.window.Photographer;
@@ -19,6 +20,7 @@ import org.telltale.views.shell.Shell;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Theme;
 import org.telltale.views.widget.Picture;
+import org.telltale.views.words.Language;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -45,6 +47,9 @@ final class TakePictures extends StudyCommand {
     @Option(names = "--text", paramLabel = "PERCENT", description = "Size of letters, 100 to 200; default: 100.")
     private int text = Lettering.LEAST;
 
+    @Option(names = "--language", paramLabel = "en-US|zh-CN", description = "Default: en-US.")
+    private String language = Language.ENGLISH.locale().toLanguageTag();
+
     @Override
     int run(OpenStudy study) throws IOException {
         Matcher wanted = SIZE.matcher(size);
@@ -55,6 +60,10 @@ final class TakePictures extends StudyCommand {
         if (text < Lettering.LEAST || text > Lettering.MOST) {
             throw new UsageException("--text is a size of letters in percent, 100 to 200");
         }
+        Language.show(Stream.of(Language.values())
+                .filter(each -> each.locale().toLanguageTag().equals(language))
+                .findFirst()
+                .orElseThrow(() -> new UsageException("--language is en-US or zh-CN")));
         Lettering.show(new Lettering("", text, "", text));
         Picture how = new Picture(
                 Double.parseDouble(wanted.group(1)), Double.parseDouble(wanted.group(2)), scale, dressed.get());

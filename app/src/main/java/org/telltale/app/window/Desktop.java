@@ -6,8 +6,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.application.Platform;
 import javafx.scene.input.Clipboard;
@@ -20,6 +22,7 @@ import org.telltale.app.setup.Preferences;
 import org.telltale.app.setup.Workbench;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.views.preferences.Settings;
 import org.telltale.views.shell.Outside;
 import org.telltale.views.theme.Theme;
 
@@ -29,6 +32,7 @@ public final class Desktop implements Outside {
 
     private final Path file;
     private final Supplier<Optional<Window>> owner;
+    private final List<Consumer<Settings>> listeners = new ArrayList<>();
     private Preferences preferences;
 
     /// @param file where preferences are kept
@@ -114,13 +118,34 @@ public final class Desktop implements Outside {
     }
 
     @Override
-    public Theme theme() {
-        return preferences.theme().equals("dark") ? Theme.DARK : Theme.LIGHT;
+    public Settings settings() {
+        return preferences.settings();
     }
 
     @Override
-    public void remember(Theme theme) {
-        keep(preferences.withTheme(theme == Theme.DARK ? "dark" : "light"));
+    public void keep(Settings settings) {
+        keep(preferences.withSettings(settings));
+        settings.show();
+        listeners.forEach(listener -> listener.accept(settings));
+    }
+
+    /// Tells of settings whenever they were changed.
+    void onKept(Consumer<Settings> listener) {
+        listeners.add(listener);
+    }
+
+    @Override
+    public Theme theme() {
+        return settings().theme().orElseGet(SystemTheme::now);
+    }
+
+    /// Tells whenever the system changes its colours, where they are followed.
+    void onSystemTheme(Runnable changed) {
+        SystemTheme.onChange(() -> {
+            if (settings().theme().isEmpty()) {
+                changed.run();
+            }
+        });
     }
 
     @Override

@@ -51,7 +51,8 @@ public final class Poses {
                 "report",
                 "problems",
                 "recipes",
-                "shortcuts")) {
+                "shortcuts",
+                "preferences")) {
             poses.put(view, shell -> {
                 look(shell);
                 run(shell, view);

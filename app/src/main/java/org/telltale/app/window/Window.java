@@ -9,6 +9,9 @@ import javafx.application.Application;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
 import javafx.stage.Stage;
+import org.telltale.app.setup.Build;
+import org.telltale.app.setup.Crashes;
+import org.telltale.app.setup.Log;
 import org.telltale.app.setup.Preferences;
 import org.telltale.views.job.FxJobs;
 import org.telltale.views.shell.Shell;
@@ -18,8 +21,9 @@ public final class Window extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
 
-    private final FxJobs jobs = new FxJobs();
+    private Optional<FxJobs> jobs = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
+    private Optional<Log> log = Optional.empty();
 
     /// Opens the window and returns when it was closed.
     public static void open(Optional<Path> study) {
@@ -29,8 +33,13 @@ public final class Window extends Application {
     @Override
     public void start(Stage stage) {
         Desktop desktop = new Desktop(Preferences.file(), () -> Optional.of(stage));
-        Shell content = new Shell(desktop, jobs);
+        desktop.settings().show();
+        FxJobs runner = new FxJobs(desktop.settings().threads());
+        jobs = Optional.of(runner);
+        desktop.onKept(settings -> runner.workers(settings.threads()));
+        Shell content = new Shell(desktop, runner);
         shell = Optional.of(content);
+        log = Optional.of(watch(content, runner));
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         content.dress(scene);
         acceptDrops(scene, content);
@@ -41,6 +50,7 @@ public final class Window extends Application {
             event.consume();
             content.quit();
         });
+        desktop.onSystemTheme(content::wear);
         stage.setScene(scene);
         stage.show();
         getParameters().getUnnamed().stream()
@@ -59,6 +69,15 @@ public final class Window extends Application {
         } else {
             content.open(file);
         }
+    }
+
+    /// Keeps a log and tells the window of bugs.
+    private static Log watch(Shell content, FxJobs runner) {
+        Log log = Log.open(Log.folder());
+        String place = log.isOpen() ? Log.folder().toString() : "";
+        new Crashes(log, report -> runner.show(() -> content.crashed(report, place))).install();
+        log.note("Telltale " + Build.version() + " opens its window");
+        return log;
     }
 
     private static void acceptDrops(Scene scene, Shell content) {
@@ -84,6 +103,7 @@ public final class Window extends Application {
     @Override
     public void stop() {
         shell.ifPresent(Shell::close);
-        jobs.close();
+        jobs.ifPresent(FxJobs::close);
+        log.ifPresent(Log::close);
     }
 }

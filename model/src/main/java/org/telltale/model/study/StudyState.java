@@ -1,6 +1,5 @@
 package org.telltale.model.study;
 
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,16 +59,16 @@ public record StudyState(
         return chosen == null ? Optional.empty() : Optional.of(chosen);
     }
 
-    /// The built-in categories and those that the study defined.
+    /// The built-in categories and those that the study defined; what was defined last of one id holds.
     public Categories categories() {
-        List<Category> own = new ArrayList<>();
+        Map<String, Category> own = new LinkedHashMap<>();
         Set<String> undone = History.undone(history);
         for (JournalEntry entry : history) {
             if (entry.edit() instanceof Edit.DefineCategory(Category category) && !undone.contains(entry.id())) {
-                own.add(category);
+                own.put(category.id(), category);
             }
         }
-        return Categories.with(own);
+        return Categories.with(List.copyOf(own.values()));
     }
 
     /// Saved filters by name, in the order in which they were first saved.

@@ -48,6 +48,12 @@ public record Command(
         return with(Reach.STRIP, texts);
     }
 
+    /// The same with other keys; those that write a sign go round text boxes.
+    Command keyed(List<Keys> others) {
+        Reach where = reach == Reach.WINDOW && others.stream().anyMatch(Keys::writes) ? Reach.PANES : reach;
+        return new Command(id, title, others, where, enabled, action);
+    }
+
     private Command with(Reach where, String... texts) {
         List<Keys> all = java.util.Arrays.stream(texts).map(Keys::of).toList();
         return new Command(id, title, all, where, enabled, action);

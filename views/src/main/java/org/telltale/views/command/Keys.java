@@ -3,6 +3,7 @@ package org.telltale.views.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
@@ -26,6 +27,42 @@ public record Keys(KeyCode key, boolean control, boolean shift, boolean alt) {
             return KeyCode.valueOf("DIGIT" + name);
         }
         return name.equals("/") ? KeyCode.SLASH : KeyCode.valueOf(name.toUpperCase(Locale.ROOT));
+    }
+
+    /// As [#of]; empty where the text names no key.
+    static Optional<Keys> read(String text) {
+        try {
+            return Optional.of(of(text));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
+        }
+    }
+
+    /// What was pressed; empty for a modifier alone.
+    public static Optional<Keys> pressed(KeyEvent event) {
+        KeyCode code = event.getCode();
+        if (code.isModifierKey() || code == KeyCode.UNDEFINED) {
+            return Optional.empty();
+        }
+        int digit = digit(event);
+        return Optional.of(
+                digit < 0
+                        ? new Keys(code, event.isShortcutDown(), event.isShiftDown(), event.isAltDown())
+                        : new Keys(
+                                KeyCode.valueOf("DIGIT" + digit),
+                                event.isShortcutDown(),
+                                shiftedDigit(event),
+                                event.isAltDown()));
+    }
+
+    /// Whether a text box takes them as a sign or to edit.
+    boolean writes() {
+        return !control && !alt && !key.isFunctionKey();
+    }
+
+    /// What [#of] reads: `Ctrl+Shift+Z`, `Alt+LEFT`.
+    public String text() {
+        return modifiers() + (key.isDigitKey() ? key.name().substring(5) : key.name());
     }
 
     public boolean matches(KeyEvent event) {
@@ -60,18 +97,24 @@ public record Keys(KeyCode key, boolean control, boolean shift, boolean alt) {
 
     /// As menus and the shortcut page print it: `Ctrl+Shift+Z`.
     public String print() {
-        return (control ? "Ctrl+" : "") + (alt ? "Alt+" : "") + (shift ? "Shift+" : "") + name();
+        return modifiers() + name();
+    }
+
+    private String modifiers() {
+        return (control ? "Ctrl+" : "") + (alt ? "Alt+" : "") + (shift ? "Shift+" : "");
     }
 
     private String name() {
         return switch (key) {
             case SLASH -> "/";
+            case COMMA -> ",";
+            case PERIOD -> ".";
             case LEFT -> "←";
             case RIGHT -> "→";
             case DELETE -> "Delete";
             case ENTER -> "Enter";
             case ESCAPE -> "Esc";
-            default -> key.isDigitKey() ? key.name().substring(5) : key.name();
+            default -> key.isDigitKey() ? key.name().substring(5) : key.isLetterKey() ? key.name() : key.getName();
         };
     }
 }

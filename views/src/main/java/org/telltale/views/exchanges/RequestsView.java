@@ -17,6 +17,7 @@ import org.telltale.model.tag.Category;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Zone;
 
 /// The table of exchanges. Its items are row numbers; sorting is the view model's.
 public final class RequestsView extends StackPane {
@@ -105,7 +106,8 @@ public final class RequestsView extends StackPane {
     }
 
     private TableColumn<Integer, String> column(Head of) {
-        TableColumn<Integer, String> column = new TableColumn<>(of.title());
+        TableColumn<Integer, String> column =
+                new TableColumn<>(of == Column.TIME ? of.title() + " " + Zone.name() : of.title());
         column.setId("column-" + of.id());
         column.setUserData(of);
         column.setPrefWidth(Lettering.px(of.width()));

@@ -1,7 +1,6 @@
 package org.telltale.views.exchanges;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -30,12 +29,13 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.RowList;
+import org.telltale.views.words.Zone;
 
 /// The exchanges that pass the filter, in an order; the cells' texts; and which one is looked at.
 public final class RequestsViewModel {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
+    private final DateTimeFormatter clock = CLOCK.withZone(Zone.shown());
     private final Desk desk;
     private final ReadOnlyObjectWrapper<RowList> rows = new ReadOnlyObjectWrapper<>(RowList.EMPTY);
     private final LatestJob sorting;
@@ -219,7 +219,7 @@ public final class RequestsViewModel {
         return switch (of) {
             case NUMBER -> Integer.toString(table.number(row));
             case SESSION -> table.sessions().get(table.session(row)).name();
-            case TIME -> table.time(row) == ExchangeTable.NO_TIME ? "" : CLOCK.format(time(table.time(row)));
+            case TIME -> table.time(row) == ExchangeTable.NO_TIME ? "" : clock.format(time(table.time(row)));
             case METHOD -> table.method(row);
             case HOST -> table.host(row);
             case ENDPOINT -> table.endpoint(row) < endpoints.length ? endpoints[table.endpoint(row)] : "";

@@ -1,6 +1,5 @@
 package org.telltale.views.history;
 
-import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -20,12 +19,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.history.HistoryViewModel.Line;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Zone;
 
 /// The card with all edits.
 public final class HistoryView extends VBox {
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss ", Locale.ROOT);
 
     private final TableView<Line> table = new TableView<>();
 
@@ -39,7 +38,7 @@ public final class HistoryView extends VBox {
         table.setAccessibleText("Edits, the newest first");
         table.setFixedCellSize(23);
         table.setRowFactory(_ -> new Row());
-        add("When", 170, line -> TIME.format(line.entry().time()));
+        add("When", 170, line -> TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name());
         add("Who", 110, line -> line.entry().author());
         add("What", 340, Line::text);
         add("", 90, line -> line.isUndone() ? "taken back" : "");

@@ -2,19 +2,31 @@ package org.telltale.views.job;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import javafx.application.Platform;
 
 /// The jobs of a running window: three lanes, and `Platform.runLater` as the way back.
 public final class FxJobs implements Jobs, AutoCloseable {
-    private final ExecutorService work;
+    private final ThreadPoolExecutor work;
     private final ExecutorService store;
     private final ExecutorService io;
 
     public FxJobs() {
-        int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
-        work = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("work-", 1).factory());
+        this(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    /// @param workers threads of the work lane
+    public FxJobs(int workers) {
+        work = new ThreadPoolExecutor(
+                workers,
+                workers,
+                0,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                Thread.ofPlatform().daemon().name("work-", 1).factory());
         store = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("store").factory());
         io = Executors.newThreadPerTaskExecutor(
@@ -29,6 +41,17 @@ public final class FxJobs implements Jobs, AutoCloseable {
             show(() -> outcome.accept(result));
         });
         return job;
+    }
+
+    /// Changes the number of threads of the work lane; what runs goes on.
+    public void workers(int count) {
+        if (count > work.getMaximumPoolSize()) {
+            work.setMaximumPoolSize(count);
+            work.setCorePoolSize(count);
+        } else {
+            work.setCorePoolSize(count);
+            work.setMaximumPoolSize(count);
+        }
     }
 
     @Override

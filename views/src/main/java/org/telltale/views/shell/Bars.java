@@ -124,6 +124,11 @@ final class Bars {
         tolerance.clear();
     }
 
+    /// Shows the keys that commands have now.
+    void say(Commands commands) {
+        MenuPlan.fill(menu, new Menus(commands), shell);
+    }
+
     void focusFilter() {
         filter.box().requestFocus();
         filter.box().selectAll();

@@ -32,7 +32,11 @@ final class FollowActions {
                 clock.stop();
             }
         });
-        shell.workspaceProperty().subscribe(_ -> following.stop());
+        shell.workspaceProperty().subscribe(_ -> {
+            if (!shell.isRenewing()) {
+                following.stop();
+            }
+        });
     }
 
     /// Asks for a folder; the same command again stops.

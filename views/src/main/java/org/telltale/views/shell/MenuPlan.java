@@ -11,7 +11,7 @@ final class MenuPlan {
     private MenuPlan() {}
 
     static void fill(MenuBar bar, Menus menus, Shell shell) {
-        Menu file = menu(menus, "_File", "new open sample - import import-folder - close quit");
+        Menu file = menu(menus, "_File", "new open sample - import import-folder - preferences - close quit");
         file.getItems().add(3, recent(shell));
         bar.getMenus()
                 .setAll(

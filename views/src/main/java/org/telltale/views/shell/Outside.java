@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.views.preferences.Settings;
 import org.telltale.views.theme.Theme;
 
 /// What the window needs from outside it: studies, the system's choosers, the clipboard, what was remembered.
@@ -38,9 +39,13 @@ public interface Outside {
 
     void sign(String author);
 
-    Theme theme();
+    /// What this user chose for all windows.
+    Settings settings();
 
-    void remember(Theme theme);
+    void keep(Settings settings);
+
+    /// The theme chosen, or that of the system.
+    Theme theme();
 
     /// Name and version of the program, for *About*.
     String version();

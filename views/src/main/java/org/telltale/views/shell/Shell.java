@@ -18,6 +18,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.model.study.Study;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.KeyFilter;
 import org.telltale.views.field.FieldFactsView;
@@ -26,6 +27,9 @@ import org.telltale.views.findings.ReportView;
 import org.telltale.views.history.HistoryView;
 import org.telltale.views.history.HistoryViewModel;
 import org.telltale.views.job.Jobs;
+import org.telltale.views.preferences.PreferencesView;
+import org.telltale.views.preferences.PreferencesViewModel;
+import org.telltale.views.preferences.Settings;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Messages;
 import org.telltale.views.study.Questions;
@@ -48,8 +52,10 @@ public final class Shell extends StackPane {
     private final BooleanProperty tagging = new SimpleBooleanProperty(this, "tagging");
     private final FileActions files;
     private final Imports imports = new Imports(this);
-    private final Commands commands;
-    private final Bars bars;
+    private final FollowActions following;
+    private Commands commands;
+    private Bars bars;
+    private boolean renewing;
     private final StringExpression title = StringExpression.stringExpression(
             workspace.map(now -> now.map(w -> w.bench().desk().study().folder().getFileName() + " – Telltale")
                     .orElse("Telltale")));
@@ -62,24 +68,40 @@ public final class Shell extends StackPane {
                 .add(Objects.requireNonNull(Shell.class.getResource("shell.css"))
                         .toExternalForm());
         files = new FileActions(this);
-        commands = ShellCommands.of(this);
+        following = new FollowActions(this);
+        commands = registry();
         bars = new Bars(this, commands);
+        lay();
+        showStart();
+    }
+
+    private Commands registry() {
+        Commands made = ShellCommands.of(this);
+        made.rekey(outside.settings().keys());
+        return made;
+    }
+
+    private void lay() {
         frame.setTop(new VBox(bars.menu(), bars.tools()));
         frame.setBottom(new VBox(notices, bars.status()));
         getChildren().setAll(frame, bars.filter().suggestions(), sheets);
-        showStart();
     }
 
     /// Puts this into a scene with its theme and keys.
     public void dress(Scene scene) {
         scene.getStylesheets().clear();
         outside.theme().apply(scene);
-        new KeyFilter(commands, sheets::isShowing).install(scene);
+        new KeyFilter(this::commands, sheets::isShowing).install(scene);
     }
 
     /// Shows a study in place of what is open; the one before is closed.
     public void show(OpenStudy study) {
         close();
+        seat(study);
+        study.notices().forEach(text -> notices.show(text, Notices.Kind.PROBLEM, text, List.of()));
+    }
+
+    private void seat(Study study) {
         Desk desk = new Desk(study, jobs, messages());
         Workspace now = new Workspace(
                 Bench.of(desk, questions, new InspectorActions(outside, questions, desk), outside.version()),
@@ -89,7 +111,6 @@ public final class Shell extends StackPane {
         frame.setCenter(now);
         bars.follow(now);
         tagging.bind(now.bench().tagging().openProperty());
-        study.notices().forEach(text -> notices.show(text, Notices.Kind.PROBLEM, text, List.of()));
         // what stands behind tabs takes the keyboard only once the tabs have their skin
         now.applyCss();
         now.focusList();
@@ -208,9 +229,77 @@ public final class Shell extends StackPane {
     }
 
     void switchTheme() {
-        Theme next = outside.theme() == Theme.LIGHT ? Theme.DARK : Theme.LIGHT;
-        outside.remember(next);
-        next.apply(getScene());
+        Theme next = outside.theme() == Theme.DARK ? Theme.LIGHT : Theme.DARK;
+        outside.keep(outside.settings().withTheme(Optional.of(next)));
+        wear();
+    }
+
+    /// Puts on the theme that holds now.
+    public void wear() {
+        Optional.ofNullable(getScene()).ifPresent(outside.theme()::apply);
+    }
+
+    void preferences() {
+        if (sheets.lookup("#preferences") == null) {
+            preferences(0);
+        }
+    }
+
+    private void preferences(int page) {
+        PreferencesViewModel model = new PreferencesViewModel(outside.settings(), this::take, commands, desk());
+        PreferencesView view = new PreferencesView(model, sheets::close);
+        sheets.show(view);
+        view.show(page);
+    }
+
+    private void take(Settings now) {
+        Settings before = outside.settings();
+        outside.keep(now);
+        wear();
+        if (now.withKeys(before.keys()).differsInViews(before)) {
+            renew();
+        } else if (!now.keys().equals(before.keys())) {
+            bars.say(commands);
+        }
+    }
+
+    /// Makes menus, bars and panes anew in the language, letters and time zone that hold now; what is open and looked at
+    /// stays.
+    private void renew() {
+        Optional<Workspace> old = workspace.get();
+        Optional<Node> focus = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
+        Optional<PreferencesView> card = Optional.ofNullable((PreferencesView) sheets.lookup("#preferences"));
+        card.ifPresent(_ -> sheets.close());
+        renewing = true;
+        leave();
+        commands = registry();
+        bars = new Bars(this, commands);
+        lay();
+        old.ifPresent(this::seatAgain);
+        renewing = false;
+        card.map(PreferencesView::page).ifPresent(this::preferences);
+        applyCss();
+        focus.map(Node::getId).map(id -> sheets.lookup("#" + id)).ifPresent(Node::requestFocus);
+    }
+
+    private void seatAgain(Workspace old) {
+        Desk before = old.bench().desk();
+        seat(before.study());
+        workspace.get().ifPresent(now -> {
+            Desk desk = now.bench().desk();
+            desk.filter().textProperty().set(before.filter().textProperty().get());
+            before.selection().current().ifPresent(desk.selection()::jump);
+            now.showTab(old.shownTab());
+        });
+    }
+
+    /// Whether panes are being made anew on the same study.
+    boolean isRenewing() {
+        return renewing;
+    }
+
+    FollowActions following() {
+        return following;
     }
 
     void palette() {
@@ -239,6 +328,13 @@ public final class Shell extends StackPane {
 
     void about() {
         sheets.show(AboutCard.of(outside, sheets));
+    }
+
+    /// Says that a bug got in the way, with a report to be read, copied or saved.
+    ///
+    /// @param log where the log lies; empty where there is none
+    public void crashed(String report, String log) {
+        new CrashNotice(this, report, log).show();
     }
 
     NoteTaking notes(Workspace on) {

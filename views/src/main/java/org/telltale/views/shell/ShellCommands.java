@@ -36,7 +36,7 @@ final class ShellCommands {
                 "File",
                 Command.of("new", "New study…", shell.files()::create).keys("Ctrl+N"),
                 Command.of("open", "Open a study…", shell.files()::open).keys("Ctrl+O"),
-                Command.of("follow", "Follow a folder of captures…", new FollowActions(shell)::toggle)
+                Command.of("follow", "Follow a folder of captures…", shell.following()::toggle)
                         .when(shell.openProperty()),
                 Command.of("sample", "Open the sample study", shell.files()::sample),
                 Command.of("import", "Import files…", shell.files()::chooseImport)
@@ -46,6 +46,7 @@ final class ShellCommands {
                 Command.of("save", "Saved already", shell::saved).keys("Ctrl+S").when(shell.openProperty()),
                 Command.of("close", "Close the study", () -> shell.imports().beforeLeaving(shell::close))
                         .when(shell.openProperty()),
+                Command.of("preferences", "Preferences…", shell::preferences).keys("Ctrl+Comma"),
                 Command.of("quit", "Quit", shell::quit).keys("Ctrl+Q"));
     }
 

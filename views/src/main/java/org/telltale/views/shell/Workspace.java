@@ -271,6 +271,10 @@ final class Workspace extends BorderPane {
         lists.select(index);
     }
 
+    int shownTab() {
+        return lists.selected();
+    }
+
     /// Shows a tab of the list and puts the keyboard there.
     void tab(int index) {
         lists.select(index);

@@ -57,6 +57,11 @@ public final class MonoFont {
         };
     }
 
+    /// The family that holds where nobody chose.
+    public static String usual() {
+        return FAMILY;
+    }
+
     static String choose(Set<String> installed) {
         return WANTED.stream().filter(installed::contains).findFirst().orElse("Monospaced");
     }

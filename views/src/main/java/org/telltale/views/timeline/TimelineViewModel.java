@@ -1,7 +1,6 @@
 package org.telltale.views.timeline;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +12,7 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Zone;
 
 /// The state of a timeline: what is shown of it, where the cursor is, what is brushed. On the FX thread.
 public final class TimelineViewModel {
@@ -32,7 +32,7 @@ public final class TimelineViewModel {
     private final ObjectProperty<Optional<Brush>> brush = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<LanesBy> lanesBy = new SimpleObjectProperty<>(LanesBy.SESSION);
     private final ObjectProperty<Clock> clock = new SimpleObjectProperty<>(Clock.POSITION);
-    private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(ZoneOffset.UTC);
+    private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(Zone.shown());
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(new Scale(1, 1 / letterLeast(), 1));
     private final IntegerProperty cursor = new SimpleIntegerProperty(NOWHERE);
     private final IntegerProperty topLane = new SimpleIntegerProperty();

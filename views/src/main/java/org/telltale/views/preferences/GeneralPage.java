@@ -45,16 +45,14 @@ final class GeneralPage extends GridPane {
         row(
                 "text",
                 "",
-                letters(
-                        "text",
+                letters(true,
                         families(WORDS.say("text.system")),
                         now.lettering().family(),
                         now.lettering().size()));
         row(
                 "bytes",
                 "",
-                letters(
-                        "bytes",
+                letters(false,
                         families(WORDS.say("bytes.usual", MonoFont.usual())),
                         now.lettering().byteFamily(),
                         now.lettering().byteSize()));
@@ -102,23 +100,22 @@ final class GeneralPage extends GridPane {
                 .toList();
     }
 
-    private HBox letters(String name, List<Choice<String>> families, String family, int size) {
+    private HBox letters(boolean texts, List<Choice<String>> families, String family, int size) {
         List<Choice<Integer>> sizes = new ArrayList<>();
         for (int percent = Lettering.LEAST; percent <= Lettering.MOST; percent += STEP) {
             sizes.add(new Choice<>(WORDS.say("percent", percent), percent));
         }
-        ComboBox<Choice<String>> first = box(name + ".family", families, family, chosen -> letter(name, chosen, -1));
-        ComboBox<Choice<Integer>> second = box(name + ".size", sizes, size, chosen -> letter(name, "", chosen));
+        ComboBox<Choice<String>> first = box(texts ? "text.family" : "bytes.family", families, family, chosen -> letter(texts, chosen, -1));
+        ComboBox<Choice<Integer>> second = box(texts ? "text.size" : "bytes.size", sizes, size, chosen -> letter(texts, "", chosen));
         HBox.setHgrow(first, Priority.ALWAYS);
         second.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(8, first, second);
     }
 
     /// @param size in percent; negative where the family was chosen
-    private void letter(String name, String family, int size) {
+    private void letter(boolean texts, String family, int size) {
         model.change(old -> {
             Lettering now = old.lettering();
-            boolean texts = name.equals("text");
             String mine = size >= 0 ? texts ? now.family() : now.byteFamily() : family;
             int large = size >= 0 ? size : texts ? now.size() : now.byteSize();
             return old.withLettering(

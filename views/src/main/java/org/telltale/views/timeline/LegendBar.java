@@ -20,6 +20,8 @@ final class LegendBar extends HBox {
     private static final double ENTRY_WIDTH = 92;
     private static final double REST_WIDTH = 560;
     private static final double CODE_WIDTH = 62;
+    private static final double LEAST_WIDTH = 56;
+    private static final double LEAST_REST = 380;
 
     private final TimelineViewModel model;
     private final ObservableValue<? extends Number> room;
@@ -55,6 +57,7 @@ final class LegendBar extends HBox {
     private void squeeze(double room) {
         boolean narrowest = room < Lettering.px(getChildren().size() * CODE_WIDTH + REST_WIDTH);
         boolean narrow = room < Lettering.px(getChildren().size() * ENTRY_WIDTH + REST_WIDTH);
+        setMinWidth(room < Lettering.px(getChildren().size() * LEAST_WIDTH + LEAST_REST) ? 0 : USE_PREF_SIZE);
         int marks = model.dataProperty().get().marks().size();
         for (Node entry : getChildren().subList(0, Math.min(marks, getChildren().size()))) {
             if (entry instanceof Button button) {

@@ -107,7 +107,7 @@ public final class TimelineView extends BorderPane {
         clock.getStyleClass().addAll("dim", "small");
         clock.textProperty()
                 .bind(model.dataProperty().flatMap(data -> model.zoneProperty().map(zone -> Captions.of(data, zone))));
-        clock.setMinWidth(Lettering.px(60));
+        clock.setMinWidth(Lettering.px(30));
         HBox.setHgrow(clock, Priority.ALWAYS);
         clock.setMaxWidth(Double.MAX_VALUE);
         HBox head = new HBox(

@@ -22,15 +22,16 @@ class ContrastTest {
     @ParameterizedTest
     @EnumSource
     void textIsReadableOnEveryGround(Theme theme) {
+        double least = theme == Theme.HIGH_CONTRAST ? 7 : 4.5;
         for (Token ground : List.of(Token.GROUND, Token.PANEL, Token.SELECTED)) {
-            atLeast(4.5, theme, Token.TEXT, ground);
-            atLeast(4.5, theme, Token.DIM, ground);
-            atLeast(4.5, theme, Token.FOCUS, ground);
+            atLeast(least, theme, Token.TEXT, ground);
+            atLeast(least, theme, Token.DIM, ground);
+            atLeast(least, theme, Token.FOCUS, ground);
         }
-        atLeast(4.5, theme, Token.PROBLEM, Token.PROBLEM_GROUND);
-        atLeast(4.5, theme, Token.FAILURE, Token.FAILURE_GROUND);
-        atLeast(4.5, theme, Token.PROBLEM, Token.PANEL);
-        atLeast(4.5, theme, Token.FAILURE, Token.PANEL);
+        atLeast(least, theme, Token.PROBLEM, Token.PROBLEM_GROUND);
+        atLeast(least, theme, Token.FAILURE, Token.FAILURE_GROUND);
+        atLeast(least, theme, Token.PROBLEM, Token.PANEL);
+        atLeast(least, theme, Token.FAILURE, Token.PANEL);
     }
 
     @ParameterizedTest
@@ -38,7 +39,7 @@ class ContrastTest {
     void fillsStandOutFromTheGroundAndCodesFromTheFill(Theme theme) {
         for (Token fill : FILLS) {
             atLeast(theme == Theme.LIGHT ? 4.7 : 5.2, theme, fill, Token.GROUND);
-            atLeast(4.7, theme, Token.CODE, fill);
+            atLeast(theme == Theme.HIGH_CONTRAST ? 7 : 4.7, theme, Token.CODE, fill);
             atLeast(3.6, theme, fill, Token.SELECTED);
         }
         atLeast(4.5, theme, Token.CODE, Token.FOCUS);
@@ -50,6 +51,14 @@ class ContrastTest {
         for (Token ground : List.of(Token.GROUND, Token.PANEL, Token.SELECTED)) {
             atLeast(3, theme, Token.FOCUS, ground);
         }
+    }
+
+    /// What only a line divides must be seen, too: WCAG asks 3 of controls' edges.
+    @Test
+    void linesAreSeenWhereContrastIsHigh() {
+        atLeast(3, Theme.HIGH_CONTRAST, Token.LINE, Token.GROUND);
+        atLeast(3, Theme.HIGH_CONTRAST, Token.UNTAGGED, Token.GROUND);
+        atLeast(3, Theme.HIGH_CONTRAST, Token.FOCUS, Token.LINE);
     }
 
     private static void atLeast(double least, Theme theme, Token over, Token ground) {

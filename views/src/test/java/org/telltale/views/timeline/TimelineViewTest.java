@@ -32,7 +32,7 @@ import org.telltale.views.widget.Picture;
 class TimelineViewTest {
     private static final double WIDTH = 1000;
     private static final double NAMES = TimelineCanvas.namesWidth(WIDTH - 10);
-    private static final double FIRST_LANE = TimelineCanvas.AXIS_HEIGHT + 7;
+    private static final double FIRST_LANE = TimelineCanvas.axisHeight() + 7;
 
     @BeforeAll
     static void toolkit() throws InterruptedException {

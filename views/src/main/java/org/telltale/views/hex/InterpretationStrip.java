@@ -38,6 +38,7 @@ public final class InterpretationStrip extends VBox {
             grid.getColumnConstraints().addAll(new ColumnConstraints(), value);
         }
         plain(head);
+        head.accessibleTextProperty().bind(head.textProperty());
         getChildren().addAll(head, grid);
         hex.selectionProperty().subscribe(this::show);
         hex.fieldProperty().subscribe(this::show);

@@ -3,6 +3,7 @@ package org.telltale.views.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Tab;
@@ -25,6 +26,8 @@ final class Lists extends StackPane {
 
     Lists() {
         tabs.setId("lists");
+        tabs.accessibleTextProperty()
+                .bind(tabs.getSelectionModel().selectedItemProperty().flatMap(Tab::textProperty));
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         note.setAlignment(Pos.CENTER_RIGHT);
         note.setPickOnBounds(false);
@@ -34,14 +37,18 @@ final class Lists extends StackPane {
         StackPane.setAlignment(note, Pos.TOP_RIGHT);
         tabs.getSelectionModel().selectedIndexProperty().subscribe(index -> say(index.intValue()));
         getChildren().setAll(tabs, note);
-        note.widthProperty().subscribe(this::leaveRoom);
     }
 
-    /// Keeps titles from running under what stands at their right.
-    private void leaveRoom() {
-        if (tabs.lookup(".tab-header-area") instanceof Region head) {
-            head.setStyle("-fx-padding: 0 " + Math.ceil(note.getWidth()) + "px 0 0.5em");
+    /// What stands at the right takes a line of its own where the titles leave it no room.
+    @Override
+    protected void layoutChildren() {
+        double titles = tabs.lookup(".headers-region") instanceof Region head ? head.prefWidth(-1) : 0;
+        double room = getWidth() - titles - Lettering.px(HEAD);
+        Insets wanted = note.prefWidth(-1) > room ? new Insets(Lettering.px(HEAD), 0, 0, 0) : Insets.EMPTY;
+        if (!wanted.equals(StackPane.getMargin(tabs))) {
+            StackPane.setMargin(tabs, wanted);
         }
+        super.layoutChildren();
     }
 
     /// Adds a page at the end.

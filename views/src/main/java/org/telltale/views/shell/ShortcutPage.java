@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -14,6 +15,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.Keys;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.SheetLayer;
 
 /// All keys under their headings, from the registry.
@@ -28,7 +30,8 @@ final class ShortcutPage {
             }
         }
         FlowPane page = new FlowPane(javafx.geometry.Orientation.VERTICAL, 20, 12);
-        page.setPrefWrapLength(560);
+        page.setPrefWrapLength(Lettering.px(560));
+        page.getStyleClass().add("panel");
         // the short ones below View, so that all have room in a small window
         List<String> first = List.of("File", "Edit", "View", "Findings", "Help");
         first.forEach(heading -> Optional.ofNullable(groups.get(heading)).ifPresent(page.getChildren()::add));
@@ -42,7 +45,10 @@ final class ShortcutPage {
         Button close = new Button("Close");
         close.setDefaultButton(true);
         close.setOnAction(_ -> sheets.close());
-        return new VBox(10, title, note, page, close);
+        ScrollPane scroll = new ScrollPane(page);
+        scroll.setFitToHeight(true);
+        scroll.getStyleClass().add("panel");
+        return new VBox(10, title, note, scroll, close);
     }
 
     private static GridPane group(String heading) {

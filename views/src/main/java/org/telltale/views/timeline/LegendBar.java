@@ -57,8 +57,13 @@ final class LegendBar extends HBox {
     private void squeeze(double room) {
         boolean narrowest = room < Lettering.px(getChildren().size() * CODE_WIDTH + REST_WIDTH);
         boolean narrow = room < Lettering.px(getChildren().size() * ENTRY_WIDTH + REST_WIDTH);
-        setMinWidth(room < Lettering.px(getChildren().size() * LEAST_WIDTH + LEAST_REST) ? 0 : USE_PREF_SIZE);
+        boolean least = room < Lettering.px(getChildren().size() * LEAST_WIDTH + LEAST_REST);
+        setMinWidth(least ? 0 : USE_PREF_SIZE);
         int marks = model.dataProperty().get().marks().size();
+        for (Node rest : getChildren().subList(Math.min(marks, getChildren().size()), getChildren().size())) {
+            rest.setVisible(!least);
+            rest.setManaged(!least);
+        }
         for (Node entry : getChildren().subList(0, Math.min(marks, getChildren().size()))) {
             if (entry instanceof Button button) {
                 String text = String.valueOf(button.getProperties().get(NAMED));

@@ -46,7 +46,7 @@ public final class TimelineView extends BorderPane {
         setCenter(canvas);
         setRight(lanes);
         canvas.setFocusTraversable(true);
-        canvas.setAccessibleRole(AccessibleRole.NODE);
+        canvas.setAccessibleRole(AccessibleRole.IMAGE_VIEW);
         canvas.setMinSize(0, 0);
         palette.addListener(_ -> canvas.requestLayout());
         model.revisionProperty().addListener(_ -> canvas.requestLayout());

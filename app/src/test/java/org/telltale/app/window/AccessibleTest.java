@@ -1,7 +1,6 @@
 package org.telltale.app.window;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,19 +9,29 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Background;
+import javafx.scene.layout.Border;
+import javafx.scene.layout.BorderStroke;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.study.OpenStudy;
+import org.telltale.views.hex.HexView;
 import org.telltale.views.shell.Shell;
+import org.telltale.views.widget.CanvasPane;
 
 /// The whole window as somebody meets it who has no mouse or does not see it.
 class AccessibleTest {
@@ -43,42 +52,34 @@ class AccessibleTest {
     @TempDir
     Path folder = Path.of("");
 
-    private Optional<RobotHand> hand = Optional.empty();
-
-    @BeforeEach
-    void open() throws IOException {
-        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
-        var study = desktop.openSample(JobContext.NONE);
-        RobotHand made = new RobotHand(desktop);
-        hand = Optional.of(made);
-        made.hand().act(shell -> shell.show(study));
-        made.hand().act(shell -> Poses.of(study).all().get("workbench").accept(shell));
-    }
-
-    @AfterEach
-    void close() {
-        hand.ifPresent(RobotHand::close);
-    }
-
-    private Stagehand window() {
-        return hand.orElseThrow().hand();
+    private void look(Stagehand hand, OpenStudy study) {
+        hand.act(shell -> Poses.of(study).all().get("workbench").accept(shell));
     }
 
     @Test
-    void everyControlHasARoleAndAName() {
+    void everyControlHasARoleAndAName() throws IOException {
+        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
+        OpenStudy study = desktop.openSample(JobContext.NONE);
         Set<String> nameless = new LinkedHashSet<>();
-        for (String view : VIEWS) {
-            window().act(shell -> shell.commands().get(view).run());
-            window().ask(shell -> nameless.addAll(nameless(view, shell)));
+        try (Stagehand window = Stagehand.show(desktop, study)) {
+            look(window, study);
+            for (String view : VIEWS) {
+                window.act(shell -> shell.commands().get(view).run());
+                window.ask(shell -> nameless.addAll(nameless(view, shell)));
+            }
+            for (String card : CARDS) {
+                window.act(shell -> shell.commands().get(card).run());
+                window.ask(shell -> nameless.addAll(nameless(card, shell.lookup(".sheet-layer"))));
+                window.act(shell -> Event.fireEvent(shell.lookup(".sheet-layer"), escape()));
+            }
+            window.act(Shell::leave);
+            window.ask(shell -> nameless.addAll(nameless("start", shell)));
         }
-        for (String card : CARDS) {
-            window().act(shell -> shell.commands().get(card).run());
-            window().ask(shell -> nameless.addAll(nameless(card, shell.lookup(".sheet"))));
-            hand.orElseThrow().press("Esc");
-        }
-        window().act(Shell::leave);
-        window().ask(shell -> nameless.addAll(nameless("start", shell)));
         assertEquals(Set.of(), nameless);
+    }
+
+    private static KeyEvent escape() {
+        return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false);
     }
 
     private static List<String> nameless(String view, Node root) {
@@ -125,28 +126,60 @@ class AccessibleTest {
         if (node.isFocusTraversable()) {
             found.add(node);
         }
-        if (node instanceof Parent parent) {
+        if (node instanceof Parent parent && !(node instanceof ComboBoxBase<?>)) {
             parent.getChildrenUnmodifiable().forEach(child -> collect(child, found));
         }
     }
 
     @Test
-    void tabGoesThroughAllPanesInReadingOrderAndRound() {
-        List<Node> way = new ArrayList<>();
-        window().act(shell -> shell.lookup("#filter").requestFocus());
-        for (int i = 0; i < MOST_STEPS; i++) {
-            Node at = window().ask(shell -> shell.getScene().getFocusOwner());
-            if (!way.isEmpty() && at == way.getFirst()) {
-                break;
+    void tabGoesThroughAllPanesInReadingOrderAndRound() throws IOException {
+        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
+        OpenStudy study = desktop.openSample(JobContext.NONE);
+        try (RobotHand robot = new RobotHand(desktop)) {
+            robot.hand().act(shell -> shell.show(study));
+            look(robot.hand(), study);
+            robot.hand().act(shell -> ((ToggleButton) shell.lookup("#message-both")).fire());
+            robot.hand().act(shell -> shell.lookup("#filter").requestFocus());
+            List<Node> way = new ArrayList<>();
+            List<String> unseen = new ArrayList<>();
+            Node at = owner(robot);
+            while (way.size() < MOST_STEPS && !way.contains(at)) {
+                way.add(at);
+                Node here = at;
+                String focused = robot.ask(_ -> look(here));
+                robot.press("Tab");
+                at = owner(robot);
+                if (focused.equals(robot.ask(_ -> look(here)))) {
+                    unseen.add(here.toString());
+                }
             }
-            way.add(at);
-            hand.orElseThrow().press("Tab");
+            assertEquals(way.getFirst(), at, "it comes round: " + way);
+            assertEquals(PANES, robot.ask(shell -> panes(shell, way)));
+            assertEquals(List.of(), robot.ask(_ -> backwards(way)));
+            assertEquals(List.of(), unseen, "the focus is seen");
         }
-        assertTrue(way.size() < MOST_STEPS, "it comes round: " + way);
-        List<String> panes = window().ask(shell -> panes(shell, way));
-        assertEquals(PANES, panes);
-        List<String> backwards = window().ask(_ -> backwards(way));
-        assertEquals(List.of(), backwards);
+    }
+
+    private static Node owner(RobotHand robot) {
+        return robot.ask(shell -> shell.getScene().getFocusOwner());
+    }
+
+    /// Grounds, borders and carets of a control and its parts: what tells somebody that it has the keyboard.
+    private static String look(Node node) {
+        StringBuilder look = new StringBuilder();
+        if (node instanceof HexView || node instanceof CanvasPane) {
+            look.append(node.isFocused());
+        }
+        if (node instanceof Region region) {
+            Background ground = region.getBackground();
+            Border border = region.getBorder();
+            look.append(ground == null ? "" : ground.getFills().stream().map(fill -> fill.getFill() + " " + fill.getInsets()).toList());
+            look.append(border == null ? "" : border.getStrokes().stream().map(BorderStroke::getTopStroke).toList());
+        }
+        if (node instanceof Parent parent) {
+            parent.getChildrenUnmodifiable().forEach(child -> look.append(look(child)));
+        }
+        return look.toString();
     }
 
     /// The panes as they are come to, each once.

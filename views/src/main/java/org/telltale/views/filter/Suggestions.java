@@ -79,7 +79,7 @@ public final class Suggestions extends ListView<Proposal> {
         boolean used = switch (event.getCode()) {
             case DOWN -> move(1);
             case UP -> move(-1);
-            case TAB -> take();
+            case TAB -> isBegun() && take();
             case ENTER -> getSelectionModel().getSelectedIndex() >= 0 && take();
             case ESCAPE -> {
                 model.ifPresent(CompletionViewModel::hide);
@@ -90,6 +90,12 @@ public final class Suggestions extends ListView<Proposal> {
         if (used) {
             event.consume();
         }
+    }
+
+    /// Whether one was chosen, or a word stands before the caret: else Tab leaves the box, as everywhere.
+    private boolean isBegun() {
+        return getSelectionModel().getSelectedIndex() >= 0
+                || getItems().getFirst().start() < box.getCaretPosition();
     }
 
     private boolean move(int step) {

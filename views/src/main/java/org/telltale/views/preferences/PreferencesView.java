@@ -32,6 +32,7 @@ public final class PreferencesView extends VBox {
         setPrefSize(Lettering.px(680), Lettering.px(500));
         Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("sheet-title");
+        pages.setAccessibleText(WORDS.say("title"));
         pages.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         ScrollPane general = new ScrollPane(new GeneralPage(model));
         general.setFitToWidth(true);

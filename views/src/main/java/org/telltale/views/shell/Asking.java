@@ -38,7 +38,9 @@ final class Asking implements Questions {
             Label label = new Label(blank.label());
             label.getStyleClass().add("dim");
             label.setMinWidth(Region.USE_PREF_SIZE);
-            grid.addRow(boxes.size(), label, box(blank, boxes));
+            Node box = box(blank, boxes);
+            label.setLabelFor(box);
+            grid.addRow(boxes.size(), label, box);
         }
         Button done = new Button(button);
         done.setDefaultButton(true);

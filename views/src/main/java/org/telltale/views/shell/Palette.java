@@ -39,6 +39,7 @@ final class Palette extends VBox {
         entries.predicateProperty()
                 .bind(Bindings.createObjectBinding(() -> entry -> matches(entry, box.getText()), box.textProperty()));
         box.setPromptText("What do you want to do?");
+        box.accessibleTextProperty().bind(box.promptTextProperty());
         list.setItems(entries);
         list.setFixedCellSize(25);
         list.setPrefSize(Lettering.px(520), Lettering.px(380));

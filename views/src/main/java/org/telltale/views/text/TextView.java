@@ -6,8 +6,11 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -32,6 +35,14 @@ public final class TextView extends BorderPane {
         area.setEditable(false);
         area.setWrapText(true);
         area.setStyle("-fx-font-family: \"" + MonoFont.family() + "\";");
+        // it would take Tab for itself, and the keyboard could not leave
+        area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.TAB) {
+                area.requestFocusTraversal(
+                        event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                event.consume();
+            }
+        });
         area.addEventHandler(MouseEvent.MOUSE_CLICKED, event -> clicked(event.getX(), event.getY()));
         setTop(bar());
         setCenter(new VirtualizedScrollPane<>(area));

@@ -29,15 +29,15 @@ class LogTest {
     @Test
     void logAndReportSayWhereAndNeverWhat() throws Exception {
         try (Log log = Log.open(folder)) {
-            Thread.UncaughtExceptionHandler crashes =
-                    new Crashes(log, report -> reports.add(report));
+            Thread.UncaughtExceptionHandler crashes = new Crashes(log, report -> reports.add(report));
             for (Throwable failure : failures()) {
                 Thread thread = Thread.ofPlatform().name("work-1").unstarted(() -> sneak(failure));
                 thread.setUncaughtExceptionHandler(crashes);
                 thread.start();
                 thread.join();
             }
-            Logger.getLogger("some.library").log(Level.WARNING, "cannot read " + PAYLOAD, failures().getFirst());
+            Logger.getLogger("some.library")
+                    .log(Level.WARNING, "cannot read " + PAYLOAD, failures().getFirst());
         }
         String written = log();
         assertEquals(failures().size(), reports.size());

@@ -53,7 +53,8 @@ class PreferencesTest {
     @Test
     void readsTheFileOfAnOlderVersion() throws IOException {
         Files.writeString(
-                file, "{\"author\":\"Ann\",\"installation\":\"0011223344556677\",\"theme\":\"dark\",\"recent\":[\"/a\"]}");
+                file,
+                "{\"author\":\"Ann\",\"installation\":\"0011223344556677\",\"theme\":\"dark\",\"recent\":[\"/a\"]}");
         Preferences read = Preferences.read(file);
         assertEquals(Settings.USUAL.withTheme(Optional.of(Theme.DARK)), read.settings());
         assertEquals(List.of("/a"), read.recent());
@@ -104,7 +105,9 @@ class PreferencesTest {
     @Test
     void takesAnyTimeZone() throws IOException {
         ZoneId zone = ZoneId.of("Asia/Shanghai");
-        Preferences.read(file).withSettings(Settings.USUAL.withZone(Optional.of(zone))).write(file);
+        Preferences.read(file)
+                .withSettings(Settings.USUAL.withZone(Optional.of(zone)))
+                .write(file);
         assertEquals(Optional.of(zone), Preferences.read(file).settings().zone());
     }
 }

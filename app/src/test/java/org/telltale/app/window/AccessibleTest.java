@@ -173,8 +173,18 @@ class AccessibleTest {
         if (node instanceof Region region) {
             Background ground = region.getBackground();
             Border border = region.getBorder();
-            look.append(ground == null ? "" : ground.getFills().stream().map(fill -> fill.getFill() + " " + fill.getInsets()).toList());
-            look.append(border == null ? "" : border.getStrokes().stream().map(BorderStroke::getTopStroke).toList());
+            look.append(
+                    ground == null
+                            ? ""
+                            : ground.getFills().stream()
+                                    .map(fill -> fill.getFill() + " " + fill.getInsets())
+                                    .toList());
+            look.append(
+                    border == null
+                            ? ""
+                            : border.getStrokes().stream()
+                                    .map(BorderStroke::getTopStroke)
+                                    .toList());
         }
         if (node instanceof Parent parent) {
             parent.getChildrenUnmodifiable().forEach(child -> look.append(look(child)));
@@ -187,7 +197,8 @@ class AccessibleTest {
         List<String> panes = new ArrayList<>();
         for (Node node : way) {
             for (String pane : PANES) {
-                if (isIn(node, shell.lookup(pane)) && (panes.isEmpty() || !panes.getLast().equals(pane))) {
+                if (isIn(node, shell.lookup(pane))
+                        && (panes.isEmpty() || !panes.getLast().equals(pane))) {
                     panes.add(pane);
                 }
             }

@@ -101,7 +101,7 @@ final class CategoriesPage extends VBox {
         };
         model.nameProperty().subscribe(check);
         model.codeProperty().subscribe(check);
-        model.all().subscribe(check);
+        model.all().subscribe(_ -> check.run());
         HBox line = new HBox(
                 8, label("categories.name", name), name, label("categories.code", code), code, family(), define);
         line.setAlignment(Pos.CENTER_LEFT);

@@ -45,14 +45,16 @@ final class GeneralPage extends GridPane {
         row(
                 "text",
                 "",
-                letters(true,
+                letters(
+                        true,
                         families(WORDS.say("text.system")),
                         now.lettering().family(),
                         now.lettering().size()));
         row(
                 "bytes",
                 "",
-                letters(false,
+                letters(
+                        false,
                         families(WORDS.say("bytes.usual", MonoFont.usual())),
                         now.lettering().byteFamily(),
                         now.lettering().byteSize()));
@@ -105,8 +107,10 @@ final class GeneralPage extends GridPane {
         for (int percent = Lettering.LEAST; percent <= Lettering.MOST; percent += STEP) {
             sizes.add(new Choice<>(WORDS.say("percent", percent), percent));
         }
-        ComboBox<Choice<String>> first = box(texts ? "text.family" : "bytes.family", families, family, chosen -> letter(texts, chosen, -1));
-        ComboBox<Choice<Integer>> second = box(texts ? "text.size" : "bytes.size", sizes, size, chosen -> letter(texts, "", chosen));
+        ComboBox<Choice<String>> first =
+                box(texts ? "text.family" : "bytes.family", families, family, chosen -> letter(texts, chosen, -1));
+        ComboBox<Choice<Integer>> second =
+                box(texts ? "text.size" : "bytes.size", sizes, size, chosen -> letter(texts, "", chosen));
         HBox.setHgrow(first, Priority.ALWAYS);
         second.setMinWidth(Region.USE_PREF_SIZE);
         return new HBox(8, first, second);

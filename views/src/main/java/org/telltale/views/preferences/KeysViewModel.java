@@ -32,7 +32,7 @@ final class KeysViewModel {
         this.commands = commands;
         this.chosen = new TreeMap<>(chosen);
         this.keep = keep;
-        wanted.subscribe(this::renew);
+        wanted.subscribe(_ -> renew());
     }
 
     /// Commands that have what is wanted in their name or keys.

@@ -57,6 +57,11 @@ public final class PreferencesView extends VBox {
         HBox foot = new HBox(8, kept, done);
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(title, pages, foot);
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                pages.requestFocus();
+            }
+        });
     }
 
     /// The page that is shown, from 0.

@@ -21,8 +21,7 @@ final class SideBar extends TabPane {
             Tab tab = new Tab(titles.get(i), contents.get(i));
             getTabs().add(tab);
         }
-        accessibleTextProperty()
-                .bind(getSelectionModel().selectedItemProperty().map(Tab::getText));
+        accessibleTextProperty().bind(getSelectionModel().selectedItemProperty().map(Tab::getText));
     }
 
     void show(int index) {

@@ -60,7 +60,8 @@ final class LegendBar extends HBox {
         boolean least = room < Lettering.px(getChildren().size() * LEAST_WIDTH + LEAST_REST);
         setMinWidth(least ? 0 : USE_PREF_SIZE);
         int marks = model.dataProperty().get().marks().size();
-        for (Node rest : getChildren().subList(Math.min(marks, getChildren().size()), getChildren().size())) {
+        for (Node rest : getChildren()
+                .subList(Math.min(marks, getChildren().size()), getChildren().size())) {
             rest.setVisible(!least);
             rest.setManaged(!least);
         }

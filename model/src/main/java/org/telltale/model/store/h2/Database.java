@@ -49,7 +49,8 @@ final class Database implements AutoCloseable {
     static Database open(Path folder, String signature) throws IOException {
         PlainPath home = PlainPath.of(folder);
         String url = "jdbc:h2:file:" + home.path().resolve("index")
-                + ";WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE;LAZY_QUERY_EXECUTION=1";
+                // its trace of errors would quote statements
+                + ";TRACE_LEVEL_FILE=0;WRITE_DELAY=0;CACHE_SIZE=16384;DB_CLOSE_ON_EXIT=FALSE;LAZY_QUERY_EXECUTION=1";
         try {
             Connection connection = DriverManager.getConnection(url, new Properties());
             String made = SCHEMA + " " + signature;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -47,8 +48,8 @@ final class TakePictures extends StudyCommand {
     @Option(names = "--text", paramLabel = "PERCENT", description = "Size of letters, 100 to 200; default: 100.")
     private int text = Lettering.LEAST;
 
-    @Option(names = "--language", paramLabel = "en-US|zh-CN", description = "Default: en-US.")
-    private String language = Language.ENGLISH.locale().toLanguageTag();
+    @Option(names = "--language", paramLabel = "en|zh-CN", description = "Of the window; default: en.")
+    private String language = "en";
 
     @Override
     int run(OpenStudy study) throws IOException {
@@ -60,10 +61,10 @@ final class TakePictures extends StudyCommand {
         if (text < Lettering.LEAST || text > Lettering.MOST) {
             throw new UsageException("--text is a size of letters in percent, 100 to 200");
         }
-        Language.show(Stream.of(Language.values())
-                .filter(each -> each.locale().toLanguageTag().equals(language))
-                .findFirst()
-                .orElseThrow(() -> new UsageException("--language is en-US or zh-CN")));
+        if (!List.of("en", "zh-CN").contains(language)) {
+            throw new UsageException("--language is en or zh-CN");
+        }
+        Language.show(Language.of(Locale.forLanguageTag(language)));
         Lettering.show(new Lettering("", text, "", text));
         Picture how = new Picture(
                 Double.parseDouble(wanted.group(1)), Double.parseDouble(wanted.group(2)), scale, dressed.get());

@@ -1,6 +1,5 @@
 package org.telltale.views.findings;
 
-import java.util.Locale;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -18,9 +17,12 @@ import org.telltale.model.tag.Category;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Words;
 
 /// The findings as a list, with the ways to preview and export.
 public final class FindingsView extends VBox {
+    private static final Words WORDS = Words.of(FindingsView.class);
+
     private final FindingsViewModel model;
     private final ListView<Finding> list = new ListView<>();
 
@@ -29,10 +31,9 @@ public final class FindingsView extends VBox {
         getStyleClass().add("side");
         list.setId("findings");
         list.setFixedCellSize(Lettering.px(40));
-        list.setAccessibleText("Findings");
+        list.setAccessibleText(WORDS.say("title"));
         list.setCellFactory(_ -> new Cell());
-        list.setPlaceholder(new EmptyState(
-                "", "Select a field and press 1–9. What is certain or likely is a finding.", java.util.List.of()));
+        list.setPlaceholder(new EmptyState("", WORDS.say("none"), java.util.List.of()));
         list.setOnMouseClicked(_ -> go());
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -40,9 +41,9 @@ public final class FindingsView extends VBox {
             }
         });
         model.madeProperty().subscribe(made -> list.getItems().setAll(made.findings()));
-        Button show = new Button("Preview");
+        Button show = new Button(WORDS.say("preview"));
         show.setOnAction(_ -> preview.run());
-        Button export = new Button("Export");
+        Button export = new Button(WORDS.say("export"));
         export.setOnAction(_ -> model.export());
         HBox ways = new HBox(8, show, export);
         ways.getStyleClass().add("side-foot");
@@ -75,12 +76,8 @@ public final class FindingsView extends VBox {
                     .orElse(new Category(finding.category(), "???", Category.Family.TECHNICAL, ""));
             Label name = new Label(finding.label(), new Chip(category, Chip.Standing.SOLID));
             name.setMaxWidth(Double.MAX_VALUE);
-            Label counts = new Label(String.format(
-                    Locale.ROOT,
-                    "%,d requests · %d endpoints · %d sessions",
-                    finding.requests(),
-                    finding.endpoints().size(),
-                    finding.sessions()));
+            Label counts = new Label(
+                    WORDS.say("counts", finding.requests(), finding.endpoints().size(), finding.sessions()));
             counts.getStyleClass().addAll("dim", "small");
             counts.setMinWidth(Region.USE_PREF_SIZE);
             VBox box = new VBox(1, name, counts);

@@ -22,9 +22,12 @@ import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Messages;
+import org.telltale.views.words.Words;
 
 /// What would be reported now: findings, the report's text, and the files it is exported to.
 public final class FindingsViewModel {
+    private static final Words WORDS = Words.of(FindingsViewModel.class);
+
     /// A report and its text.
     public record Made(List<Finding> findings, List<Evidence> evidence, String markdown) {
         public static final Made NOTHING = new Made(List.of(), List.of(), "");
@@ -68,7 +71,7 @@ public final class FindingsViewModel {
         if (wanted) {
             stale = false;
             Study study = desk.study();
-            making.run("Findings", job -> make(study, job), outcome -> {
+            making.run(WORDS.say("title"), job -> make(study, job), outcome -> {
                 if (outcome instanceof Outcome.Done<Made>(Made now)) {
                     made.set(now);
                 }
@@ -93,11 +96,11 @@ public final class FindingsViewModel {
     /// Writes `findings.unredacted.md` and `findings.evidence.jsonl` into the study's exports.
     public void export() {
         Study study = desk.study();
-        desk.jobs().<Made>run(Lane.WORK, "Export", job -> export(study, job), outcome -> {
+        desk.jobs().<Made>run(Lane.WORK, WORDS.say("export"), job -> export(study, job), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Made>(Made now) -> exported(now);
                 case Outcome.Failed<Made>(IOException cause) ->
-                    desk.messages().failure("export", "The report was not written: " + cause.getMessage());
+                    desk.messages().failure("export", WORDS.say("export.failed", String.valueOf(cause.getMessage())));
                 case Outcome.Cancelled<Made> _, Outcome.Broken<Made> _ -> {}
             }
         });
@@ -113,14 +116,13 @@ public final class FindingsViewModel {
 
     private void exported(Made now) {
         made.set(now);
-        String text = "Written to exports/findings.unredacted.md, with "
-                + now.evidence().size() + " lines of evidence in findings.evidence.jsonl.";
+        String text = WORDS.say("export.done", now.evidence().size());
         desk.messages()
                 .say(
                         "export",
                         Messages.Kind.PLAIN,
                         text,
-                        List.of(new Messages.Way("Verify", () -> verify(now.evidence()))));
+                        List.of(new Messages.Way(WORDS.say("verify"), () -> verify(now.evidence()))));
     }
 
     /// Proves every line again from the captures' own bytes.
@@ -131,7 +133,7 @@ public final class FindingsViewModel {
         VerifyEvidence check = new VerifyEvidence(study, study.tools().importers());
         desk.jobs()
                 .<List<VerifyEvidence.Checked>>run(
-                        Lane.WORK, "Verify", job -> check.check(evidence, job), this::verified);
+                        Lane.WORK, WORDS.say("verify"), job -> check.check(evidence, job), this::verified);
     }
 
     private void verified(Outcome<List<VerifyEvidence.Checked>> outcome) {
@@ -139,13 +141,13 @@ public final class FindingsViewModel {
             case Outcome.Done<List<VerifyEvidence.Checked>>(List<VerifyEvidence.Checked> lines) -> {
                 long broken = lines.stream().filter(line -> !line.holds()).count();
                 if (broken == 0) {
-                    desk.messages().say("export", "Every evidence line holds (" + lines.size() + ").");
+                    desk.messages().say("export", WORDS.say("verify.holds", lines.size()));
                 } else {
-                    desk.messages().failure("export", broken + " of " + lines.size() + " evidence lines do not hold.");
+                    desk.messages().failure("export", WORDS.say("verify.broken", broken, lines.size()));
                 }
             }
             case Outcome.Failed<List<VerifyEvidence.Checked>>(IOException cause) ->
-                desk.messages().failure("export", "Not verified: " + cause.getMessage());
+                desk.messages().failure("export", WORDS.say("verify.failed", String.valueOf(cause.getMessage())));
             case Outcome.Cancelled<List<VerifyEvidence.Checked>> _, Outcome.Broken<List<VerifyEvidence.Checked>> _ -> {}
         }
     }

@@ -16,9 +16,12 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The report as a reader will see it; a click on the id of a line of evidence goes to its bytes.
 public final class ReportView extends VBox {
+    private static final Words WORDS = Words.of(ReportView.class);
+
     private static final double WIDTH = 980;
     private static final double HEIGHT = 680;
 
@@ -35,7 +38,7 @@ public final class ReportView extends VBox {
         lines.setId("report-lines");
         lines.getStyleClass().add("report-lines");
         lines.setCellFactory(_ -> new Cell());
-        lines.setAccessibleText("Report");
+        lines.setAccessibleText(WORDS.say("report"));
         VBox.setVgrow(lines, Priority.ALWAYS);
         model.wanted(true);
         model.madeProperty()
@@ -44,17 +47,17 @@ public final class ReportView extends VBox {
     }
 
     private Node head() {
-        Label title = new Label("Findings");
+        Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("sheet-title");
-        Label note = new Label("unredacted working copy");
+        Label note = new Label(WORDS.say("unredacted"));
         note.getStyleClass().add("problem-text");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button export = new Button("Export   Ctrl+E");
+        Button export = new Button(WORDS.say("export") + "   Ctrl+E");
         export.setOnAction(_ -> model.export());
-        Button verify = new Button("Verify");
+        Button verify = new Button(WORDS.say("verify"));
         verify.setOnAction(_ -> model.verify(model.madeProperty().get().evidence()));
-        Button done = new Button("Close");
+        Button done = new Button(WORDS.say("close"));
         done.setOnAction(_ -> close.run());
         HBox head = new HBox(10, title, note, gap, verify, export, done);
         head.setAlignment(Pos.CENTER_LEFT);

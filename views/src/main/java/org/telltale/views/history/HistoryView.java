@@ -20,9 +20,12 @@ import javafx.scene.layout.VBox;
 import org.telltale.views.history.HistoryViewModel.Line;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Zone;
+import org.telltale.views.words.Words;
 
 /// The card with all edits.
 public final class HistoryView extends VBox {
+    private static final Words WORDS = Words.of(HistoryView.class);
+
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss ", Locale.ROOT);
 
@@ -32,16 +35,16 @@ public final class HistoryView extends VBox {
         super(8);
         setId("history");
         setPrefSize(Lettering.px(780), Lettering.px(520));
-        Label title = new Label("History");
+        Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("sheet-title");
         table.setId("edits");
-        table.setAccessibleText("Edits, the newest first");
+        table.setAccessibleText(WORDS.say("edits"));
         table.setFixedCellSize(23);
         table.setRowFactory(_ -> new Row());
-        add("When", 170, line -> TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name());
-        add("Who", 110, line -> line.entry().author());
-        add("What", 340, Line::text);
-        add("", 90, line -> line.isUndone() ? "taken back" : "");
+        add(WORDS.say("when"), 170, line -> TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name());
+        add(WORDS.say("who"), 110, line -> line.entry().author());
+        add(WORDS.say("what"), 340, Line::text);
+        add("", 90, line -> line.isUndone() ? WORDS.say("taken-back") : "");
         model.linesProperty().subscribe(lines -> table.setItems(FXCollections.observableArrayList(lines)));
         VBox.setVgrow(table, Priority.ALWAYS);
         Label says = new Label();
@@ -51,11 +54,15 @@ public final class HistoryView extends VBox {
         table.getSelectionModel()
                 .selectedItemProperty()
                 .addListener((_, _, line) -> says.setText(
-                        line == null ? "" : model.after(line).size() + " edits after this one still hold"));
-        Button done = new Button("Close");
+                        line == null ? "" : WORDS.say("after", model.after(line).size())));
+        Button done = new Button(WORDS.say("close"));
         done.setOnAction(_ -> close.run());
         HBox line = new HBox(
-                8, says, button("Take this back", model::takeBack), button("Back to this point", model::backTo), done);
+                8,
+                says,
+                button(WORDS.say("take-back"), model::takeBack),
+                button(WORDS.say("back-to"), model::backTo),
+                done);
         line.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(title, table, line);
         sceneProperty().addListener((_, _, scene) -> {

@@ -11,9 +11,12 @@ import org.telltale.model.study.JournalEntry;
 import org.telltale.model.study.StudyState;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.EditText;
+import org.telltale.views.words.Words;
 
 /// Every edit of the study, the newest first.
 public final class HistoryViewModel {
+    private static final Words WORDS = Words.of(HistoryViewModel.class);
+
     /// Lines that are listed at most.
     private static final int MOST = 5_000;
 
@@ -66,7 +69,7 @@ public final class HistoryViewModel {
                 .map(each -> (Edit) new Edit.Undo(each.entry().id()))
                 .toList();
         if (!undos.isEmpty()) {
-            desk.edit(undos, _ -> desk.messages().say("undo", "Taken back: " + undos.size() + " edits."));
+            desk.edit(undos, _ -> desk.messages().say("undo", WORDS.say("taken-back.many", undos.size())));
         }
     }
 
@@ -75,7 +78,7 @@ public final class HistoryViewModel {
         if (line.isUndoable() && !line.isUndone()) {
             desk.edit(
                     List.of(new Edit.Undo(line.entry().id())),
-                    _ -> desk.messages().say("undo", "Undone: " + line.text()));
+                    _ -> desk.messages().say("undo", WORDS.say("undone", line.text())));
         }
     }
 }

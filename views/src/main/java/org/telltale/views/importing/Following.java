@@ -15,9 +15,12 @@ import org.telltale.views.job.Job;
 import org.telltale.views.job.Jobs;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
+import org.telltale.views.words.Words;
 
 /// Captures that are followed while they are being made. Somebody has to ask for each look.
 public final class Following {
+    private static final Words WORDS = Words.of(Following.class);
+
     private final Jobs jobs;
     private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper();
     private Optional<FollowCaptures> captures = Optional.empty();
@@ -54,7 +57,7 @@ public final class Following {
             return;
         }
         FollowCaptures now = captures.get();
-        running = Optional.of(jobs.<List<FileResult>>run(Lane.IO, "Follow captures", now::look, outcome -> {
+        running = Optional.of(jobs.<List<FileResult>>run(Lane.IO, WORDS.say("job.follow"), now::look, outcome -> {
             switch (outcome) {
                 case Outcome.Done<List<FileResult>>(List<FileResult> results) when results.isEmpty() -> {}
                 case Outcome.Done<List<FileResult>>(List<FileResult> results) -> seen.accept(results);

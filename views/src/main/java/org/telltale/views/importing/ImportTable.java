@@ -1,7 +1,6 @@
 package org.telltale.views.importing;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -21,9 +20,12 @@ import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The sessions of an import with their conditions, which are edited like a sheet: Enter or F2 writes, Ctrl+D fills down.
 final class ImportTable extends TableView<ImportRow> {
+    private static final Words WORDS = Words.of(ImportTable.class);
+
     private static final String NOT_STATED = "—";
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("silent");
     private static final int MOST_ROWS = 15;
@@ -40,12 +42,12 @@ final class ImportTable extends TableView<ImportRow> {
         setId("import-rows");
         setFixedCellSize(Lettering.px(ROW));
         setEditable(true);
-        setAccessibleText("Files to import");
+        setAccessibleText(WORDS.say("rows"));
         getSelectionModel().setCellSelectionEnabled(true);
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        MenuItem fill = new MenuItem("Fill down\tCtrl+D");
+        MenuItem fill = new MenuItem(WORDS.say("fill-down") + "\tCtrl+D");
         fill.setOnAction(_ -> fillDown());
         setContextMenu(new ContextMenu(fill));
         fixed();
@@ -71,13 +73,15 @@ final class ImportTable extends TableView<ImportRow> {
 
     private void fixed() {
         add(
-                "File",
+                WORDS.say("column.file"),
                 262,
                 row -> row.files().getFirst().order().fileName()
-                        + (row.files().size() > 1 ? "  + " + (row.files().size() - 1) + " of the same bytes" : ""));
-        number("Records", 64, row -> row.session().records());
-        number("New", 54, row -> row.session().kept().size());
-        add("Session", 226, row -> row.session().name()).setCellFactory(_ -> new NameCell());
+                        + (row.files().size() > 1
+                                ? "  " + WORDS.say("same-bytes", row.files().size() - 1)
+                                : ""));
+        number(WORDS.say("column.records"), 64, row -> row.session().records());
+        number(WORDS.say("column.new"), 54, row -> row.session().kept().size());
+        add(WORDS.say("column.session"), 226, row -> row.session().name()).setCellFactory(_ -> new NameCell());
     }
 
     private void levels() {
@@ -98,7 +102,7 @@ final class ImportTable extends TableView<ImportRow> {
     }
 
     private void number(String title, double width, Function<ImportRow, Integer> value) {
-        add(title, width, row -> String.format(Locale.ROOT, "%,d", value.apply(row)))
+        add(title, width, row -> WORDS.say("number", value.apply(row)))
                 .getStyleClass()
                 .add("number");
     }
@@ -177,7 +181,7 @@ final class ImportTable extends TableView<ImportRow> {
             super.updateItem(row, empty);
             boolean nothing = !empty && row != null && row.session().kept().size() == 0;
             pseudoClassStateChanged(EMPTY, nothing);
-            setTooltip(nothing ? new Tooltip("Every record of it stands in another file already.") : null);
+            setTooltip(nothing ? new Tooltip(WORDS.say("nothing-new")) : null);
         }
     }
 
@@ -195,15 +199,14 @@ final class ImportTable extends TableView<ImportRow> {
         private ComboBox<String> choice(ImportRow row) {
             ComboBox<String> names = new ComboBox<>(FXCollections.observableArrayList(row.names()));
             names.setUserData(row);
-            names.setPromptText("⚠ choose");
+            names.setPromptText("⚠ " + WORDS.say("choose"));
             if (row.isChosen()) {
                 names.setValue(row.session().name());
             }
             names.setMaxWidth(Double.MAX_VALUE);
             names.getStyleClass().add("in-cell");
-            names.setAccessibleText("Which name holds");
-            names.setTooltip(new Tooltip(
-                    "The same bytes, and the names say different things: " + String.join(", ", row.names())));
+            names.setAccessibleText(WORDS.say("which-name"));
+            names.setTooltip(new Tooltip(WORDS.say("names-differ", String.join(", ", row.names()))));
             names.valueProperty().addListener((_, _, chosen) -> {
                 model.name(row, chosen);
                 ImportTable.this.requestFocus();

@@ -20,9 +20,12 @@ import org.telltale.model.usecase.ImportPlan;
 import org.telltale.views.importing.ImportViewModel.Stage;
 import org.telltale.views.job.ProgressPull;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The import sheet.
 public final class ImportView extends VBox {
+    private static final Words WORDS = Words.of(ImportView.class);
+
     private static final double WIDTH = 1040;
 
     private final ImportViewModel model;
@@ -49,7 +52,7 @@ public final class ImportView extends VBox {
         switch (stage) {
             case Stage.Working working -> working(working);
             case Stage.Planned(ImportPlan plan) -> planned(plan);
-            case Stage.Failed(String why) -> say("Nothing was imported", why);
+            case Stage.Failed(String why) -> say(WORDS.say("nothing-imported"), why);
             case Stage.Finished _, Stage.Cancelled _ -> close.run();
         }
     }
@@ -63,19 +66,19 @@ public final class ImportView extends VBox {
             bar.setProgress(fraction);
             read.setText(model.progress());
         }));
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(WORDS.say("cancel"));
         cancel.setId("import-cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> model.cancel());
         HBox line = new HBox(10, bar, cancel, read);
         line.setAlignment(Pos.CENTER_LEFT);
-        String stays = model.isImporting() ? "Stopped before its end, nothing of it stays." : "Nothing is stored yet.";
+        String stays = WORDS.say(model.isImporting() ? "nothing-stays" : "nothing-stored");
         getChildren().setAll(title(working.job().title()), dim(stays), line);
         cancel.requestFocus();
     }
 
     private void say(String head, String text) {
-        Button done = new Button("Close");
+        Button done = new Button(WORDS.say("close"));
         done.setDefaultButton(true);
         done.setOnAction(_ -> close.run());
         getChildren().setAll(title(head), dim(text), done);
@@ -105,19 +108,22 @@ public final class ImportView extends VBox {
 
     private Node choice() {
         List<String> sameRuns = model.sameRuns();
-        Label head = new Label(sameRuns.isEmpty() ? model.overlapHead() : "Some of these files record what others do");
+        Label head = new Label(sameRuns.isEmpty() ? model.overlapHead() : WORDS.say("overlap.same-run"));
         head.getStyleClass().add("heading");
         GridPane grid = new GridPane();
         grid.setHgap(16);
         grid.setVgap(4);
         ToggleGroup group = new ToggleGroup();
         grid.addRow(
-                0, option(group, Keep.ADDED, "Keep what each file adds"), outcome(Keep.ADDED), dim("(recommended)"));
-        grid.addRow(1, option(group, Keep.LONGEST, "Keep the longest file only"), outcome(Keep.LONGEST));
-        grid.addRow(2, option(group, Keep.WHOLE, "Keep every file whole"), outcome(Keep.WHOLE), dim(model.repeats()));
+                0,
+                option(group, Keep.ADDED, WORDS.say("keep.added")),
+                outcome(Keep.ADDED),
+                dim(WORDS.say("keep.recommended")));
+        grid.addRow(1, option(group, Keep.LONGEST, WORDS.say("keep.longest")), outcome(Keep.LONGEST));
+        grid.addRow(2, option(group, Keep.WHOLE, WORDS.say("keep.whole")), outcome(Keep.WHOLE), dim(model.repeats()));
         VBox box = new VBox(5, head, dim(model.overlapText()));
         sameRuns.forEach(words -> box.getChildren().add(dim(words)));
-        box.getChildren().addAll(grid, dim("By length is not by time."));
+        box.getChildren().addAll(grid, dim(WORDS.say("overlap.length")));
         box.getStyleClass().add("box");
         return box;
     }
@@ -139,22 +145,18 @@ public final class ImportView extends VBox {
     }
 
     private Label outcome(Keep keep) {
-        return model.offers(keep) ? new Label(model.outcome(keep)) : dim("the study holds some of these files already");
+        return model.offers(keep) ? new Label(model.outcome(keep)) : dim(WORDS.say("keep.held"));
     }
 
     private Node foot(ImportPlan plan) {
         long open = model.rows().stream().filter(ImportRow::needsName).count();
-        Label note = dim(
-                open == 0
-                        ? "— means not stated; nothing is read as “off”. Enter writes a level, Ctrl+D fills down."
-                        : ImportViewModel.count(open, "session")
-                                + " of the same bytes whose names say different things: choose the name that holds.");
+        Label note = dim(open == 0 ? WORDS.say("note.levels") : WORDS.say("note.names", open));
         note.getStyleClass().setAll("label", open == 0 ? "dim" : "problem-text");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(WORDS.say("cancel"));
         cancel.setOnAction(_ -> model.cancel());
-        Button run = new Button("Import " + ImportViewModel.count(plan.kept(), "request"));
+        Button run = new Button(WORDS.say("run", plan.kept()));
         run.setId("import-run");
         run.setDefaultButton(true);
         run.setDisable(plan.captures().isEmpty() && plan.names().isEmpty());
@@ -173,7 +175,7 @@ public final class ImportView extends VBox {
     private Node factor() {
         TextField name = new TextField();
         name.setId("import-factor");
-        name.setPromptText("add a condition");
+        name.setPromptText(WORDS.say("add-condition"));
         name.setPrefColumnCount(10);
         name.setOnAction(_ -> {
             if (!name.getText().isBlank()) {

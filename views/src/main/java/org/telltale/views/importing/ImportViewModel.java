@@ -8,7 +8,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -28,9 +27,12 @@ import org.telltale.views.job.Job;
 import org.telltale.views.job.Jobs;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
+import org.telltale.views.words.Words;
 
 /// An import that is being thought about, then run.
 public final class ImportViewModel {
+    private static final Words WORDS = Words.of(ImportViewModel.class);
+
     /// Where an import stands.
     public sealed interface Stage {
         /// Files are being looked at, or brought in.
@@ -70,14 +72,10 @@ public final class ImportViewModel {
 
     /// Looks at files without storing anything of them.
     public void plan(List<Path> files) {
-        run(
-                "Looking at the captures",
-                Lane.IO,
-                job -> new PlanImport(study).plan(ImportRequest.of(files), job),
-                plan -> {
-                    base = Optional.of(plan);
-                    stage.set(new Stage.Planned(plan));
-                });
+        run(WORDS.say("job.plan"), Lane.IO, job -> new PlanImport(study).plan(ImportRequest.of(files), job), plan -> {
+            base = Optional.of(plan);
+            stage.set(new Stage.Planned(plan));
+        });
     }
 
     private <T> void run(String title, Lane lane, org.telltale.views.job.Work<T> work, Consumer<T> done) {
@@ -93,7 +91,7 @@ public final class ImportViewModel {
             case Outcome.Failed<T>(IOException cause) ->
                 stage.set(new Stage.Failed(String.valueOf(cause.getMessage())));
             case Outcome.Cancelled<T> _ -> stage.set(new Stage.Cancelled());
-            case Outcome.Broken<T> _ -> stage.set(new Stage.Failed("A fault of Telltale's own; nothing was imported."));
+            case Outcome.Broken<T> _ -> stage.set(new Stage.Failed(WORDS.say("fault")));
         }
     }
 
@@ -131,7 +129,7 @@ public final class ImportViewModel {
                             .filter(session -> session.kept().size() > 0)
                             .distinct()
                             .count();
-                    return count(sessions, "session") + "   " + count(kept.kept(), "request");
+                    return WORDS.say("outcome", sessions, kept.kept());
                 })
                 .orElse("");
     }
@@ -227,8 +225,9 @@ public final class ImportViewModel {
     /// `29 captures and 1 list of names, recognised by content`.
     String title(ImportPlan plan) {
         int lists = plan.names().size();
-        String names = lists == 0 ? "" : " and " + (lists == 1 ? "1 list" : lists + " lists") + " of names";
-        return count(plan.captures().size(), "capture") + names + ", recognised by content";
+        return lists == 0
+                ? WORDS.say("title", plan.captures().size())
+                : WORDS.say("title.names", plan.captures().size(), lists);
     }
 
     /// Whether each longer file begins with all that the next shorter one holds.
@@ -246,19 +245,16 @@ public final class ImportViewModel {
 
     String overlapHead() {
         return grows()
-                ? base.map(plan -> plan.captures().size() == 2
-                                ? "These 2 files are one log that kept growing"
-                                : "These " + plan.captures().size() + " files are one log that kept growing")
+                ? base.map(plan -> WORDS.say("overlap.grew", plan.captures().size()))
                         .orElse("")
-                : "Some of these files begin with what others hold";
+                : WORDS.say("overlap.some");
     }
 
     String overlapText() {
-        String how = grows() ? "Each longer file begins with the whole next shorter one. " : "";
+        String how = grows() ? WORDS.say("overlap.how") : "";
         return base.map(plan -> how
-                        + String.format(
-                                Locale.ROOT,
-                                "%,d records stand at %,d places.",
+                        + WORDS.say(
+                                "overlap.places",
                                 records(plan),
                                 plan.keepingWhole(false).kept()))
                 .orElse("");
@@ -266,7 +262,7 @@ public final class ImportViewModel {
 
     /// How often a count would repeat where every file is kept whole.
     String repeats() {
-        return base.map(plan -> "each count repeats up to " + plan.captures().size() + " times")
+        return base.map(plan -> WORDS.say("keep.repeats", plan.captures().size()))
                 .orElse("");
     }
 
@@ -280,12 +276,8 @@ public final class ImportViewModel {
             return "";
         }
         double fraction = Math.clamp((double) job.done() / job.total(), 0, 1);
-        return base.map(plan -> String.format(
-                        Locale.ROOT,
-                        "about %,d of %,d records read",
-                        Math.round(records(plan) * fraction),
-                        records(plan)))
-                .orElseGet(() -> String.format(Locale.ROOT, "%.0f %%", 100 * fraction));
+        return base.map(plan -> WORDS.say("progress", Math.round(records(plan) * fraction), records(plan)))
+                .orElseGet(() -> WORDS.say("percent", fraction));
     }
 
     /// Whether captures are being brought in, so that to stop is to lose them.
@@ -326,14 +318,10 @@ public final class ImportViewModel {
         if (stage.get() instanceof Stage.Planned(ImportPlan plan)) {
             importing = true;
             run(
-                    "Import " + count(plan.captures().size(), "capture"),
+                    WORDS.say("job.import", plan.captures().size()),
                     Lane.IO,
                     job -> new ImportCaptures(study).run(plan, job),
                     results -> stage.set(new Stage.Finished(results)));
         }
-    }
-
-    static String count(long number, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, noun, number == 1 ? "" : "s");
     }
 }

@@ -10,9 +10,12 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.telltale.model.study.Edit;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// Conditions as links that filter: `permissions  on 8  not stated 18`.
 final class ConditionsView extends VBox {
+    private static final Words WORDS = Words.of(ConditionsView.class);
+
     private final SessionsViewModel model;
 
     ConditionsView(SessionsViewModel model) {
@@ -32,7 +35,7 @@ final class ConditionsView extends VBox {
         setVisible(!levels.isEmpty() || !asides.isEmpty());
         setManaged(isVisible());
         if (!levels.isEmpty()) {
-            Label title = new Label("Conditions");
+            Label title = new Label(WORDS.say("conditions"));
             title.getStyleClass().add("pane-title");
             getChildren().add(title);
         }
@@ -44,7 +47,7 @@ final class ConditionsView extends VBox {
 
     /// What is hidden by rule, and why.
     private static Label aside(List<Edit.SetAside> asides) {
-        Label aside = new Label("Set aside by " + asides.size() + (asides.size() == 1 ? " rule" : " rules"));
+        Label aside = new Label(WORDS.say("set-aside", asides.size()));
         aside.setId("set-aside");
         aside.getStyleClass().add("dim");
         aside.setTooltip(new Tooltip(
@@ -59,7 +62,7 @@ final class ConditionsView extends VBox {
         name.setMinWidth(Lettering.px(76));
         line.getChildren().add(name);
         counts.forEach((level, sessions) -> {
-            Hyperlink link = new Hyperlink(level + " " + sessions);
+            Hyperlink link = new Hyperlink(SessionsViewModel.words(level) + " " + sessions);
             link.setOnAction(_ -> model.filter(factor, level));
             line.getChildren().add(link);
         });

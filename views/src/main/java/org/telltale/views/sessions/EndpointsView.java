@@ -2,7 +2,6 @@ package org.telltale.views.sessions;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import javafx.geometry.Pos;
@@ -24,9 +23,12 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.views.sessions.EndpointsViewModel.Branch;
 import org.telltale.views.sessions.EndpointsViewModel.Line;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The endpoints as a tree: recipient, host, endpoint. Enter or a click shows only what stands there.
 public final class EndpointsView extends VBox {
+    private static final Words WORDS = Words.of(EndpointsView.class);
+
     private static final double LEVEL = 10;
 
     private final EndpointsViewModel model;
@@ -40,7 +42,7 @@ public final class EndpointsView extends VBox {
         tree.setFixedCellSize(23);
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new Cell());
-        tree.setAccessibleText("Endpoints");
+        tree.setAccessibleText(WORDS.say("endpoints"));
         tree.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 selected().ifPresent(model::filter);
@@ -109,11 +111,11 @@ public final class EndpointsView extends VBox {
         }
 
         private ContextMenu menu(Line line) {
-            MenuItem only = new MenuItem("Show only this");
+            MenuItem only = new MenuItem(WORDS.say("endpoint.only"));
             only.setOnAction(_ -> model.filter(line));
             ContextMenu menu = new ContextMenu(only);
             if (line instanceof Line.One(Endpoint endpoint, String _, int _)) {
-                MenuItem name = new MenuItem("Name the endpoint…");
+                MenuItem name = new MenuItem(WORDS.say("endpoint.name"));
                 name.setOnAction(_ -> model.rename(endpoint));
                 menu.getItems().add(name);
             }
@@ -125,7 +127,7 @@ public final class EndpointsView extends VBox {
             name.getStyleClass().add(line instanceof Line.One ? "plain" : "heading");
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            Label count = new Label(String.format(Locale.ROOT, "%,d", line.exchanges()));
+            Label count = new Label(WORDS.say("number", line.exchanges()));
             count.getStyleClass().add("dim");
             count.setMinWidth(Region.USE_PREF_SIZE);
             HBox box = new HBox(4, name, count);

@@ -14,9 +14,12 @@ import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Questions;
 import org.telltale.views.study.Terms;
+import org.telltale.views.words.Words;
 
 /// Endpoints under their hosts, and these under whom they belong to, with how often each was called.
 public final class EndpointsViewModel {
+    private static final Words WORDS = Words.of(EndpointsViewModel.class);
+
     /// A line of the tree.
     public sealed interface Line {
         String text();
@@ -82,7 +85,7 @@ public final class EndpointsViewModel {
                 ones.add(new Branch(one(table.endpoints().get(ordinal), host, n), List.of())));
         ones.sort(Comparator.comparingInt((Branch one) -> -one.line().exchanges())
                 .thenComparing(one -> one.line().text()));
-        String text = host.isEmpty() ? "no host in these captures" : host;
+        String text = host.isEmpty() ? WORDS.say("no-host") : host;
         return new Branch(new Line.Host(host, text, sum(ones)), ones);
     }
 
@@ -109,13 +112,14 @@ public final class EndpointsViewModel {
     /// Names an endpoint by hand.
     public void rename(Endpoint endpoint) {
         questions.ask(
-                "Name " + Endpoints.number(endpoint),
-                "The report says where a name is from.",
+                WORDS.say("endpoint.title", Endpoints.number(endpoint)),
+                WORDS.say("endpoint.why"),
                 List.of(
                         Questions.Blank.of(
-                                "Name", desk.state().names().endpoint(endpoint).orElse("")),
-                        Questions.Blank.optional("Source", "analyst")),
-                "Name",
+                                WORDS.say("name"),
+                                desk.state().names().endpoint(endpoint).orElse("")),
+                        Questions.Blank.optional(WORDS.say("source"), "analyst")),
+                WORDS.say("name"),
                 answer -> desk.edit(new Edit.NameEndpoint(endpoint, answer.get(0), answer.get(1))));
     }
 }

@@ -1,6 +1,5 @@
 package org.telltale.views.sessions;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -22,9 +21,12 @@ import org.telltale.model.session.Session;
 import org.telltale.model.tag.Category;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The list of sessions under its head.
 public final class SessionsView extends VBox {
+    private static final Words WORDS = Words.of(SessionsView.class);
+
     private final SessionsViewModel model;
     private final ListView<SessionRow> list = new ListView<>();
     private final MenuButton grouping = new MenuButton();
@@ -37,7 +39,7 @@ public final class SessionsView extends VBox {
         list.setFixedCellSize(23);
         list.setItems(model.rows());
         list.setCellFactory(_ -> new Cell());
-        list.setAccessibleText("Sessions");
+        list.setAccessibleText(WORDS.say("sessions"));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 chosen().ifPresent(this::open);
@@ -82,11 +84,11 @@ public final class SessionsView extends VBox {
     private void head() {
         grouping.setText(
                 model.factorProperty().get().isEmpty()
-                        ? "not grouped"
-                        : "by " + model.factorProperty().get());
+                        ? WORDS.say("not-grouped")
+                        : WORDS.say("grouped", model.factorProperty().get()));
         grouping.getItems().clear();
         model.factors().forEach(this::offer);
-        MenuItem none = new MenuItem("not grouped");
+        MenuItem none = new MenuItem(WORDS.say("not-grouped"));
         none.setOnAction(_ -> model.groupBy(""));
         grouping.getItems().add(none);
         level.setText(model.columnFactor());
@@ -107,10 +109,10 @@ public final class SessionsView extends VBox {
 
     private ContextMenu menu(Session session) {
         return new ContextMenu(
-                item("Show only this session", () -> model.filter(session)),
-                item("Name the session…", () -> model.rename(session)),
-                item("Set a condition…", () -> model.setCondition(session)),
-                item("Remove from the study", () -> model.remove(session)));
+                item(WORDS.say("session.only"), () -> model.filter(session)),
+                item(WORDS.say("session.name"), () -> model.rename(session)),
+                item(WORDS.say("session.condition"), () -> model.setCondition(session)),
+                item(WORDS.say("session.remove"), () -> model.remove(session)));
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -145,7 +147,7 @@ public final class SessionsView extends VBox {
         }
 
         private Node group(SessionRow.Group group) {
-            Label name = grow(new Label((group.open() ? "▾ " : "▸ ") + group.level()));
+            Label name = grow(new Label((group.open() ? "▾ " : "▸ ") + SessionsViewModel.words(group.level())));
             name.getStyleClass().add("heading");
             Label sessions = dim(group.open() ? "" : "(" + group.sessions() + ")");
             return box(name, sessions, count(group.exchanges()));
@@ -184,12 +186,12 @@ public final class SessionsView extends VBox {
 
     private static String describe(SessionRow.One one) {
         StringBuilder text = new StringBuilder(one.session().name());
-        one.session().alsoNamed().forEach(name -> text.append("\nalso: ").append(name));
+        one.session().alsoNamed().forEach(name -> text.append('\n').append(WORDS.say("session.also", name)));
         one.session()
                 .conditions()
                 .forEach((factor, value) ->
                         text.append('\n').append(factor).append(": ").append(value));
-        return one.silent() ? text + "\nThis capture says nothing about what was sent." : text.toString();
+        return one.silent() ? text + "\n" + WORDS.say("session.silent") : text.toString();
     }
 
     private static Region indent() {
@@ -212,7 +214,7 @@ public final class SessionsView extends VBox {
     }
 
     private static Label count(int exchanges) {
-        Label label = dim(String.format(Locale.ROOT, "%,d", exchanges));
+        Label label = dim(WORDS.say("number", exchanges));
         label.setMinWidth(Lettering.px(36));
         label.setAlignment(Pos.CENTER_RIGHT);
         return label;

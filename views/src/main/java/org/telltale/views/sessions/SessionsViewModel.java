@@ -24,10 +24,17 @@ import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions;
 import org.telltale.views.study.Questions.Blank;
 import org.telltale.views.study.Terms;
+import org.telltale.views.words.Words;
 
 /// Sessions grouped by a factor, with what is rare in them; a click filters, the context menu edits.
 public final class SessionsViewModel {
+    private static final Words WORDS = Words.of(SessionsViewModel.class);
+
     static final String NOT_STATED = "—";
+
+    /// The level of a session that states none, as filters write it.
+    private static final String UNSTATED = "not stated";
+
     private static final List<String> KNOWN = List.of("activity", "permissions", "login state");
 
     /// It only counts repetitions, so it comes last.
@@ -105,7 +112,7 @@ public final class SessionsViewModel {
         Map<String, List<SessionRow.One>> groups = new LinkedHashMap<>();
         for (int i = 0; i < table.sessions().size(); i++) {
             SessionRow.One row = tally.row(i, columnFactor());
-            String level = row.session().conditions().getOrDefault(factor.get(), "not stated");
+            String level = row.session().conditions().getOrDefault(factor.get(), UNSTATED);
             groups.computeIfAbsent(factor.get().isEmpty() ? "" : level, _ -> new ArrayList<>())
                     .add(row);
         }
@@ -190,11 +197,16 @@ public final class SessionsViewModel {
                 silent += level.isPresent() ? 0 : 1;
             }
             if (silent > 0) {
-                counts.put("not stated", silent);
+                counts.put(UNSTATED, silent);
             }
             all.put(each, counts);
         }
         return all;
+    }
+
+    /// What a level is called.
+    static String words(String level) {
+        return level.equals(UNSTATED) ? WORDS.say("not-stated") : level;
     }
 
     /// Shows only a session's exchanges.
@@ -204,12 +216,7 @@ public final class SessionsViewModel {
                 .filter(one -> one.session().equals(session) && one.silent())
                 .findFirst();
         desk.messages().unsay("silent");
-        silent.ifPresent(one -> desk.messages()
-                .say(
-                        "silent",
-                        one.exchanges() + (one.exchanges() == 1 ? " request" : " requests")
-                                + ", 0 bytes. This capture says nothing about what was sent. It is counted as a limit in"
-                                + " the report."));
+        silent.ifPresent(one -> desk.messages().say("silent", WORDS.say("silent", one.exchanges())));
         desk.filter().put("session", Terms.term("session", "=", session.name()));
     }
 
@@ -221,21 +228,23 @@ public final class SessionsViewModel {
 
     public void rename(Session session) {
         questions.ask(
-                "Name the session",
-                "Older names of it stay valid in citations.",
-                List.of(Blank.of("Name", session.name())),
-                "Name",
+                WORDS.say("session.title"),
+                WORDS.say("session.why"),
+                List.of(Blank.of(WORDS.say("name"), session.name())),
+                WORDS.say("name"),
                 answer -> desk.edit(new Edit.RenameSession(session.capture(), session.file(), answer.getFirst())));
     }
 
     public void setCondition(Session session) {
         questions.ask(
-                "Set a condition of " + session.name(),
-                "An empty level means not stated; nothing is read as off.",
+                WORDS.say("condition.title", session.name()),
+                WORDS.say("condition.why"),
                 List.of(
-                        new Blank("Factor", columnFactor(), factors(), true),
-                        Blank.optional("Level", session.conditions().getOrDefault(columnFactor(), ""))),
-                "Set",
+                        new Blank(WORDS.say("condition.factor"), columnFactor(), factors(), true),
+                        Blank.optional(
+                                WORDS.say("condition.level"),
+                                session.conditions().getOrDefault(columnFactor(), ""))),
+                WORDS.say("condition.set"),
                 answer -> desk.edit(
                         new Edit.SetCondition(session.capture(), session.file(), answer.get(0), answer.get(1))));
     }
@@ -247,7 +256,7 @@ public final class SessionsViewModel {
                         .say(
                                 "remove",
                                 org.telltale.views.study.Messages.Kind.PLAIN,
-                                session.name() + " is left out; its bytes stay.",
-                                List.of(new org.telltale.views.study.Messages.Way("Undo", desk::undo))));
+                                WORDS.say("session.removed", session.name()),
+                                List.of(new org.telltale.views.study.Messages.Way(WORDS.say("undo"), desk::undo))));
     }
 }

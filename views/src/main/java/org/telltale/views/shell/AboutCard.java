@@ -4,9 +4,12 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.telltale.views.widget.SheetLayer;
+import org.telltale.views.words.Words;
 
 /// What the program is.
 final class AboutCard {
+    private static final Words WORDS = Words.of(AboutCard.class);
+
     private AboutCard() {}
 
     static VBox of(Outside outside, SheetLayer sheets) {
@@ -14,9 +17,8 @@ final class AboutCard {
         title.getStyleClass().add("headline");
         Label version = new Label(outside.version());
         version.getStyleClass().add("dim");
-        Label text = new Label("Shows what an app tells its servers about its user.\nNothing leaves this computer."
-                + " Licensed under the Apache License 2.0.");
-        Button close = new Button("Close");
+        Label text = new Label(WORDS.say("about.text"));
+        Button close = new Button(WORDS.say("close"));
         close.setDefaultButton(true);
         close.setOnAction(_ -> sheets.close());
         return new VBox(10, title, version, text, close);

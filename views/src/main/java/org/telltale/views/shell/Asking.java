@@ -18,9 +18,12 @@ import javafx.scene.layout.VBox;
 import org.telltale.views.study.Questions;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.SheetLayer;
+import org.telltale.views.words.Words;
 
 /// Questions as cards over the window.
 final class Asking implements Questions {
+    private static final Words WORDS = Words.of(Asking.class);
+
     private final SheetLayer sheets;
 
     Asking(SheetLayer sheets) {
@@ -92,7 +95,7 @@ final class Asking implements Questions {
         why.setWrapText(true);
         why.setMaxWidth(Lettering.px(460));
         why.setManaged(!explanation.isEmpty());
-        Button cancel = new Button("Cancel");
+        Button cancel = new Button(WORDS.say("cancel"));
         cancel.setOnAction(_ -> sheets.close());
         HBox buttons = new HBox(8, cancel, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);

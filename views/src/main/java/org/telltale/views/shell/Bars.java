@@ -18,9 +18,12 @@ import org.telltale.views.find.FindViewModel;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.Icon;
 import org.telltale.views.widget.StatusLine;
+import org.telltale.views.words.Words;
 
 /// Menu bar, command bar and status line.
 final class Bars {
+    private static final Words WORDS = Words.of(Bars.class);
+
     private final Shell shell;
     private final MenuBar menu = new MenuBar();
     private final HBox tools = new HBox(4);
@@ -62,19 +65,19 @@ final class Bars {
     }
 
     private HBox findBox() {
-        Label label = new Label("Find a value");
+        Label label = new Label(WORDS.say("find"));
         label.getStyleClass().add("dim");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(find);
         find.setId("find");
         find.setPrefWidth(Lettering.px(170));
-        find.setPromptText("in every encoding");
+        find.setPromptText(WORDS.say("find.prompt"));
         Label give = new Label("±");
         give.getStyleClass().add("dim");
         tolerance.setId("tolerance");
         tolerance.setPrefWidth(Lettering.px(58));
         tolerance.setPromptText("0");
-        tolerance.setAccessibleText("Tolerance");
+        tolerance.setAccessibleText(WORDS.say("find.tolerance"));
         HBox box = new HBox(5, label, find, give, tolerance);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("find-box");

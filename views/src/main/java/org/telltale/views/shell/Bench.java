@@ -21,6 +21,7 @@ import org.telltale.views.tags.RemoveTag;
 import org.telltale.views.tags.TaggingViewModel;
 import org.telltale.views.tags.TagsViewModel;
 import org.telltale.views.values.ValuesViewModel;
+import org.telltale.views.words.Words;
 
 /// The view models of an open study, tied together.
 record Bench(
@@ -38,6 +39,8 @@ record Bench(
         ProblemsViewModel problems,
         FindingsViewModel findings,
         MessageViewModel message) {
+    private static final Words WORDS = Words.of(Bench.class);
+
     static Bench of(Desk desk, Questions questions, MessageActions actions, String version) {
         MessageViewModel message =
                 new MessageViewModel(MessageSource.of(desk.study()), desk.selection(), desk.jobs(), actions);
@@ -66,7 +69,7 @@ record Bench(
         LatestJob marking = new LatestJob(desk.jobs(), Lane.WORK);
         Runnable renew = () -> message.messageProperty()
                 .get()
-                .ifPresent(shown -> marking.run("Marks", StudyMarks.of(desk, shown.tree()), outcome -> {
+                .ifPresent(shown -> marking.run(WORDS.say("job.marks"), StudyMarks.of(desk, shown.tree()), outcome -> {
                     if (outcome instanceof Outcome.Done<FieldMarks>(FieldMarks marks)) {
                         message.marksProperty().set(marks);
                     }

@@ -2,7 +2,6 @@ package org.telltale.views.shell;
 
 import java.util.BitSet;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.coverage.Criteria;
@@ -12,9 +11,12 @@ import org.telltale.model.session.Sha256;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
 import org.telltale.views.study.Covered;
+import org.telltale.views.words.Words;
 
 /// What tags made before reach in sessions that came later, in words. On a worker thread.
 final class CarriedOver {
+    private static final Words WORDS = Words.of(CarriedOver.class);
+
     private CarriedOver() {}
 
     /// `7 tags reach 212 new requests. 3 of them meet values they had not met before.`, or empty.
@@ -39,21 +41,9 @@ final class CarriedOver {
         if (tags == 0) {
             return "";
         }
-        String first = String.format(
-                Locale.ROOT,
-                "%,d %s %,d new %s.",
-                tags,
-                tags == 1 ? "tag reaches" : "tags reach",
-                reached.cardinality(),
-                reached.cardinality() == 1 ? "request" : "requests");
-        String second = surprised == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT,
-                        " %,d of them %s values not met before.",
-                        surprised,
-                        surprised == 1 ? "meets" : "meet");
-        return first + second + " They are carried over until somebody looks.";
+        String first = WORDS.say("carried.reach", tags, reached.cardinality());
+        String second = surprised == 0 ? "" : WORDS.say("carried.surprised", surprised);
+        return first + second + WORDS.say("carried.until");
     }
 
     private static boolean meetsNew(Coverer coverer, Criteria criteria, BitSet fresh, JobContext job) {

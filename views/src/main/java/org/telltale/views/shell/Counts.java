@@ -1,7 +1,6 @@
 package org.telltale.views.shell;
 
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
@@ -10,9 +9,12 @@ import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.views.study.Desk;
+import org.telltale.views.words.Words;
 
 /// The words of the status line.
 final class Counts {
+    private static final Words WORDS = Words.of(Counts.class);
+
     private final Desk desk;
 
     Counts(Desk desk) {
@@ -28,9 +30,8 @@ final class Counts {
         ExchangeTable table = desk.table();
         BitSet shown = desk.filter().rowsProperty().get();
         BitSet tagged = desk.covered().reported();
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d requests shown · %,d tagged · %,d opaque · %,d empty",
+        return WORDS.say(
+                "status.shown",
                 shown.cardinality(),
                 table.size(),
                 tagged.cardinality(),
@@ -52,14 +53,12 @@ final class Counts {
             if (table.size() == 0 || timed == table.size()) {
                 return "";
             }
-            return timed == 0
-                    ? "order only, no times"
-                    : String.format(Locale.ROOT, "%,d without time", table.size() - timed);
+            return timed == 0 ? WORDS.say("status.untimed") : WORDS.say("status.some-untimed", table.size() - timed);
         });
     }
 
     ObservableValue<String> journal() {
         return desk.stateProperty()
-                .map(state -> "every edit is saved (journal " + state.history().size() + ")");
+                .map(state -> WORDS.say("status.saved", state.history().size()));
     }
 }

@@ -1,7 +1,6 @@
 package org.telltale.views.shell;
 
 import java.util.BitSet;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,9 +16,12 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Subject;
+import org.telltale.views.words.Words;
 
 /// Where else the selected value stands, and how often the selected field does, in a line each.
 final class Elsewhere {
+    private static final Words WORDS = Words.of(Elsewhere.class);
+
     /// @param value as in `16 requests, 4 sessions, 7 endpoints`, empty where the field holds none
     /// @param field as in `4 of 16 requests of 1948, 1 value`
     record Lines(String value, String field) {
@@ -52,7 +54,7 @@ final class Elsewhere {
             return;
         }
         Study study = desk.study();
-        looking.run("Elsewhere", job -> lines(study, field.get(), job), outcome -> {
+        looking.run(WORDS.say("job.elsewhere"), job -> lines(study, field.get(), job), outcome -> {
             if (outcome instanceof Outcome.Done<Lines>(Lines found)) {
                 lines.set(found);
             }
@@ -76,8 +78,7 @@ final class Elsewhere {
                 .find(ValueSearch.Query.of(value), job).rows().stream().forEach(rows::set);
         long sessions = rows.stream().map(table::session).distinct().count();
         long endpoints = rows.stream().map(table::endpoint).distinct().count();
-        return many(rows.cardinality(), "request") + ", " + many(sessions, "session") + ", "
-                + many(endpoints, "endpoint");
+        return WORDS.say("elsewhere.value", rows.cardinality(), sessions, endpoints);
     }
 
     private static String field(Study study, ExchangeTable table, Selection at, Subject subject) {
@@ -89,17 +90,12 @@ final class Elsewhere {
                 .filter(each -> each.field().pattern().equals(subject.pattern())
                         && each.field().side() == subject.side())
                 .findFirst();
-        return one.map(found -> String.format(
-                        Locale.ROOT,
-                        "%,d of %s of %s, %s",
+        return one.map(found -> WORDS.say(
+                        "elsewhere.field",
                         found.exchanges(),
-                        many(all, "request"),
+                        all,
                         Endpoints.number(subject.endpoint()),
-                        many(found.distinct(), "value")))
+                        found.distinct()))
                 .orElse("");
-    }
-
-    private static String many(long count, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 }

@@ -10,15 +10,18 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
+import org.telltale.views.words.Words;
 
 /// The lines of [Elsewhere] below the bytes, each a way there by click or key.
 final class ElsewhereFoot {
+    private static final Words WORDS = Words.of(ElsewhereFoot.class);
+
     private ElsewhereFoot() {}
 
     static List<Node> of(Elsewhere model, Commands commands) {
         return List.of(
-                line(model, "This value", Elsewhere.Lines::value, commands.get("value")),
-                line(model, "This field", Elsewhere.Lines::field, commands.get("everything")));
+                line(model, WORDS.say("elsewhere.this-value"), Elsewhere.Lines::value, commands.get("value")),
+                line(model, WORDS.say("elsewhere.this-field"), Elsewhere.Lines::field, commands.get("everything")));
     }
 
     private static Node line(Elsewhere model, String title, Function<Elsewhere.Lines, String> text, Command command) {

@@ -11,9 +11,12 @@ import org.telltale.model.study.OpenStudy;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Questions.Blank;
+import org.telltale.views.words.Words;
 
 /// Opening and making studies, and bringing captures into them.
 final class FileActions {
+    private static final Words WORDS = Words.of(FileActions.class);
+
     private final Shell shell;
 
     FileActions(Shell shell) {
@@ -22,24 +25,27 @@ final class FileActions {
 
     /// Asks for a folder that holds a study.
     void open() {
-        choose(() -> shell.outside().chooseFolder("Open a study").ifPresent(this::open));
+        choose(() -> shell.outside().chooseFolder(WORDS.say("open.choose")).ifPresent(this::open));
     }
 
     void open(Path folder) {
         if (shell.outside().isStudy(folder)) {
-            show("Opening " + folder.getFileName(), job -> shell.outside().open(folder, job), _ -> {});
+            show(
+                    WORDS.say("open.opening", folder.getFileName()),
+                    job -> shell.outside().open(folder, job),
+                    _ -> {});
         } else {
-            fail("open", folder.getFileName() + " holds no study. To make one of captures, import them.");
+            fail("open", WORDS.say("open.none", folder.getFileName()));
         }
     }
 
     void sample() {
-        show("Opening the sample study", shell.outside()::openSample, _ -> {});
+        show(WORDS.say("open.sample"), shell.outside()::openSample, _ -> {});
     }
 
     /// Asks for a name and a place, and makes an empty study.
     void create() {
-        place("New study", "Make the study", "study", _ -> {});
+        place(WORDS.say("new.title"), WORDS.say("new.make"), "study", _ -> {});
     }
 
     /// A name for the study of files: that of their folder.
@@ -64,16 +70,17 @@ final class FileActions {
         shell.questions()
                 .ask(
                         title,
-                        "Every edit is signed with your name, any name you like. Captures are copied into the study.",
+                        WORDS.say("new.why"),
                         List.of(
-                                Blank.of("Name to sign with", shell.outside().author()),
-                                Blank.of("Folder of the study", home.toString())),
+                                Blank.of(
+                                        WORDS.say("new.author"), shell.outside().author()),
+                                Blank.of(WORDS.say("new.folder"), home.toString())),
                         button,
                         answer -> {
                             shell.outside().sign(answer.get(0));
                             Path folder = Path.of(answer.get(1));
                             show(
-                                    "Making " + folder.getFileName(),
+                                    WORDS.say("new.making", folder.getFileName()),
                                     job -> shell.outside().open(folder, job),
                                     then);
                         });
@@ -86,7 +93,7 @@ final class FileActions {
 
     private void show(String what, Opening opening, Consumer<OpenStudy> then) {
         shell.opening(what);
-        shell.jobs().<OpenStudy>run(Lane.IO, "Open", opening::open, outcome -> {
+        shell.jobs().<OpenStudy>run(Lane.IO, WORDS.say("job.open"), opening::open, outcome -> {
             switch (outcome) {
                 case Outcome.Done<OpenStudy>(OpenStudy study) -> {
                     shell.show(study);
@@ -94,7 +101,7 @@ final class FileActions {
                 }
                 case Outcome.Failed<OpenStudy>(IOException cause) -> {
                     shell.showStart();
-                    fail("open", "The study was not opened: " + cause.getMessage());
+                    fail("open", WORDS.say("open.failed", String.valueOf(cause.getMessage())));
                 }
                 case Outcome.Cancelled<OpenStudy> _, Outcome.Broken<OpenStudy> _ -> shell.showStart();
             }
@@ -102,12 +109,14 @@ final class FileActions {
     }
 
     void chooseFolderToImport() {
-        choose(() -> shell.outside().chooseFolder("Import a folder").ifPresent(folder -> bring(List.of(folder))));
+        choose(() -> shell.outside()
+                .chooseFolder(WORDS.say("import.choose-folder"))
+                .ifPresent(folder -> bring(List.of(folder))));
     }
 
     void chooseImport() {
         choose(() -> {
-            List<Path> files = shell.outside().chooseFiles("Import captures");
+            List<Path> files = shell.outside().chooseFiles(WORDS.say("import.choose"));
             if (!files.isEmpty()) {
                 bring(files);
             }
@@ -123,8 +132,8 @@ final class FileActions {
             shell.imports().sheet(study, files);
         } else {
             place(
-                    "A study for these captures",
-                    "Go on",
+                    WORDS.say("new.of-captures"),
+                    WORDS.say("go-on"),
                     name(files),
                     study -> shell.imports().sheet(study, files));
         }
@@ -134,7 +143,7 @@ final class FileActions {
         try {
             chooser.run();
         } catch (UnsupportedOperationException _) {
-            fail("choose", "There is no file chooser here: name files on the command line instead.");
+            fail("choose", WORDS.say("no-chooser"));
         }
     }
 

@@ -19,10 +19,16 @@ import org.telltale.views.study.Desk;
 import org.telltale.views.study.Filter;
 import org.telltale.views.study.Questions;
 import org.telltale.views.widget.Icon;
+import org.telltale.views.words.Words;
 
 /// The filter box; what is wrong stands at its right, and the mark below shows where.
 final class FilterBar extends HBox {
+    private static final Words WORDS = Words.of(FilterBar.class);
+
     private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
+
+    private static final String EXAMPLE =
+            "session:login_1   tag:location   -tag:*   size>10k   \"text\"   value:1505495844";
 
     private final TextField box = new TextField();
     private final Label wrong = new Label();
@@ -34,16 +40,16 @@ final class FilterBar extends HBox {
     FilterBar(Questions questions) {
         views = new SavedViews(questions);
 
-        Label label = new Label("Filter");
+        Label label = new Label(WORDS.say("filter"));
         label.getStyleClass().add("dim");
         label.setMinWidth(Region.USE_PREF_SIZE);
         label.setLabelFor(box);
         box.setId("filter");
-        box.setPromptText("session:login_1   tag:location   -tag:*   size>10k   \"text\"   value:1505495844");
+        box.setPromptText(EXAMPLE);
         box.getStyleClass().add("filter-box");
         wrong.getStyleClass().addAll("failure-text", "small");
         wrong.setMouseTransparent(true);
-        Button clear = Icon.CLOSE.button("Clear the filter", box::clear);
+        Button clear = Icon.CLOSE.button(WORDS.say("filter.clear"), box::clear);
         clear.setFocusTraversable(false);
         clear.visibleProperty().bind(box.textProperty().isNotEmpty());
         HBox right = new HBox(6, wrong, clear);
@@ -91,8 +97,8 @@ final class FilterBar extends HBox {
         box.pseudoClassStateChanged(WRONG, now.isPresent());
         now.ifPresent(w -> mark(w.position()));
         mark.setVisible(now.isPresent());
-        wrong.setText(
-                now.map(w -> "character " + (w.position() + 1) + ": " + w.why()).orElse(""));
+        wrong.setText(now.map(w -> WORDS.say("filter.wrong", w.position() + 1, w.why()))
+                .orElse(""));
     }
 
     /// Puts the mark below the character at which reading stopped.

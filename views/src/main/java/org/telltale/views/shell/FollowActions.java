@@ -11,9 +11,12 @@ import org.telltale.model.usecase.FileResult;
 import org.telltale.views.importing.Following;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.widget.Notices;
+import org.telltale.views.words.Words;
 
 /// Follows a folder of captures while they are being made, until it is told to stop or the study is left.
 final class FollowActions {
+    private static final Words WORDS = Words.of(FollowActions.class);
+
     private static final Duration BETWEEN_LOOKS = Duration.seconds(2);
     private static final String KEY = "follow";
 
@@ -43,13 +46,13 @@ final class FollowActions {
     void toggle() {
         if (following.onProperty().get()) {
             following.stop();
-            tell("No folder is followed any more; what came in stays.", List.of());
+            tell(WORDS.say("follow.ended"), List.of());
             return;
         }
         try {
-            shell.outside().chooseFolder("Follow a folder of captures").ifPresent(this::start);
+            shell.outside().chooseFolder(WORDS.say("follow.choose")).ifPresent(this::start);
         } catch (UnsupportedOperationException _) {
-            shell.notices().show(KEY, Notices.Kind.FAILURE, "There is no folder chooser here.", List.of());
+            shell.notices().show(KEY, Notices.Kind.FAILURE, WORDS.say("no-chooser"), List.of());
         }
     }
 
@@ -58,8 +61,8 @@ final class FollowActions {
             if (now.bench().desk().study() instanceof OpenStudy study) {
                 following.start(study, List.of(folder));
                 tell(
-                        "Following " + folder.getFileName() + ": what is new comes in as it rests.",
-                        List.of(new EmptyState.Action("Stop", this::toggle)));
+                        WORDS.say("follow.following", folder.getFileName()),
+                        List.of(new EmptyState.Action(WORDS.say("follow.stop"), this::toggle)));
                 look();
             }
         });
@@ -68,15 +71,15 @@ final class FollowActions {
     private void look() {
         following.look(
                 this::report,
-                why -> shell.notices().show(KEY, Notices.Kind.FAILURE, "Following ended: " + why, List.of()));
+                why -> shell.notices().show(KEY, Notices.Kind.FAILURE, WORDS.say("follow.failed", why), List.of()));
     }
 
     private void report(List<FileResult> results) {
         long sessions =
                 results.stream().filter(FileResult.Imported.class::isInstance).count();
         tell(
-                sessions + (sessions == 1 ? " session" : " sessions") + " came in or went on.",
-                List.of(new EmptyState.Action("Stop", this::toggle)));
+                WORDS.say("follow.came", sessions),
+                List.of(new EmptyState.Action(WORDS.say("follow.stop"), this::toggle)));
     }
 
     private void tell(String text, List<EmptyState.Action> actions) {

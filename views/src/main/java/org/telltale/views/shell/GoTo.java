@@ -16,9 +16,12 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions;
+import org.telltale.views.words.Words;
 
 /// Ctrl+G: goes to `session#n`, a whole citation, or an offset of the bytes shown (`@22`, `@22+4`).
 final class GoTo {
+    private static final Words WORDS = Words.of(GoTo.class);
+
     private static final Pattern CITATION =
             Pattern.compile("(?<record>[^@]*?#\\d+)(?:\\s+(?<side>request|response))?(?:\\s+(?<path>[^\\s@]+))?"
                     + "(?:\\s+@(?<offset>\\d+)(?:\\+(?<length>\\d+))?)?(?:\\s+e-[0-9a-f]+)?");
@@ -34,19 +37,19 @@ final class GoTo {
 
     void ask() {
         questions.ask(
-                "Go to",
-                "login_1#14, a citation as the report prints it, or an offset of the bytes shown.",
-                List.of(Questions.Blank.of("Place", "")),
-                "Go",
+                WORDS.say("goto.title"),
+                WORDS.say("goto.why"),
+                List.of(Questions.Blank.of(WORDS.say("goto.place"), "")),
+                WORDS.say("goto.go"),
                 answer -> go(answer.getFirst()));
     }
 
     void go(String text) {
         Optional<Selection> now = desk.selection().current();
-        desk.jobs().run(Lane.WORK, "Go to", _ -> place(desk.study(), text.strip(), now), outcome -> {
+        desk.jobs().run(Lane.WORK, WORDS.say("goto.title"), _ -> place(desk.study(), text.strip(), now), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Selection>>(Optional<Selection> place)) {
                 place.ifPresentOrElse(
-                        desk.selection()::jump, () -> desk.messages().say("goto", text + " stands nowhere here."));
+                        desk.selection()::jump, () -> desk.messages().say("goto", WORDS.say("goto.nowhere", text)));
             }
         });
     }

@@ -2,7 +2,6 @@ package org.telltale.views.shell;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,9 +23,12 @@ import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.widget.Notices;
+import org.telltale.views.words.Words;
 
 /// Brings captures into the open study: the sheet, what is said afterwards, and the question when somebody quits meanwhile.
 final class Imports {
+    private static final Words WORDS = Words.of(Imports.class);
+
     private final Shell shell;
     private Optional<ImportViewModel> running = Optional.empty();
 
@@ -57,14 +59,14 @@ final class Imports {
     }
 
     private void ask(ImportViewModel running, Runnable leave) {
-        Label head = new Label("An import is running");
+        Label head = new Label(WORDS.say("import.running"));
         head.getStyleClass().add("sheet-title");
-        Label read = new Label(running.progress() + ".");
-        Button on = new Button("Go on");
+        Label read = new Label(WORDS.say("sentence", running.progress()));
+        Button on = new Button(WORDS.say("go-on"));
         on.setDefaultButton(true);
         on.setId("import-go-on");
         on.setOnAction(_ -> shell.sheets().close());
-        Button stop = new Button("Stop: nothing of this import stays");
+        Button stop = new Button(WORDS.say("import.stop"));
         stop.setId("import-stop");
         stop.setOnAction(_ -> {
             shell.sheets().close();
@@ -86,16 +88,14 @@ final class Imports {
                 .filter(FileResult.AlreadyHere.class::isInstance)
                 .count();
         int problems = results.stream().mapToInt(Imports::problems).sum();
-        String text = "Imported " + fresh.size() + (fresh.size() == 1 ? " session" : " sessions")
-                + (here == 0 ? "." : "; " + here + " were here already.");
-        String odd = problems == 0
-                ? ""
-                : String.format(
-                        Locale.ROOT, "  %,d %s", problems, problems == 1 ? "remark on them." : "remarks on them.");
+        String text =
+                here == 0 ? WORDS.say("import.done", fresh.size()) : WORDS.say("import.done-some", fresh.size(), here);
+        String odd = problems == 0 ? "" : "  " + WORDS.say("import.remarks", problems);
         List<EmptyState.Action> ways = problems == 0
                 ? List.of()
                 : List.of(new EmptyState.Action(
-                        "Show me", () -> shell.commands().get("problems").run()));
+                        WORDS.say("import.show"),
+                        () -> shell.commands().get("problems").run()));
         shell.notices().show("import", Notices.Kind.PLAIN, text + odd, ways);
         results.forEach(result -> {
             if (result instanceof FileResult.Failed(Path path, String reason)) {
@@ -124,7 +124,7 @@ final class Imports {
                 desk.jobs()
                         .run(
                                 Lane.WORK,
-                                "Carried over",
+                                WORDS.say("job.carried"),
                                 job -> CarriedOver.of(desk.study(), now, fresh, job),
                                 outcome -> {
                                     if (outcome instanceof Outcome.Done<String>(String words) && !words.isEmpty()) {
@@ -134,7 +134,7 @@ final class Imports {
                                                         Notices.Kind.PROBLEM,
                                                         words,
                                                         List.of(new EmptyState.Action(
-                                                                "Tags",
+                                                                WORDS.say("side.tags"),
                                                                 () -> shell.commands()
                                                                         .get("tags")
                                                                         .run())));

@@ -16,9 +16,12 @@ import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Questions;
 import org.telltale.views.study.Terms;
+import org.telltale.views.words.Words;
 
 /// What the inspector asks for, done by the window.
 final class InspectorActions implements MessageActions {
+    private static final Words WORDS = Words.of(InspectorActions.class);
+
     private final Outside outside;
     private final Questions questions;
     private final Desk desk;
@@ -32,21 +35,24 @@ final class InspectorActions implements MessageActions {
     @Override
     public void copy(String text) {
         outside.copy(text);
-        desk.messages().say("copy", text.length() > 120 ? "Copied." : "Copied: " + text.replace('\n', ' '));
+        desk.messages()
+                .say(
+                        "copy",
+                        text.length() > 120 ? WORDS.say("copied") : WORDS.say("copied.what", text.replace('\n', ' ')));
     }
 
     @Override
     public void saveBytes(String name, Bytes bytes) {
-        outside.chooseNewFile("Save bytes", name).ifPresent(file -> write(file, bytes));
+        outside.chooseNewFile(WORDS.say("save.bytes"), name).ifPresent(file -> write(file, bytes));
     }
 
     private void write(Path file, Bytes bytes) {
-        desk.jobs().<Path>run(Lane.IO, "Save bytes", _ -> Files.write(file, bytes.toArray()), outcome -> {
+        desk.jobs().<Path>run(Lane.IO, WORDS.say("save.bytes"), _ -> Files.write(file, bytes.toArray()), outcome -> {
             switch (outcome) {
                 case Outcome.Done<Path> _ ->
-                    desk.messages().say("save", bytes.size() + " bytes saved to " + file.getFileName());
+                    desk.messages().say("save", WORDS.say("save.saved", bytes.size(), file.getFileName()));
                 case Outcome.Failed<Path>(IOException cause) ->
-                    desk.messages().failure("save", "Not saved: " + cause.getMessage());
+                    desk.messages().failure("save", WORDS.say("save.failed", String.valueOf(cause.getMessage())));
                 case Outcome.Cancelled<Path> _, Outcome.Broken<Path> _ -> {}
             }
         });
@@ -57,11 +63,14 @@ final class InspectorActions implements MessageActions {
         desk.selection()
                 .current()
                 .ifPresent(at -> questions.ask(
-                        "Read " + spot.pattern() + " as",
-                        "Holds for this field in every request of this endpoint. An empty answer leaves it to the evidence.",
+                        WORDS.say("read.title", spot.pattern()),
+                        WORDS.say("read.why"),
                         List.of(new Questions.Blank(
-                                "Reading", spot.node().type(), List.of("text", "message", "bytes"), false)),
-                        "Read",
+                                WORDS.say("read.reading"),
+                                spot.node().type(),
+                                List.of("text", "message", "bytes"),
+                                false)),
+                        WORDS.say("read.read"),
                         answer -> choose(at, spot.pattern(), answer.getFirst())));
     }
 
@@ -79,6 +88,6 @@ final class InspectorActions implements MessageActions {
                 .textProperty()
                 .set(Terms.term("endpoint", "=", endpoint.key()) + " state:"
                         + (message.isOpaque() ? "opaque" : "decoded"));
-        desk.messages().say("similar", "Showing what looks like it in " + Endpoints.text(endpoint, desk.state()) + ".");
+        desk.messages().say("similar", WORDS.say("similar", Endpoints.text(endpoint, desk.state())));
     }
 }

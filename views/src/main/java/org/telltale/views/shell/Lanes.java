@@ -14,6 +14,7 @@ import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
+import org.telltale.views.study.CategoryWords;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.timeline.Cell;
@@ -22,9 +23,12 @@ import org.telltale.views.timeline.Lane;
 import org.telltale.views.timeline.LanesBy;
 import org.telltale.views.timeline.Mark;
 import org.telltale.views.timeline.TimelineData;
+import org.telltale.views.words.Words;
 
 /// Makes what the timeline draws from the columns of a study.
 record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by, Clock clock) {
+    private static final Words WORDS = Words.of(Lanes.class);
+
     TimelineData data() {
         List<Mark> marks = new ArrayList<>();
         long[] categories = new long[table.size()];
@@ -57,8 +61,8 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                 carried[row] |= seen.getOrDefault(group, new BitSet()).get(row) ? 0 : 1L << bit;
             });
             String letter = category.code().substring(0, 1).toLowerCase(Locale.ROOT);
-            marks.add(
-                    new Mark(category.code(), letter, Categories.label(group), category.family(), rows.cardinality()));
+            marks.add(new Mark(
+                    category.code(), letter, CategoryWords.text(group), category.family(), rows.cardinality()));
         });
     }
 
@@ -113,7 +117,8 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                 var endpoint = table.endpoints().get(table.endpoint(row));
                 yield Lane.builder(endpoint.key(), Endpoints.text(endpoint, state));
             }
-            case HOST -> Lane.builder(table.host(row), table.host(row).isEmpty() ? "no host" : table.host(row));
+            case HOST ->
+                Lane.builder(table.host(row), table.host(row).isEmpty() ? WORDS.say("lane.no-host") : table.host(row));
         };
     }
 

@@ -5,35 +5,41 @@ import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
 import org.telltale.views.command.Menus;
+import org.telltale.views.words.Words;
 
 /// What stands in which menu.
 final class MenuPlan {
+    private static final Words WORDS = Words.of(MenuPlan.class);
+
     private MenuPlan() {}
 
     static void fill(MenuBar bar, Menus menus, Shell shell) {
-        Menu file = menu(menus, "_File", "new open sample - import import-folder - preferences - close quit");
+        Menu file = menu(menus, WORDS.say("menu.file"), "new open sample - import import-folder - preferences - close quit");
         file.getItems().add(3, recent(shell));
         bar.getMenus()
                 .setAll(
                         file,
-                        menu(menus, "_Edit", "undo redo history - copy cite - name note mark aside - fact known"),
                         menu(
                                 menus,
-                                "_View",
+                                WORDS.say("menu.edit"),
+                                "undo redo history - copy cite - name note mark aside - fact known"),
+                        menu(
+                                menus,
+                                WORDS.say("menu.view"),
                                 "side sessions endpoints tags - column - requests fields values rows hits problems -"
                                         + " survey read overview full - timeline-picture - theme"),
                         menu(
                                 menus,
-                                "_Go",
+                                WORDS.say("menu.go"),
                                 "back forward - filter clear-filter keep-view find find-next find-previous goto -"
                                         + " value everything readings unjudged unjudged-before - next-pane previous-pane"),
                         menu(
                                 menus,
-                                "_Tag",
+                                WORDS.say("menu.tag"),
                                 "tag-1 tag-2 tag-3 tag-4 tag-5 tag-6 tag-7 tag-8 tag-9 tag-shift-1 tag-shift-2 tag-0 -"
                                         + " wider keep-tag take-back untag"),
-                        menu(menus, "F_indings", "findings report export"),
-                        menu(menus, "_Help", "palette shortcuts about"));
+                        menu(menus, WORDS.say("menu.findings"), "findings report export"),
+                        menu(menus, WORDS.say("menu.help"), "palette shortcuts about"));
     }
 
     /// A menu of commands by their ids, `-` for a line between them.
@@ -42,7 +48,7 @@ final class MenuPlan {
     }
 
     private static Menu recent(Shell shell) {
-        Menu menu = new Menu("Open recent");
+        Menu menu = new Menu(WORDS.say("menu.recent"));
         menu.setOnShowing(_ -> {
             menu.getItems().clear();
             for (Path study : shell.outside().recent()) {

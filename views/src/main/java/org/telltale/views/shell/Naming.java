@@ -12,9 +12,12 @@ import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Questions;
 import org.telltale.views.study.Questions.Blank;
 import org.telltale.views.study.Subject;
+import org.telltale.views.words.Words;
 
 /// F2: names what has the focus, a session, an endpoint or the selected field.
 final class Naming {
+    private static final Words WORDS = Words.of(Naming.class);
+
     private final Questions questions;
     private final Workspace workspace;
     private final Desk desk;
@@ -44,7 +47,7 @@ final class Naming {
         if (at.isEmpty()) {
             return;
         }
-        desk.jobs().run(Lane.WORK, "Field", _ -> Subject.of(desk.study(), at.get()), outcome -> {
+        desk.jobs().run(Lane.WORK, WORDS.say("job.field"), _ -> Subject.of(desk.study(), at.get()), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> found)) {
                 found.ifPresentOrElse(this::field, () -> endpoint(at.get()));
             }
@@ -66,16 +69,16 @@ final class Naming {
                 .field(subject.endpoint(), subject.side(), subject.pattern())
                 .orElse("");
         boolean shared = subject.shape().filter(shape -> shape.keys() >= 4).isPresent();
-        String everywhere = "in the same structure, wherever it stands";
-        String only = "only at " + Endpoints.text(subject.endpoint(), desk.state());
+        String everywhere = WORDS.say("name.everywhere");
+        String only = WORDS.say("name.only", Endpoints.text(subject.endpoint(), desk.state()));
         questions.ask(
-                "Name " + subject.pattern(),
+                WORDS.say("name.title", subject.pattern()),
                 "",
                 List.of(
-                        Blank.of("Name", here),
-                        new Blank("Holds", shared ? everywhere : only, List.of(everywhere, only), true),
-                        Blank.optional("Source", "analyst")),
-                "Name",
+                        Blank.of(WORDS.say("name"), here),
+                        new Blank(WORDS.say("name.holds"), shared ? everywhere : only, List.of(everywhere, only), true),
+                        Blank.optional(WORDS.say("name.source"), "analyst")),
+                WORDS.say("name"),
                 answer -> desk.edit(
                         answer.get(1).equals(everywhere) && subject.shape().isPresent()
                                 ? new Edit.NameShape(

@@ -8,9 +8,12 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions;
 import org.telltale.views.study.Questions.Blank;
+import org.telltale.views.words.Words;
 
 /// Notes, marks, facts, known values and what is set aside.
 final class NoteTaking {
+    private static final Words WORDS = Words.of(NoteTaking.class);
+
     private static final List<String> FACTS = List.of(
             "app",
             "version",
@@ -34,22 +37,22 @@ final class NoteTaking {
 
     void note() {
         here().ifPresent(at -> questions.ask(
-                "Note at " + desk.study().cite(at.exchange()),
+                WORDS.say("note.title", desk.study().cite(at.exchange())),
                 at.path(),
-                List.of(Blank.of("Note", "")),
-                "Keep",
+                List.of(Blank.of(WORDS.say("note"), "")),
+                WORDS.say("note.keep"),
                 answer -> desk.edit(new Edit.AddNote(at.exchange(), at.side(), at.path(), answer.getFirst()))));
     }
 
     void mark() {
         here().ifPresent(at -> questions.ask(
-                "Mark at " + desk.study().cite(at.exchange()),
-                "A mark may change a condition of the session from here on.",
+                WORDS.say("mark.title", desk.study().cite(at.exchange())),
+                WORDS.say("mark.why"),
                 List.of(
-                        Blank.of("What happened", ""),
-                        new Blank("Factor", "", factors, false),
-                        Blank.optional("Level from here on", "")),
-                "Mark",
+                        Blank.of(WORDS.say("mark.what"), ""),
+                        new Blank(WORDS.say("mark.factor"), "", factors, false),
+                        Blank.optional(WORDS.say("mark.level"), "")),
+                WORDS.say("mark.do"),
                 answer -> {
                     Map<String, String> conditions =
                             answer.get(1).isEmpty() ? Map.of() : Map.of(answer.get(1), answer.get(2));
@@ -61,10 +64,10 @@ final class NoteTaking {
     void aside() {
         String query = desk.filter().queryProperty().get().print();
         questions.ask(
-                "Set aside",
-                "Requests that match are hidden, and counted in the report.",
-                List.of(Blank.of("Filter", query), Blank.of("Reason", "")),
-                "Set aside",
+                WORDS.say("aside"),
+                WORDS.say("aside.why"),
+                List.of(Blank.of(WORDS.say("filter"), query), Blank.of(WORDS.say("reason"), "")),
+                WORDS.say("aside"),
                 answer -> {
                     desk.edit(new Edit.SetAside(answer.get(0), answer.get(1)));
                     desk.filter().clear();
@@ -73,19 +76,19 @@ final class NoteTaking {
 
     void fact() {
         questions.ask(
-                "A fact of the study",
-                "The report prints what is missing as not stated.",
-                List.of(new Blank("Fact", "app", FACTS, true), Blank.optional("Value", "")),
-                "Set",
+                WORDS.say("fact.title"),
+                WORDS.say("fact.why"),
+                List.of(new Blank(WORDS.say("fact"), "app", FACTS, true), Blank.optional(WORDS.say("value"), "")),
+                WORDS.say("set"),
                 answer -> desk.edit(new Edit.SetFact(answer.get(0), answer.get(1))));
     }
 
     void known() {
         questions.ask(
-                "A known value of the device, account or place",
+                WORDS.say("known.title"),
                 "",
-                List.of(Blank.of("Name", ""), Blank.of("Value", "")),
-                "Add",
+                List.of(Blank.of(WORDS.say("name"), ""), Blank.of(WORDS.say("value"), "")),
+                WORDS.say("add"),
                 answer -> desk.edit(new Edit.AddKnownValue(answer.get(0), answer.get(1))));
     }
 

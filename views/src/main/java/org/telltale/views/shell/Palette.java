@@ -20,9 +20,12 @@ import org.telltale.views.command.Commands.Entry;
 import org.telltale.views.command.Reach;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.SheetLayer;
+import org.telltale.views.words.Words;
 
 /// All commands that can be done now, narrowed by typing.
 final class Palette extends VBox {
+    private static final Words WORDS = Words.of(Palette.class);
+
     private final SheetLayer sheets;
     private final TextField box = new TextField();
     private final ListView<Entry> list = new ListView<>();
@@ -38,7 +41,7 @@ final class Palette extends VBox {
                 .toList()));
         entries.predicateProperty()
                 .bind(Bindings.createObjectBinding(() -> entry -> matches(entry, box.getText()), box.textProperty()));
-        box.setPromptText("What do you want to do?");
+        box.setPromptText(WORDS.say("palette.prompt"));
         box.accessibleTextProperty().bind(box.promptTextProperty());
         list.setItems(entries);
         list.setFixedCellSize(25);

@@ -16,10 +16,13 @@ import org.telltale.views.job.Jobs;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// How the window's room is shared among the panes: as usual, in one of three proportions, or as somebody dragged it, which
 /// is remembered in the study's folder.
 final class PaneSizes {
+    private static final Words WORDS = Words.of(PaneSizes.class);
+
     /// How the height is shared.
     enum Proportion {
         USUAL,
@@ -64,7 +67,7 @@ final class PaneSizes {
         for (SplitPane split : new SplitPane[] {across, down}) {
             split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
         }
-        jobs.<Optional<Dragged>>run(Lane.IO, "Sizes of panes", _ -> read(file), outcome -> {
+        jobs.<Optional<Dragged>>run(Lane.IO, WORDS.say("job.panes"), _ -> read(file), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Dragged>>(Optional<Dragged> found) && dragged.isEmpty()) {
                 dragged = found;
                 apply();
@@ -120,7 +123,7 @@ final class PaneSizes {
         proportion = Proportion.USUAL;
         Dragged now = new Dragged(side.getWidth(), height(0), height(1));
         dragged = Optional.of(now);
-        jobs.run(Lane.IO, "Sizes of panes", _ -> write(file, now), _ -> {});
+        jobs.run(Lane.IO, WORDS.say("job.panes"), _ -> write(file, now), _ -> {});
     }
 
     private double height(int pane) {

@@ -18,9 +18,12 @@ import org.telltale.views.exchanges.RequestForm;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions.Blank;
 import org.telltale.views.study.Terms;
+import org.telltale.views.words.Words;
 
 /// Commands about whole requests: those that are marked, else the one that is looked at.
 final class RequestCommands {
+    private static final Words WORDS = Words.of(RequestCommands.class);
+
     /// What the table's context menu offers.
     static final String MENU = "copy-request-citation copy-request-curl copy-request-json-line copy-request-hex"
             + " copy-request-markdown - only-requests aside-requests tag-requests - mark-all unmark";
@@ -37,23 +40,16 @@ final class RequestCommands {
         for (RequestForm form : RequestForm.values()) {
             String id = form.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
             commands.add(
-                    "Requests",
-                    study(
-                            "copy-request-" + id,
-                            "Copy requests as " + form.words(),
-                            w -> w.bench().requests().copy(form, shell.outside()::copy)));
+                    WORDS.say("heading.requests"),
+                    study("copy-request-" + id, w -> w.bench().requests().copy(form, shell.outside()::copy)));
         }
         commands.add(
-                "Requests",
-                study("only-requests", "Show only these requests", this::only),
-                study("aside-requests", "Set these requests aside…", this::aside),
-                study("tag-requests", "Tag these whole requests…", this::tag),
-                study(
-                                "mark-all",
-                                "Mark all that are shown",
-                                w -> w.bench().requests().markAll())
-                        .paneKeys("Ctrl+A"),
-                study("unmark", "Unmark all", w -> w.bench().requests().marked().clear()));
+                WORDS.say("heading.requests"),
+                study("only-requests", this::only),
+                study("aside-requests", this::aside),
+                study("tag-requests", this::tag),
+                study("mark-all", w -> w.bench().requests().markAll()).paneKeys("Ctrl+A"),
+                study("unmark", w -> w.bench().requests().marked().clear()));
     }
 
     private void only(Workspace on) {
@@ -72,10 +68,12 @@ final class RequestCommands {
         }
         shell.questions()
                 .ask(
-                        "Set " + count(rows) + " aside",
-                        "They are hidden, and counted in the report.",
-                        List.of(Blank.of("Filter", Terms.rows(desk.table(), rows)), Blank.of("Reason", "")),
-                        "Set aside",
+                        WORDS.say("aside.requests", rows.cardinality()),
+                        WORDS.say("aside.requests-why"),
+                        List.of(
+                                Blank.of(WORDS.say("filter"), Terms.rows(desk.table(), rows)),
+                                Blank.of(WORDS.say("reason"), "")),
+                        WORDS.say("aside"),
                         answer -> {
                             desk.edit(new Edit.SetAside(answer.get(0), answer.get(1)));
                             on.bench().requests().marked().clear();
@@ -90,22 +88,22 @@ final class RequestCommands {
         }
         shell.questions()
                 .ask(
-                        "Tag " + count(rows),
-                        "Each as a whole, whatever fields it has.",
+                        WORDS.say("tag.requests", rows.cardinality()),
+                        WORDS.say("tag.requests-why"),
                         List.of(
                                 new Blank(
-                                        "Category",
+                                        WORDS.say("tag.category"),
                                         "clickstream",
                                         desk.categories().groups(),
                                         true),
-                                Blank.optional("Name", "")),
-                        "Tag",
+                                Blank.optional(WORDS.say("name"), "")),
+                        WORDS.say("tag.do"),
                         answer -> tag(desk, rows, answer.get(0), answer.get(1)));
     }
 
     private static void tag(Desk desk, BitSet rows, String category, String label) {
         if (desk.categories().find(category).isEmpty()) {
-            desk.messages().say("tag", "There is no category " + category + ".");
+            desk.messages().say("tag", WORDS.say("tag.unknown", category));
             return;
         }
         Set<Sha256> seen =
@@ -122,14 +120,10 @@ final class RequestCommands {
                         List.of(),
                         "",
                         seen)));
-        desk.edit(edits, _ -> desk.messages().say("tag", "Tagged " + count(rows) + "."));
+        desk.edit(edits, _ -> desk.messages().say("tag", WORDS.say("tag.tagged", rows.cardinality())));
     }
 
-    private static String count(BitSet rows) {
-        return rows.cardinality() == 1 ? "1 request" : rows.cardinality() + " requests";
-    }
-
-    private Command study(String id, String title, Consumer<Workspace> action) {
-        return ShellCommands.study(shell, id, title, action, shell.openProperty());
+    private Command study(String id, Consumer<Workspace> action) {
+        return ShellCommands.study(shell, id, action, shell.openProperty());
     }
 }

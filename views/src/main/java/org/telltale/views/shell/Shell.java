@@ -37,9 +37,12 @@ import org.telltale.views.theme.Theme;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.widget.Notices;
 import org.telltale.views.widget.SheetLayer;
+import org.telltale.views.words.Words;
 
 /// The whole content of the window: the open study, or the start page, between the bars.
 public final class Shell extends StackPane {
+    private static final Words WORDS = Words.of(Shell.class);
+
     private final Outside outside;
     private final Jobs jobs;
     private final SheetLayer sheets = new SheetLayer();
@@ -217,7 +220,7 @@ public final class Shell extends StackPane {
     }
 
     void saved() {
-        say("saved", "Every edit is saved the moment it is made.");
+        say("saved", WORDS.say("saved"));
     }
 
     void say(String key, String text) {

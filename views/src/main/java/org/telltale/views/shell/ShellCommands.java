@@ -6,9 +6,12 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
 import org.telltale.views.message.CopyForm;
+import org.telltale.views.words.Words;
 
 /// All commands of the window.
 final class ShellCommands {
+    private static final Words WORDS = Words.of(ShellCommands.class);
+
     private final Shell shell;
     private final Commands commands = new Commands();
 
@@ -33,156 +36,119 @@ final class ShellCommands {
 
     private void file() {
         commands.add(
-                "File",
-                Command.of("new", "New study…", shell.files()::create).keys("Ctrl+N"),
-                Command.of("open", "Open a study…", shell.files()::open).keys("Ctrl+O"),
-                Command.of("follow", "Follow a folder of captures…", shell.following()::toggle)
+                WORDS.say("heading.file"),
+                command("new", shell.files()::create).keys("Ctrl+N"),
+                command("open", shell.files()::open).keys("Ctrl+O"),
+                command("follow", shell.following()::toggle).when(shell.openProperty()),
+                command("sample", shell.files()::sample),
+                command("import", shell.files()::chooseImport).keys("Ctrl+I"),
+                command("import-folder", shell.files()::chooseFolderToImport).keys("Ctrl+Shift+I"),
+                command("save", shell::saved).keys("Ctrl+S").when(shell.openProperty()),
+                command("close", () -> shell.imports().beforeLeaving(shell::close))
                         .when(shell.openProperty()),
-                Command.of("sample", "Open the sample study", shell.files()::sample),
-                Command.of("import", "Import files…", shell.files()::chooseImport)
-                        .keys("Ctrl+I"),
-                Command.of("import-folder", "Import a folder…", shell.files()::chooseFolderToImport)
-                        .keys("Ctrl+Shift+I"),
-                Command.of("save", "Saved already", shell::saved).keys("Ctrl+S").when(shell.openProperty()),
-                Command.of("close", "Close the study", () -> shell.imports().beforeLeaving(shell::close))
-                        .when(shell.openProperty()),
-                Command.of("preferences", "Preferences…", shell::preferences).keys("Ctrl+Comma"),
-                Command.of("quit", "Quit", shell::quit).keys("Ctrl+Q"));
+                command("preferences", shell::preferences).keys("Ctrl+Comma"),
+                command("quit", shell::quit).keys("Ctrl+Q"));
     }
 
     private void edit() {
         commands.add(
-                "Edit",
-                study("undo", "Undo", w -> w.bench().desk().undo()).paneKeys("Ctrl+Z"),
-                study("redo", "Redo", w -> w.bench().desk().redo()).paneKeys("Ctrl+Shift+Z", "Ctrl+Y"),
-                study("history", "History…", shell::history).keys("Ctrl+H"),
-                study("recipes", "Recipes…", w -> new Recipes(shell.outside(), shell.sheets(), w).show()),
-                study("copy", "Copy the value", w -> w.bench().message().copy(CopyForm.VALUE))
-                        .paneKeys("Ctrl+C"),
-                study("cite", "Copy as citation", w -> w.bench().message().copy(CopyForm.CITATION))
-                        .keys("Ctrl+Shift+C"),
-                study("name", "Name this field, endpoint or session…", w -> new Naming(shell, w).ask())
-                        .keys("F2"),
-                study("note", "Note here…", w -> shell.notes(w).note()).paneKeys("B"),
-                study(
-                                "mark",
-                                "Mark here, change a condition…",
-                                w -> shell.notes(w).mark())
-                        .paneKeys("M"),
-                study("aside", "Set aside what is shown…", w -> shell.notes(w).aside())
-                        .paneKeys("X"),
-                study("fact", "Facts of the study…", w -> shell.notes(w).fact()),
-                study("known", "Known value…", w -> shell.notes(w).known()));
+                WORDS.say("heading.edit"),
+                study("undo", w -> w.bench().desk().undo()).paneKeys("Ctrl+Z"),
+                study("redo", w -> w.bench().desk().redo()).paneKeys("Ctrl+Shift+Z", "Ctrl+Y"),
+                study("history", shell::history).keys("Ctrl+H"),
+                study("recipes", w -> new Recipes(shell.outside(), shell.sheets(), w).show()),
+                study("copy", w -> w.bench().message().copy(CopyForm.VALUE)).paneKeys("Ctrl+C"),
+                study("cite", w -> w.bench().message().copy(CopyForm.CITATION)).keys("Ctrl+Shift+C"),
+                study("name", w -> new Naming(shell, w).ask()).keys("F2"),
+                study("note", w -> shell.notes(w).note()).paneKeys("B"),
+                study("mark", w -> shell.notes(w).mark()).paneKeys("M"),
+                study("aside", w -> shell.notes(w).aside()).paneKeys("X"),
+                study("fact", w -> shell.notes(w).fact()),
+                study("known", w -> shell.notes(w).known()));
     }
 
     private void view() {
         commands.add(
-                "View",
-                study("side", "Side bar", w -> w.showSide(!w.isSideShown())).keys("Ctrl+B"),
-                study("sessions", "Sessions", w -> w.sideTab(0)).keys("Ctrl+1"),
-                study("endpoints", "Endpoints", w -> w.sideTab(1)).keys("Ctrl+2"),
-                study("tags", "Tags", w -> w.sideTab(2)).keys("Ctrl+3"),
-                study("requests", "Requests", w -> w.tab(Workspace.REQUESTS)).keys("Alt+1"),
-                study("fields", "Fields", w -> w.tab(Workspace.FIELDS)).keys("Alt+2"),
-                study("values", "Values", w -> w.tab(Workspace.VALUES)).keys("Alt+3"),
-                study("rows", "Rows of the selected field", w -> w.tab(Workspace.ROWS))
-                        .keys("Alt+4"),
-                study("hits", "Hits", w -> w.tab(Workspace.HITS)).keys("Alt+5"),
-                study("problems", "Problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+6"),
-                study("column", "Column of a field…", w -> w.requestsNote().ask()),
-                study("survey", "Survey: the list large", w -> w.arrange(PaneSizes.Proportion.SURVEY))
-                        .keys("Ctrl+Alt+1"),
-                study("read", "Read: the inspector large", w -> w.arrange(PaneSizes.Proportion.READ))
-                        .keys("Ctrl+Alt+2"),
-                study("overview", "Overview: the timeline large", w -> w.arrange(PaneSizes.Proportion.OVERVIEW))
-                        .keys("Ctrl+Alt+3"),
-                study(
-                        "timeline-picture",
-                        "Save the timeline as a picture…",
-                        w -> new TimelinePicture(shell).ask(w.timeline())),
-                study("full", "This pane alone, and back", Workspace::full).keys("F9"),
-                Command.of("theme", "Light or dark", shell::switchTheme).keys("Ctrl+Shift+L"));
+                WORDS.say("heading.view"),
+                study("side", w -> w.showSide(!w.isSideShown())).keys("Ctrl+B"),
+                study("sessions", w -> w.sideTab(0)).keys("Ctrl+1"),
+                study("endpoints", w -> w.sideTab(1)).keys("Ctrl+2"),
+                study("tags", w -> w.sideTab(2)).keys("Ctrl+3"),
+                study("requests", w -> w.tab(Workspace.REQUESTS)).keys("Alt+1"),
+                study("fields", w -> w.tab(Workspace.FIELDS)).keys("Alt+2"),
+                study("values", w -> w.tab(Workspace.VALUES)).keys("Alt+3"),
+                study("rows", w -> w.tab(Workspace.ROWS)).keys("Alt+4"),
+                study("hits", w -> w.tab(Workspace.HITS)).keys("Alt+5"),
+                study("problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+6"),
+                study("column", w -> w.requestsNote().ask()),
+                study("survey", w -> w.arrange(PaneSizes.Proportion.SURVEY)).keys("Ctrl+Alt+1"),
+                study("read", w -> w.arrange(PaneSizes.Proportion.READ)).keys("Ctrl+Alt+2"),
+                study("overview", w -> w.arrange(PaneSizes.Proportion.OVERVIEW)).keys("Ctrl+Alt+3"),
+                study("timeline-picture", w -> new TimelinePicture(shell).ask(w.timeline())),
+                study("full", Workspace::full).keys("F9"),
+                command("theme", shell::switchTheme).keys("Ctrl+Shift+L"));
     }
 
     private void go() {
         commands.add(
-                "Go",
-                study("back", "Back", w -> w.bench().desk().selection().back()).keys("Alt+Left"),
-                study("forward", "Forward", w -> w.bench().desk().selection().forward())
-                        .keys("Alt+Right"),
-                study("filter", "Filter", _ -> shell.bars().focusFilter()).keys("Ctrl+F"),
-                study(
-                                "keep-view",
-                                "Keep this filter…",
-                                _ -> shell.bars().filter().views().ask())
-                        .keys("Ctrl+D"),
-                study("filter-slash", "Filter", _ -> shell.bars().focusFilter()).paneKeys("/"),
-                study(
-                                "clear-filter",
-                                "Show all requests",
-                                w -> w.bench().desk().filter().clear())
-                        .keys("Ctrl+Shift+X"),
-                study("next-pane", "Next pane", w -> w.nextPane(1)).keys("F6"),
-                study("previous-pane", "Previous pane", w -> w.nextPane(-1)).keys("Shift+F6"));
+                WORDS.say("heading.go"),
+                study("back", w -> w.bench().desk().selection().back()).keys("Alt+Left"),
+                study("forward", w -> w.bench().desk().selection().forward()).keys("Alt+Right"),
+                study("filter", _ -> shell.bars().focusFilter()).keys("Ctrl+F"),
+                study("keep-view", _ -> shell.bars().filter().views().ask()).keys("Ctrl+D"),
+                study("filter-slash", _ -> shell.bars().focusFilter()).paneKeys("/"),
+                study("clear-filter", w -> w.bench().desk().filter().clear()).keys("Ctrl+Shift+X"),
+                study("next-pane", w -> w.nextPane(1)).keys("F6"),
+                study("previous-pane", w -> w.nextPane(-1)).keys("Shift+F6"));
     }
 
     private void search() {
         commands.add(
-                "Go",
-                study(
-                                "find",
-                                "Find a value in every encoding",
-                                _ -> shell.bars().focusFind())
-                        .keys("Ctrl+Shift+F"),
-                study("find-next", "Next hit", w -> w.bench().find().next(1)).keys("F3"),
-                study("find-previous", "Previous hit", w -> w.bench().find().next(-1))
-                        .keys("Shift+F3"),
-                study("goto", "Go to a request or citation…", w -> new GoTo(shell, w).ask())
-                        .keys("Ctrl+G"));
+                WORDS.say("heading.go"),
+                study("find", _ -> shell.bars().focusFind()).keys("Ctrl+Shift+F"),
+                study("find-next", w -> w.bench().find().next(1)).keys("F3"),
+                study("find-previous", w -> w.bench().find().next(-1)).keys("Shift+F3"),
+                study("goto", w -> new GoTo(shell, w).ask()).keys("Ctrl+G"));
     }
 
     private void goFromField() {
         commands.add(
-                "Go",
-                study("value", "Everywhere this value stands", Workspace::findSelected)
-                        .paneKeys("V"),
-                study("everything", "Everything this field ever holds", shell::fieldFacts)
-                        .paneKeys("I"),
-                study(
-                                "readings",
-                                "Other readings of this field…",
-                                w -> w.bench().message().readAs())
-                        .paneKeys("R"),
-                study("unjudged", "Next field nobody has judged", w -> w.unjudged(1))
-                        .paneKeys("N"),
-                study("unjudged-before", "Field before that nobody has judged", w -> w.unjudged(-1))
-                        .paneKeys("Shift+N"));
+                WORDS.say("heading.go"),
+                study("value", Workspace::findSelected).paneKeys("V"),
+                study("everything", shell::fieldFacts).paneKeys("I"),
+                study("readings", w -> w.bench().message().readAs()).paneKeys("R"),
+                study("unjudged", w -> w.unjudged(1)).paneKeys("N"),
+                study("unjudged-before", w -> w.unjudged(-1)).paneKeys("Shift+N"));
     }
 
     private void findings() {
         commands.add(
-                "Findings",
-                study("report", "Preview the report", shell::report).keys("Ctrl+Shift+M"),
-                study("export", "Export the report", w -> w.bench().findings().export())
-                        .keys("Ctrl+E"),
-                study("findings", "List of findings", w -> w.sideTab(3)).keys("Ctrl+4"));
+                WORDS.say("heading.findings"),
+                study("report", shell::report).keys("Ctrl+Shift+M"),
+                study("export", w -> w.bench().findings().export()).keys("Ctrl+E"),
+                study("findings", w -> w.sideTab(3)).keys("Ctrl+4"));
     }
 
     private void help() {
         commands.add(
-                "Help",
-                Command.of("palette", "All commands…", shell::palette).keys("Ctrl+Shift+P"),
-                Command.of("shortcuts", "Keys", shell::shortcuts).keys("F1"),
-                Command.of("about", "About Telltale", shell::about));
+                WORDS.say("heading.help"),
+                command("palette", shell::palette).keys("Ctrl+Shift+P"),
+                command("shortcuts", shell::shortcuts).keys("F1"),
+                command("about", shell::about));
     }
 
-    private Command study(String id, String title, Consumer<Workspace> action) {
-        return study(shell, id, title, action, shell.openProperty());
+    private Command study(String id, Consumer<Workspace> action) {
+        return study(shell, id, action, shell.openProperty());
     }
 
-    static Command study(
-            Shell shell, String id, String title, Consumer<Workspace> action, ObservableBooleanValue when) {
-        return Command.of(id, title, () -> shell.workspaceProperty().get().ifPresent(action))
+    /// A command by the title that its id has.
+    private static Command command(String id, Runnable action) {
+        return Command.of(id, WORDS.say("command." + id), action);
+    }
+
+    /// A command of the open study.
+    static Command study(Shell shell, String id, Consumer<Workspace> action, ObservableBooleanValue when) {
+        return command(id, () -> shell.workspaceProperty().get().ifPresent(action))
                 .when(Bindings.and(shell.openProperty(), when));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -17,9 +18,12 @@ import org.telltale.views.command.Commands;
 import org.telltale.views.command.Keys;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.SheetLayer;
+import org.telltale.views.words.Words;
 
 /// All keys under their headings, from the registry.
 final class ShortcutPage {
+    private static final Words WORDS = Words.of(ShortcutPage.class);
+
     private ShortcutPage() {}
 
     static VBox of(Commands commands, SheetLayer sheets) {
@@ -33,16 +37,17 @@ final class ShortcutPage {
         page.setPrefWrapLength(Lettering.px(560));
         page.getStyleClass().add("panel");
         // the short ones below View, so that all have room in a small window
-        List<String> first = List.of("File", "Edit", "View", "Findings", "Help");
+        List<String> first = Stream.of("file", "edit", "view", "findings", "help")
+                .map(key -> WORDS.say("heading." + key))
+                .toList();
         first.forEach(heading -> Optional.ofNullable(groups.get(heading)).ifPresent(page.getChildren()::add));
         groups.keySet().removeAll(first);
         page.getChildren().addAll(groups.values());
-        Label title = new Label("Keys");
+        Label title = new Label(WORDS.say("keys"));
         title.getStyleClass().add("sheet-title");
-        Label note =
-                new Label("Single keys act in tree, bytes, text and lists, never while a text box has the keyboard.");
+        Label note = new Label(WORDS.say("keys.note"));
         note.getStyleClass().add("dim");
-        Button close = new Button("Close");
+        Button close = new Button(WORDS.say("close"));
         close.setDefaultButton(true);
         close.setOnAction(_ -> sheets.close());
         ScrollPane scroll = new ScrollPane(page);

@@ -11,26 +11,29 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// What the window shows while no study is open.
 final class StartPage {
+    private static final Words WORDS = Words.of(StartPage.class);
+
     private static final double WIDTH = 680;
 
     private StartPage() {}
 
     static StackPane of(Shell shell) {
-        Label head = new Label("Drop captures here");
+        Label head = new Label(WORDS.say("start.drop"));
         head.getStyleClass().add("headline");
-        Label text = new Label("HAR, JSON Lines, a payload, a folder. Nothing leaves this computer.");
+        Label text = new Label(WORDS.say("start.what"));
         text.getStyleClass().add("dim");
-        Button open = new Button("Open a study…");
+        Button open = new Button(WORDS.say("command.open"));
         open.setOnAction(_ -> shell.files().open());
-        Button fresh = new Button("Import files…");
+        Button fresh = new Button(WORDS.say("command.import"));
         fresh.setOnAction(_ -> shell.files().chooseImport());
-        Button folder = new Button("Import a folder…");
+        Button folder = new Button(WORDS.say("command.import-folder"));
         folder.setId("import-folder");
         folder.setOnAction(_ -> shell.files().chooseFolderToImport());
-        Button sample = new Button("Try the sample study (synthetic)");
+        Button sample = new Button(WORDS.say("start.sample"));
         sample.setId("try-sample");
         sample.setOnAction(_ -> shell.files().sample());
         HBox ways = new HBox(8, fresh, folder, open, sample);
@@ -61,7 +64,7 @@ final class StartPage {
         list.setAlignment(Pos.CENTER_LEFT);
         list.setMaxWidth(Lettering.px(WIDTH - 80));
         if (!shell.outside().recent().isEmpty()) {
-            Label title = new Label("Recent");
+            Label title = new Label(WORDS.say("start.recent"));
             title.getStyleClass().add("pane-title");
             list.getChildren().add(title);
         }

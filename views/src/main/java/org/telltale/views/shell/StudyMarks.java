@@ -24,12 +24,14 @@ import org.telltale.views.selection.FieldMarks;
 import org.telltale.views.selection.Look;
 import org.telltale.views.selection.Mark;
 import org.telltale.views.selection.Selection;
+import org.telltale.views.study.CategoryWords;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Preview;
+import org.telltale.views.words.Words;
 
 /// What a study says about the fields of one side of one exchange, gathered at one moment.
 final class StudyMarks implements FieldMarks {
-    private static final Mark PREVIEW = new Mark("", Category.Family.NONE, Look.PREVIEW, "would be covered");
+    private static final Words WORDS = Words.of(StudyMarks.class);
 
     private final StudyState state;
     private final Endpoint endpoint;
@@ -78,7 +80,7 @@ final class StudyMarks implements FieldMarks {
             if (category != null) {
                 Look look = place.carriedOver() ? Look.CARRIED : Look.TAG;
                 String label = place.tag().label().isEmpty()
-                        ? category.id()
+                        ? CategoryWords.text(category.id())
                         : place.tag().label();
                 String code = category.isNoFinding() ? "✓" : category.code();
                 add(place.spot().path(), new Mark(code, category.family(), look, label));
@@ -89,7 +91,10 @@ final class StudyMarks implements FieldMarks {
     private void preview(Study study, Preview preview, int row) {
         if (preview.rows().get(row)
                 && preview.criteria().filter(c -> c.side() == side).isPresent()) {
-            new Coverer(study).spots(preview.criteria().get(), row).forEach(spot -> add(spot.path(), PREVIEW));
+            new Coverer(study)
+                    .spots(preview.criteria().get(), row)
+                    .forEach(spot -> add(
+                            spot.path(), new Mark("", Category.Family.NONE, Look.PREVIEW, WORDS.say("mark.preview"))));
         }
     }
 

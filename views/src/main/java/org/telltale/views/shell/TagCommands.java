@@ -1,13 +1,18 @@
 package org.telltale.views.shell;
 
+import java.util.function.Consumer;
 import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
 import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
+import org.telltale.views.study.CategoryWords;
 import org.telltale.views.tags.TaggingViewModel;
+import org.telltale.views.words.Words;
 
 /// Tagging by digit, and the keys of the strip.
 final class TagCommands {
+    private static final Words WORDS = Words.of(TagCommands.class);
+
     private static final String SHIFT = "shift+";
 
     private final Shell shell;
@@ -21,26 +26,20 @@ final class TagCommands {
     void add() {
         for (Category category : Categories.builtIn().all()) {
             if (!category.hotKey().isEmpty()) {
-                commands.add("Tag", tag(category));
+                commands.add(WORDS.say("heading.tag"), tag(category));
             }
         }
         commands.add(
-                "Tag",
-                strip("wider", "Wider scope", TaggingViewModel::wider).stripKeys("W"),
-                strip("keep-tag", "Keep the tag", TaggingViewModel::keep).stripKeys("Enter"),
-                strip("take-back", "Take the tag back", TaggingViewModel::takeBack)
-                        .stripKeys("Escape"),
-                ShellCommands.study(
-                                shell,
-                                "untag",
-                                "Remove the tag here",
-                                w -> w.bench().removal().atSelection(),
-                                shell.openProperty())
+                WORDS.say("heading.tag"),
+                strip("wider", TaggingViewModel::wider).stripKeys("W"),
+                strip("keep-tag", TaggingViewModel::keep).stripKeys("Enter"),
+                strip("take-back", TaggingViewModel::takeBack).stripKeys("Escape"),
+                ShellCommands.study(shell, "untag", w -> w.bench().removal().atSelection(), shell.openProperty())
                         .paneKeys("Delete"));
         for (String letter : new String[] {"u", "d", "i", "s", "a", "p", "c", "f"}) {
             commands.add(
-                    "Tag",
-                    strip("kind-" + letter, "Kind: " + letter, tagging -> tagging.kind(letter))
+                    WORDS.say("heading.tag"),
+                    strip("kind-" + letter, WORDS.say("kind", letter), tagging -> tagging.kind(letter))
                             .stripKeys(letter.toUpperCase(java.util.Locale.ROOT)));
         }
     }
@@ -50,26 +49,29 @@ final class TagCommands {
         String digit = shifted ? category.hotKey().substring(SHIFT.length()) : category.hotKey();
         String keys = shifted ? "Shift+" + digit : digit;
         String id = "tag-" + (shifted ? "shift-" : "") + digit;
-        String title = category.isNoFinding() ? "No finding" : Categories.label(category.id());
-        return ShellCommands.study(
-                        shell,
-                        id,
-                        title,
-                        w -> w.whenThere(() -> {
-                            if (category.isNoFinding()) {
-                                w.noFinding();
-                            } else if (shifted) {
-                                w.bench().tagging().tag(category.id());
-                            } else {
-                                w.bench().tagging().digit(Integer.parseInt(digit));
-                            }
-                        }),
-                        shell.openProperty())
-                .paneKeys(keys);
+        String title = CategoryWords.text(category.id());
+        Runnable tag = () -> shell.workspaceProperty()
+                .get()
+                .ifPresent(w -> w.whenThere(() -> {
+                    if (category.isNoFinding()) {
+                        w.noFinding();
+                    } else if (shifted) {
+                        w.bench().tagging().tag(category.id());
+                    } else {
+                        w.bench().tagging().digit(Integer.parseInt(digit));
+                    }
+                }));
+        return Command.of(id, title, tag).when(shell.openProperty()).paneKeys(keys);
     }
 
-    private Command strip(String id, String title, java.util.function.Consumer<TaggingViewModel> action) {
-        return ShellCommands.study(
-                shell, id, title, w -> action.accept(w.bench().tagging()), shell.taggingProperty());
+    private Command strip(String id, Consumer<TaggingViewModel> action) {
+        return strip(id, WORDS.say("command." + id), action);
+    }
+
+    private Command strip(String id, String title, Consumer<TaggingViewModel> action) {
+        Runnable run = () -> shell.workspaceProperty()
+                .get()
+                .ifPresent(w -> action.accept(w.bench().tagging()));
+        return Command.of(id, title, run).when(shell.taggingProperty());
     }
 }

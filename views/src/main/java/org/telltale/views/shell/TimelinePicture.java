@@ -17,9 +17,12 @@ import org.telltale.views.timeline.TimelineView;
 import org.telltale.views.timeline.TimelineViewModel;
 import org.telltale.views.widget.Picture;
 import org.telltale.views.widget.Png;
+import org.telltale.views.words.Words;
 
 /// Saves the whole timeline as a picture, with all its lanes, as PNG or SVG by the file's name.
 final class TimelinePicture {
+    private static final Words WORDS = Words.of(TimelinePicture.class);
+
     private static final double WIDTH = 1600;
     private static final double SCALE = 2;
 
@@ -35,7 +38,7 @@ final class TimelinePicture {
     void ask(TimelineViewModel timeline) {
         Optional<Path> chosen;
         try {
-            chosen = shell.outside().chooseNewFile("Save the timeline as PNG or SVG", "timeline.png");
+            chosen = shell.outside().chooseNewFile(WORDS.say("timeline.choose"), "timeline.png");
         } catch (UnsupportedOperationException _) {
             chosen = Optional.empty();
         }
@@ -60,11 +63,11 @@ final class TimelinePicture {
     }
 
     private void write(Path file, Work<Path> work) {
-        shell.jobs().run(Lane.IO, "Save the timeline", work, outcome -> {
+        shell.jobs().run(Lane.IO, WORDS.say("timeline.save"), work, outcome -> {
             switch (outcome) {
-                case Outcome.Done<Path> _ -> shell.say("timeline", "The timeline is saved as " + file.getFileName());
+                case Outcome.Done<Path> _ -> shell.say("timeline", WORDS.say("timeline.saved", file.getFileName()));
                 case Outcome.Failed<Path>(IOException cause) ->
-                    shell.fail("timeline", "The timeline was not saved: " + cause.getMessage());
+                    shell.fail("timeline", WORDS.say("timeline.failed", String.valueOf(cause.getMessage())));
                 case Outcome.Cancelled<Path> _, Outcome.Broken<Path> _ -> {}
             }
         });

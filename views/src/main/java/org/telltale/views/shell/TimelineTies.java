@@ -11,9 +11,12 @@ import org.telltale.views.study.Desk;
 import org.telltale.views.timeline.Brush;
 import org.telltale.views.timeline.TimelineData;
 import org.telltale.views.timeline.TimelineViewModel;
+import org.telltale.views.words.Words;
 
 /// Ties the timeline to the study: cells, filter, preview, cursor and brush.
 final class TimelineTies {
+    private static final Words WORDS = Words.of(TimelineTies.class);
+
     private final Desk desk;
     private final TimelineViewModel timeline = new TimelineViewModel();
     private final LatestJob making;
@@ -52,7 +55,7 @@ final class TimelineTies {
                 desk.covered(),
                 timeline.lanesByProperty().get(),
                 timeline.clockProperty().get());
-        making.run("Timeline", _ -> lanes.data(), outcome -> {
+        making.run(WORDS.say("job.timeline"), _ -> lanes.data(), outcome -> {
             if (outcome instanceof Outcome.Done<TimelineData>(TimelineData data)) {
                 timeline.dataProperty().set(data);
                 follow(desk.selection().current());

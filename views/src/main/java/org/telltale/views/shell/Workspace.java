@@ -2,6 +2,7 @@ package org.telltale.views.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -34,9 +35,12 @@ import org.telltale.views.tags.TagsView;
 import org.telltale.views.timeline.TimelineView;
 import org.telltale.views.timeline.TimelineViewModel;
 import org.telltale.views.values.ValuesView;
+import org.telltale.views.words.Words;
 
 /// The panes of an open study: side bar beside timeline over list over inspector.
 final class Workspace extends BorderPane {
+    private static final Words WORDS = Words.of(Workspace.class);
+
     static final int REQUESTS = 0;
     static final int FIELDS = 1;
     static final int VALUES = 2;
@@ -75,7 +79,9 @@ final class Workspace extends BorderPane {
         side = new SideBar(
                 List.of(sessions, endpoints, tags, findings),
                 List.of(sessions.list(), endpoints.list(), tags.list(), findings.list()),
-                List.of("Sessions", "Endpoints", "Tags", "Findings"));
+                Stream.of("sessions", "endpoints", "tags", "findings")
+                        .map(key -> WORDS.say("side." + key))
+                        .toList());
         side.onShown(3, bench.findings()::wanted);
         requests = new RequestsView(bench.requests(), NothingShown.of(bench.desk(), "request"));
         requests.list().setContextMenu(new Menus(commands).context(RequestCommands.MENU.split(" ")));
@@ -117,40 +123,35 @@ final class Workspace extends BorderPane {
         lists.add(requests, requests.list(), Optional.of(note))
                 .textProperty()
                 .bind(model.rowsProperty()
-                        .map(_ -> model.title() + " "
-                                + number(bench.desk()
-                                        .filter()
-                                        .rowsProperty()
-                                        .get()
-                                        .cardinality())));
+                        .map(_ -> WORDS.say(
+                                "list.tab",
+                                model.title(),
+                                bench.desk().filter().rowsProperty().get().cardinality())));
         Tab fieldTab = lists.add(fields, fields.list(), Optional.of(fields.note()));
         fieldTab.textProperty()
-                .bind(bench.patterns()
-                        .surveyedProperty()
-                        .map(shown -> shown.fields() == 0 ? "Fields" : "Fields " + number(shown.fields())));
+                .bind(bench.patterns().surveyedProperty().map(shown -> tab("list.fields", shown.fields())));
         fieldTab.selectedProperty().addListener((_, _, now) -> bench.patterns().wanted(now));
         Tab valueTab = lists.add(values, values.list(), Optional.empty());
         valueTab.textProperty()
                 .bind(bench.values()
                         .shownProperty()
                         .map(shown -> shown.all() == 0
-                                ? "Values"
-                                : "Values " + number(shown.lines().size())));
+                                ? WORDS.say("list.values")
+                                : WORDS.say(
+                                        "list.tab",
+                                        WORDS.say("list.values"),
+                                        shown.lines().size())));
         valueTab.selectedProperty().addListener((_, _, now) -> bench.values().wanted(now));
         Tab rowTab = lists.add(rows, rows.list(), Optional.empty());
-        rowTab.textProperty()
-                .bind(bench.rows()
-                        .rowsProperty()
-                        .map(now -> now.all() == 0
-                                ? "Rows"
-                                : "Rows " + String.format(java.util.Locale.ROOT, "%,d", now.all())));
+        rowTab.textProperty().bind(bench.rows().rowsProperty().map(now -> tab("list.rows", now.all())));
         rowTab.selectedProperty().addListener((_, _, now) -> bench.rows().wanted(now));
         lists.add(hits, hits.list(), Optional.empty())
                 .textProperty()
                 .bind(bench.find()
                         .foundProperty()
-                        .map(found -> "Hits " + number(found.hits().size())));
-        lists.add(problems, problems.list(), Optional.empty()).setText("Problems");
+                        .map(found -> WORDS.say(
+                                "list.tab", WORDS.say("list.hits"), found.hits().size())));
+        lists.add(problems, problems.list(), Optional.empty()).setText(WORDS.say("list.problems"));
     }
 
     /// A double click on a pane's head makes it large, another one makes it as it was.
@@ -174,8 +175,9 @@ final class Workspace extends BorderPane {
         });
     }
 
-    private static String number(int count) {
-        return String.format(java.util.Locale.ROOT, "%,d", count);
+    /// The name of a list, with how much it holds where it holds anything.
+    private static String tab(String key, long count) {
+        return count == 0 ? WORDS.say(key) : WORDS.say("list.tab", WORDS.say(key), count);
     }
 
     void showSide(boolean shown) {

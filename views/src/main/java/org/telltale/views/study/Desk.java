@@ -30,9 +30,12 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.job.Work;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.selection.SelectionHistory;
+import org.telltale.views.words.Words;
 
 /// The open study on the analyst's desk: where all panes meet. Confined to the FX thread.
 public final class Desk implements AutoCloseable {
+    private static final Words WORDS = Words.of(Desk.class);
+
     private final Study study;
     private final Jobs jobs;
     private final Messages messages;
@@ -135,7 +138,7 @@ public final class Desk implements AutoCloseable {
     public void edit(List<Edit> edits, Consumer<JournalEntry> then) {
         jobs.<JournalEntry>run(
                 Lane.STORE,
-                "Edit",
+                WORDS.say("job.edit"),
                 _ -> {
                     JournalEntry last = study.apply(edits.getFirst());
                     for (Edit edit : edits.subList(1, edits.size())) {
@@ -150,7 +153,7 @@ public final class Desk implements AutoCloseable {
     public void write(Writing writing) {
         jobs.<Boolean>run(
                 Lane.STORE,
-                "Edit",
+                WORDS.say("job.edit"),
                 _ -> {
                     writing.write(study);
                     return true;
@@ -169,16 +172,24 @@ public final class Desk implements AutoCloseable {
     }
 
     public void undo() {
-        jobs.run(Lane.STORE, "Undo", _ -> study.undo(), outcome -> done(outcome, entry -> say("Undone", entry)));
+        jobs.run(
+                Lane.STORE,
+                WORDS.say("job.undo"),
+                _ -> study.undo(),
+                outcome -> done(outcome, entry -> say("undone", entry)));
     }
 
     public void redo() {
-        jobs.run(Lane.STORE, "Redo", _ -> study.redo(), outcome -> done(outcome, entry -> say("Done again", entry)));
+        jobs.run(
+                Lane.STORE,
+                WORDS.say("job.redo"),
+                _ -> study.redo(),
+                outcome -> done(outcome, entry -> say("redone", entry)));
     }
 
-    private void say(String what, Optional<JournalEntry> entry) {
-        String text = entry.map(e -> what + ": " + EditText.of(e.edit(), this) + covering(e.edit()))
-                .orElse("Nothing to take back.");
+    private void say(String key, Optional<JournalEntry> entry) {
+        String text = entry.map(e -> WORDS.say(key, EditText.of(e.edit(), this) + covering(e.edit())))
+                .orElse(WORDS.say("undo.nothing"));
         messages.say("undo", text);
     }
 
@@ -191,11 +202,7 @@ public final class Desk implements AutoCloseable {
                 .filter(cover -> cover.tag().scope().equals(tag.scope())
                         && cover.tag().category().equals(tag.category()))
                 .findFirst()
-                .map(cover -> String.format(
-                        java.util.Locale.ROOT,
-                        ": %,d %s",
-                        cover.coverage().exchanges(),
-                        cover.coverage().exchanges() == 1 ? "request" : "requests"))
+                .map(cover -> WORDS.say("undo.covering", cover.coverage().exchanges()))
                 .orElse("");
     }
 
@@ -203,7 +210,7 @@ public final class Desk implements AutoCloseable {
         switch (outcome) {
             case Outcome.Done<T>(T value) -> then.accept(value);
             case Outcome.Failed<T>(IOException cause) ->
-                messages.failure("edit", "This edit was not saved: " + cause.getMessage());
+                messages.failure("edit", WORDS.say("edit.failed", String.valueOf(cause.getMessage())));
             case Outcome.Cancelled<T> _, Outcome.Broken<T> _ -> {}
         }
     }
@@ -234,14 +241,17 @@ public final class Desk implements AutoCloseable {
 
     private void cover() {
         Covered before = covered.get();
-        covering.run("Tags", job -> before.renewed(study, study.state().categories(), job), outcome -> {
-            if (outcome instanceof Outcome.Done<Covered>(Covered now)) {
-                covered.set(now);
-                if (!filter.textProperty().get().isEmpty()) {
-                    filter.renew();
-                }
-            }
-        });
+        covering.run(
+                WORDS.say("job.tags"),
+                job -> before.renewed(study, study.state().categories(), job),
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<Covered>(Covered now)) {
+                        covered.set(now);
+                        if (!filter.textProperty().get().isEmpty()) {
+                            filter.renew();
+                        }
+                    }
+                });
     }
 
     /// Ends what runs for this study; the study itself stays open.

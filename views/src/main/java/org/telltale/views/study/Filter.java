@@ -14,10 +14,13 @@ import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.job.Work;
+import org.telltale.views.words.Words;
 
 /// The one filter over all panes: what is typed, where it is wrong, and the rows that pass. While a text is wrong, the
 /// rows of the last sound one stay.
 public final class Filter {
+    private static final Words WORDS = Words.of(Filter.class);
+
     /// Where and why a text cannot be read.
     public record Wrong(int position, String why) {}
 
@@ -91,7 +94,7 @@ public final class Filter {
     /// Asks again: the study has changed.
     void renew() {
         Query asked = query.get();
-        latest.run("Filter", job -> answer(evaluation.rows(asked), job), this::take);
+        latest.run(WORDS.say("job.filter"), job -> answer(evaluation.rows(asked), job), this::take);
     }
 
     /// What a query comes to, or what is wrong with one of its values.

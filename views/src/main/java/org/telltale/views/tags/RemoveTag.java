@@ -9,12 +9,16 @@ import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
+import org.telltale.views.study.CategoryWords;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Messages;
+import org.telltale.views.words.Words;
 
 /// Removes tags and says what they covered.
 public final class RemoveTag {
+    private static final Words WORDS = Words.of(RemoveTag.class);
+
     private final Desk desk;
     private final LatestJob finding;
 
@@ -31,14 +35,14 @@ public final class RemoveTag {
         }
         int row = desk.table().row(at.get().exchange()).getAsInt();
         Covered covered = desk.covered();
-        finding.run("Tags here", _ -> covered.places(row), outcome -> {
+        finding.run(WORDS.say("job.here"), _ -> covered.places(row), outcome -> {
             if (outcome instanceof Outcome.Done<List<TagMap.Tagged>>(List<TagMap.Tagged> places)) {
                 Optional<Tag> last = places.stream()
                         .filter(place -> place.tag().side() == at.get().side())
                         .filter(place -> place.spot().path().equals(at.get().path()))
                         .map(TagMap.Tagged::tag)
                         .reduce((_, later) -> later);
-                last.ifPresentOrElse(this::remove, () -> desk.messages().say("tag", "No tag covers this field."));
+                last.ifPresentOrElse(this::remove, () -> desk.messages().say("tag", WORDS.say("remove.none")));
             }
         });
     }
@@ -46,11 +50,15 @@ public final class RemoveTag {
     public void remove(Tag tag) {
         int requests =
                 desk.covered().of(tag.id()).map(c -> c.coverage().exchanges()).orElse(0);
-        String name = tag.label().isEmpty() ? tag.category() : tag.label();
-        String text = "Removed " + name + ": it covered " + ScopeText.many(requests, "request") + ".";
+        String name = tag.label().isEmpty() ? CategoryWords.full(tag.category()) : tag.label();
+        String text = WORDS.say("remove.done", name, requests);
         desk.edit(
                 List.of(new Edit.RemoveTag(tag.id())),
                 _ -> desk.messages()
-                        .say("tag", Messages.Kind.PLAIN, text, List.of(new Messages.Way("Undo", desk::undo))));
+                        .say(
+                                "tag",
+                                Messages.Kind.PLAIN,
+                                text,
+                                List.of(new Messages.Way(WORDS.say("undo"), desk::undo))));
     }
 }

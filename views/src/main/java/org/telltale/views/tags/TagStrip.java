@@ -26,11 +26,15 @@ import org.telltale.model.coverage.Coverage;
 import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.Guard;
+import org.telltale.views.study.CategoryWords;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The strip below the field tree while a tag is refined. It takes no focus by itself.
 public final class TagStrip extends VBox {
+    private static final Words WORDS = Words.of(TagStrip.class);
+
     private final TaggingViewModel model;
     private final HBox head = new HBox(6);
     private final GridPane scopes = new GridPane();
@@ -51,8 +55,8 @@ public final class TagStrip extends VBox {
         scopes.setHgap(12);
         scopes.setVgap(1);
         label.setId("tag-label");
-        label.setPromptText("what it is");
-        reason.setPromptText("why you think so");
+        label.setPromptText(WORDS.say("strip.what"));
+        reason.setPromptText(WORDS.say("strip.why"));
         HBox.setHgrow(reason, Priority.ALWAYS);
         label.textProperty().addListener(_ -> words());
         reason.textProperty().addListener(_ -> words());
@@ -151,21 +155,22 @@ public final class TagStrip extends VBox {
     }
 
     private static Label title(Category category) {
-        Label title = new Label(category.group().replace('-', ' '));
+        Label title = new Label(CategoryWords.text(category.group()));
         title.getStyleClass().add("heading");
         return title;
     }
 
     private Node kind(Category kind, Draft now) {
-        String word = kind.kind();
-        ToggleButton button = choice("[" + word.charAt(0) + "]" + word.substring(1));
+        String letter = kind.kind().substring(0, 1);
+        String word = CategoryWords.text(kind.id());
+        ToggleButton button = choice("[" + letter + "]" + (word.startsWith(letter) ? word.substring(1) : " " + word));
         button.setSelected(kind.id().equals(now.category()));
-        button.setOnAction(_ -> model.kind(word));
+        button.setOnAction(_ -> model.kind(kind.kind()));
         return button;
     }
 
     private Node certainty(Certainty each, Draft now) {
-        ToggleButton button = choice(each == Certainty.OPEN ? "open question" : each.id());
+        ToggleButton button = choice(WORDS.say("certainty." + each.id()));
         button.setSelected(each == now.certainty());
         button.setOnAction(_ -> model.certainty(each));
         return button;
@@ -180,7 +185,7 @@ public final class TagStrip extends VBox {
     }
 
     private ToggleButton except(String value) {
-        ToggleButton button = choice(value);
+        ToggleButton button = choice(value.equals("0") ? value : WORDS.say("strip." + value));
         button.setOnAction(_ -> model.except(value, button.isSelected()));
         return button;
     }
@@ -206,7 +211,7 @@ public final class TagStrip extends VBox {
     }
 
     private Node guard(Draft now) {
-        CheckBox only = new CheckBox("6  only where");
+        CheckBox only = new CheckBox("6  " + WORDS.say("strip.guard"));
         only.setId("scope-6");
         only.setSelected(now.guarded());
         only.setFocusTraversable(false);
@@ -228,9 +233,9 @@ public final class TagStrip extends VBox {
     }
 
     private Node words(TextField name, TextField why) {
-        Label nameLabel = new Label("Name");
-        Label whyLabel = new Label("Reason");
-        Label not = new Label("not:");
+        Label nameLabel = new Label(WORDS.say("strip.name"));
+        Label whyLabel = new Label(WORDS.say("strip.reason"));
+        Label not = new Label(WORDS.say("strip.not"));
         List.of(nameLabel, whyLabel, not).forEach(each -> {
             each.getStyleClass().add("dim");
             each.setMinWidth(Region.USE_PREF_SIZE);
@@ -241,12 +246,12 @@ public final class TagStrip extends VBox {
     }
 
     private Node foot() {
-        Label keys = new Label("Enter keep · W wider · 1–6 covers · F2 name · Esc take back");
+        Label keys = new Label(WORDS.say("strip.keys"));
         keys.getStyleClass().addAll("dim", "small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button back = new Button("Take back");
-        Button keep = new Button("Keep");
+        Button back = new Button(WORDS.say("strip.take-back"));
+        Button keep = new Button(WORDS.say("strip.keep"));
         back.setFocusTraversable(false);
         keep.setFocusTraversable(false);
         keep.setId("keep-tag");
@@ -265,8 +270,7 @@ public final class TagStrip extends VBox {
         Tooltip names = new Tooltip();
         others.setTooltip(names);
         model.othersProperty().subscribe(now -> {
-            String verb = now.size() == 1 ? " other tag covers" : " other tags cover";
-            others.setText(now.isEmpty() ? "" : now.size() + verb + " part of this");
+            others.setText(now.isEmpty() ? "" : WORDS.say("strip.others", now.size()));
             names.setText(String.join("\n", now));
         });
         return others;

@@ -26,15 +26,19 @@ import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
+import org.telltale.views.study.CategoryWords;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Messages;
 import org.telltale.views.study.Preview;
 import org.telltale.views.study.Subject;
+import org.telltale.views.words.Words;
 
 /// Tagging by digit: the tag is there at once with the narrowest scope, then the strip refines it.
 public final class TaggingViewModel {
+    private static final Words WORDS = Words.of(TaggingViewModel.class);
+
     /// The number under which the guard's coverage is previewed.
     public static final int GUARD = 6;
 
@@ -112,10 +116,10 @@ public final class TaggingViewModel {
         Optional<Selection> at =
                 desk.selection().current().filter(s -> !s.path().isEmpty());
         if (at.isEmpty()) {
-            desk.messages().say("hint", "Select a field, then press the digit again.");
+            desk.messages().say("hint", WORDS.say("hint"));
             return;
         }
-        finding.run("Field", _ -> Subject.of(desk.study(), at.get()), outcome -> {
+        finding.run(WORDS.say("job.field"), _ -> Subject.of(desk.study(), at.get()), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> subject)) {
                 subject.ifPresent(found -> begin(found, category));
             }
@@ -127,7 +131,7 @@ public final class TaggingViewModel {
     public void clear(Runnable then) {
         Optional<Selection> at =
                 desk.selection().current().filter(s -> !s.path().isEmpty());
-        finding.run("Field", _ -> at.flatMap(s -> Subject.of(desk.study(), s)), outcome -> {
+        finding.run(WORDS.say("job.field"), _ -> at.flatMap(s -> Subject.of(desk.study(), s)), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> subject)) {
                 subject.ifPresent(found -> clear(found, then));
             }
@@ -146,8 +150,8 @@ public final class TaggingViewModel {
                     .say(
                             "tag",
                             Messages.Kind.PLAIN,
-                            "No finding: " + subject.pattern(),
-                            List.of(new Messages.Way("Undo", desk::undo)));
+                            WORDS.say("tagged.nothing", subject.pattern()),
+                            List.of(new Messages.Way(WORDS.say("undo"), desk::undo)));
             then.run();
         });
     }
@@ -262,14 +266,11 @@ public final class TaggingViewModel {
             }
             Optional<Coverage> covers = Optional.ofNullable(
                     previews.get(now.guarded() ? GUARD : now.option().number()));
-            String what = now.label().isEmpty() ? desk.category(now.category()).id() : now.label();
-            String count = covers.map(c -> ": " + ScopeText.counts(c)).orElse("");
+            String what = now.label().isEmpty() ? CategoryWords.full(now.category()) : now.label();
+            String text = covers.map(c -> WORDS.say("tagged.covers", what, ScopeText.counts(c)))
+                    .orElseGet(() -> WORDS.say("tagged", what));
             desk.messages()
-                    .say(
-                            "tag",
-                            Messages.Kind.PLAIN,
-                            "Tagged " + what + count,
-                            List.of(new Messages.Way("Undo", desk::undo)));
+                    .say("tag", Messages.Kind.PLAIN, text, List.of(new Messages.Way(WORDS.say("undo"), desk::undo)));
         });
         close();
     }
@@ -321,7 +322,7 @@ public final class TaggingViewModel {
     private void preview(int number, Criteria criteria) {
         previewing
                 .computeIfAbsent(number, _ -> new LatestJob(desk.jobs(), Lane.WORK))
-                .run("Preview", job -> new Coverer(desk.study()).cover(criteria, job), outcome -> {
+                .run(WORDS.say("job.preview"), job -> new Coverer(desk.study()).cover(criteria, job), outcome -> {
                     if (outcome instanceof Outcome.Done<Coverage>(Coverage coverage)) {
                         previews.put(number, coverage);
                         hatch();
@@ -346,7 +347,9 @@ public final class TaggingViewModel {
         Edit.AddTag own = saved.get();
         Covered covered = desk.covered();
         comparing.run(
-                "Other tags", job -> Others.of(desk.study(), covered, mine, coverage.get(), own, job), outcome -> {
+                WORDS.say("job.others"),
+                job -> Others.of(desk.study(), covered, mine, coverage.get(), own, job),
+                outcome -> {
                     if (outcome instanceof Outcome.Done<List<String>>(List<String> names)
                             && draft.get().isPresent()) {
                         others.set(names);

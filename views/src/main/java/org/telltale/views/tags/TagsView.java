@@ -1,6 +1,5 @@
 package org.telltale.views.tags;
 
-import java.util.Locale;
 import java.util.Optional;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -17,14 +16,18 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.model.tag.Tag;
+import org.telltale.views.study.CategoryWords;
 import org.telltale.views.study.EditText;
 import org.telltale.views.tags.TagsViewModel.Line;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Words;
 
 /// The list of tags by category.
 public final class TagsView extends VBox {
+    private static final Words WORDS = Words.of(TagsView.class);
+
     private final TagsViewModel model;
     private final ListView<Line> list = new ListView<>();
 
@@ -35,8 +38,8 @@ public final class TagsView extends VBox {
         list.setFixedCellSize(23);
         list.setItems(model.lines());
         list.setCellFactory(_ -> new Cell());
-        list.setAccessibleText("Tags");
-        list.setPlaceholder(new EmptyState("", "Select a field and press 1–9.", java.util.List.of()));
+        list.setAccessibleText(WORDS.say("title"));
+        list.setPlaceholder(new EmptyState("", WORDS.say("none"), java.util.List.of()));
         list.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 chosen().ifPresent(this::open);
@@ -63,10 +66,10 @@ public final class TagsView extends VBox {
 
     private ContextMenu menu(Line.One one) {
         Tag tag = one.cover().tag();
-        MenuItem go = item("Go to its first place", () -> model.go(one.cover()));
-        MenuItem confirm = item("Take carried-over places as seen", () -> model.confirm(tag));
+        MenuItem go = item(WORDS.say("go"), () -> model.go(one.cover()));
+        MenuItem confirm = item(WORDS.say("confirm"), () -> model.confirm(tag));
         confirm.setDisable(one.cover().coverage().carriedOver() == 0);
-        return new ContextMenu(go, confirm, item("Remove the tag", () -> model.remove(tag)));
+        return new ContextMenu(go, confirm, item(WORDS.say("remove"), () -> model.remove(tag)));
     }
 
     private static MenuItem item(String text, Runnable action) {
@@ -96,7 +99,7 @@ public final class TagsView extends VBox {
         private Node show(Line line) {
             return switch (line) {
                 case Line.Group group -> {
-                    Label name = new Label(group.category().group().replace('-', ' '));
+                    Label name = new Label(CategoryWords.text(group.category().group()));
                     name.getStyleClass().add("heading");
                     yield line(name, group.exchanges());
                 }
@@ -115,7 +118,7 @@ public final class TagsView extends VBox {
         private Node line(Label name, int exchanges) {
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
-            Label count = new Label(String.format(Locale.ROOT, "%,d", exchanges));
+            Label count = new Label(WORDS.say("number", exchanges));
             count.getStyleClass().add("dim");
             count.setMinWidth(Region.USE_PREF_SIZE);
             HBox box = new HBox(4, name, count);
@@ -127,7 +130,8 @@ public final class TagsView extends VBox {
 
     private static String describe(Tag tag) {
         String why = tag.reason().isEmpty() ? "" : "\n" + tag.reason();
-        return tag.id() + " · " + tag.category() + " · " + tag.certainty().id() + "\n" + EditText.where(tag.scope())
-                + why + "\n" + tag.author() + ", " + tag.time();
+        return tag.id() + " · " + CategoryWords.full(tag.category()) + " · "
+                + WORDS.say("certainty." + tag.certainty().id()) + "\n" + EditText.where(tag.scope()) + why + "\n"
+                + tag.author() + ", " + tag.time();
     }
 }

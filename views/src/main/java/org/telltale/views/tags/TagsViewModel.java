@@ -21,9 +21,12 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.EditText;
+import org.telltale.views.words.Words;
 
 /// The study's tags by category, with what they cover.
 public final class TagsViewModel {
+    private static final Words WORDS = Words.of(TagsViewModel.class);
+
     /// A line of the list.
     public sealed interface Line {
         record Group(Category category, int tags, int exchanges) implements Line {}
@@ -79,7 +82,7 @@ public final class TagsViewModel {
         }
         int row = cover.coverage().rows().first();
         Covered covered = desk.covered();
-        going.run("Place", _ -> covered.places(row), outcome -> {
+        going.run(WORDS.say("job.place"), _ -> covered.places(row), outcome -> {
             if (outcome instanceof Outcome.Done<List<TagMap.Tagged>>(List<TagMap.Tagged> places)) {
                 places.stream()
                         .filter(place -> place.tag().id().equals(cover.tag().id()))

@@ -11,9 +11,12 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.telltale.views.words.Words;
 
 /// A bar of messages, newest below, that never takes the focus; at most three stand at once.
 public final class Notices extends VBox {
+    private static final Words WORDS = Words.of(Notices.class);
+
     private static final int MOST = 3;
 
     /// How serious a message is.
@@ -72,7 +75,7 @@ public final class Notices extends VBox {
             });
             bar.getChildren().add(link);
         }
-        Button close = Icon.CLOSE.button("Dismiss", () -> dismiss(key));
+        Button close = Icon.CLOSE.button(WORDS.say("dismiss"), () -> dismiss(key));
         close.setFocusTraversable(false);
         bar.getChildren().add(close);
         return bar;

@@ -19,7 +19,7 @@ final class Aside extends StudyCommand {
 
     @Override
     int run(OpenStudy study) throws IOException {
-        study.apply(new Edit.SetAside(Query.parse(query).print(), reason));
+        study.apply(new Edit.SetAside(Query.parse(query, study.sessions()).print(), reason));
         return Exit.DONE;
     }
 }

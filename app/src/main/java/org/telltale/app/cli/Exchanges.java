@@ -25,7 +25,7 @@ final class Exchanges extends StudyCommand {
     int run(OpenStudy study) {
         ExchangeTable table = study.exchanges();
         Judgements judgements = Judgements.of(study);
-        BitSet rows = new QueryRun(study, judgements, JobContext.NONE).rows(Query.parse(where));
+        BitSet rows = new QueryRun(study, judgements, JobContext.NONE).rows(Query.parse(where, study.sessions()));
         BitSet hidden = judgements.aside();
         if (aside) {
             rows.and(hidden);

@@ -85,7 +85,7 @@ class FirstMinutesTest {
                 window().hand()
                         .is(shell -> !desk(shell).previewProperty().get().rows().isEmpty()),
                 "hatched");
-        window().press("F2").type("account number").press("Enter");
+        window().type("account number").press("Enter");
         assertFalse(window().shows("#tag-strip"));
         Tag tag = tags().getLast();
         assertEquals(List.of("identifier/user", "account number"), List.of(tag.category(), tag.label()));

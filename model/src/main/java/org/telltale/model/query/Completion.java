@@ -151,7 +151,7 @@ public final class Completion {
         TreeSet<String> levels = new TreeSet<>();
         for (Session session : table.sessions()) {
             session.conditions().forEach((name, level) -> {
-                if (name.replace(' ', '.').equalsIgnoreCase(factor)) {
+                if (Query.isWritten(name, factor)) {
                     levels.add(level);
                 }
             });

@@ -1,6 +1,7 @@
 package org.telltale.model.query;
 
 import java.util.List;
+import org.telltale.model.session.Session;
 
 /// A filter over exchanges, as parsed. `Query.parse(q.print()).equals(q)` holds.
 public sealed interface Query {
@@ -58,11 +59,29 @@ public sealed interface Query {
         return new And(List.of());
     }
 
-    /// Reads a filter.
+    /// Reads a filter; any word may be a factor of conditions.
     ///
     /// @throws QuerySyntaxException at the position of what is wrong
     static Query parse(String text) {
-        return new QueryParser(text).parse();
+        return new QueryParser(text, _ -> true).parse();
+    }
+
+    /// Reads a filter of a study: a word before an operator is a subject of the grammar or a factor that a session
+    /// states.
+    ///
+    /// @throws QuerySyntaxException at the position of what is wrong
+    static Query parse(String text, List<Session> sessions) {
+        return new QueryParser(
+                        text,
+                        word -> sessions.stream()
+                                .flatMap(session -> session.conditions().keySet().stream())
+                                .anyMatch(factor -> isWritten(factor, word)))
+                .parse();
+    }
+
+    /// Whether a factor is written as a word of a filter, as `permission.location`.
+    static boolean isWritten(String factor, String word) {
+        return factor.replace(' ', '.').equalsIgnoreCase(word);
     }
 
     default String print() {

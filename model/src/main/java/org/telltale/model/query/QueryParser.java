@@ -4,6 +4,7 @@ import com.google.re2j.PatternSyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /// Reads one filter: terms side by side mean `and`, which binds closer than `or`; `-` or `not` negates.
@@ -12,11 +13,14 @@ final class QueryParser {
     private static final Pattern HEX = Pattern.compile("([0-9a-fA-F]{2})+");
 
     private final String text;
+    private final Predicate<String> isFactor;
     private int at;
     private int depth;
 
-    QueryParser(String text) {
+    /// @param isFactor whether a word that is no subject is a factor of conditions, by how a filter writes it
+    QueryParser(String text, Predicate<String> isFactor) {
         this.text = text;
+        this.isFactor = isFactor;
     }
 
     Query parse() {
@@ -104,8 +108,13 @@ final class QueryParser {
             Query.Operator.EQUALS
         }) {
             if (!subject.isEmpty() && text.startsWith(operator.sign(), at)) {
+                String word = subject.toLowerCase(Locale.ROOT);
+                if (Subject.of(word).isEmpty() && !isFactor.test(word)) {
+                    at = start;
+                    throw wrong("no session states '" + subject + "'; text goes in quotes");
+                }
                 at += operator.sign().length();
-                return term(subject.toLowerCase(Locale.ROOT), operator);
+                return term(word, operator);
             }
         }
         at = start;

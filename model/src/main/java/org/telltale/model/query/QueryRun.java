@@ -89,7 +89,7 @@ public final class QueryRun {
 
     private static boolean level(Session session, String factor, Predicate<String> text) {
         for (Map.Entry<String, String> condition : session.conditions().entrySet()) {
-            if (condition.getKey().replace(' ', '.').equalsIgnoreCase(factor)) {
+            if (Query.isWritten(condition.getKey(), factor)) {
                 return text.test(condition.getValue());
             }
         }

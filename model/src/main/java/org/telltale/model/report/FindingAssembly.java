@@ -6,7 +6,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.Collectors;
 import org.telltale.model.coverage.Coverer;
 import org.telltale.model.detect.Rows;
 import org.telltale.model.field.Path;
@@ -16,7 +19,9 @@ import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Edit;
 import org.telltale.model.study.Study;
+import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Certainty;
@@ -25,8 +30,9 @@ import org.telltale.model.tag.TagScope;
 
 /// Makes findings of tags, and keeps apart what is no finding yet.
 final class FindingAssembly {
+    /// @param leftOut findings that the analyst does not report
     /// @param open tags that are open questions, and those that reach sessions nobody looked at
-    record Result(List<Finding> findings, List<Report.Open> open) {}
+    record Result(List<Finding> findings, List<Finding> leftOut, List<Report.Open> open) {}
 
     private final ExchangeTable table;
     private final Categories categories;
@@ -57,11 +63,15 @@ final class FindingAssembly {
                 homes.computeIfAbsent(home(tag), _ -> new ArrayList<>()).add(collected);
             }
         }
-        List<Finding> findings = homes.values().stream()
+        StudyState state = study.state();
+        Edit.ArrangeFindings arrangement = state.arrangement();
+        Map<Boolean, List<Finding>> all = homes.values().stream()
                 .map(assembly::finding)
-                .sorted(assembly.order())
-                .toList();
-        return new Result(findings, open);
+                .sorted(assembly.order(finding -> place(arrangement.order(), state.entryOf(finding.id()))))
+                .collect(Collectors.partitioningBy(finding -> state.entryOf(finding.id())
+                        .filter(arrangement.leftOut()::contains)
+                        .isPresent()));
+        return new Result(all.getOrDefault(false, List.of()), all.getOrDefault(true, List.of()), open);
     }
 
     /// Tags that are told apart only by the last step of where they point stand in one row.
@@ -139,8 +149,15 @@ final class FindingAssembly {
         return index < 0 ? ids.size() : index;
     }
 
-    private Comparator<Finding> order() {
+    /// Where the analyst put a finding; one that nobody placed comes after those.
+    private static int place(List<String> order, Optional<String> entry) {
+        int index = entry.map(order::indexOf).orElse(-1);
+        return index < 0 ? Integer.MAX_VALUE : index;
+    }
+
+    private Comparator<Finding> order(ToIntFunction<Finding> place) {
         return Comparator.comparingInt((Finding finding) -> categories.order(finding.group()))
+                .thenComparingInt(place)
                 .thenComparingInt(finding -> -finding.requests())
                 .thenComparingInt(finding -> kind(finding.category()))
                 .thenComparing(finding -> finding.endpoints().getFirst(), EndpointTitles.ORDER)

@@ -27,7 +27,19 @@ final class LimitBlocks {
         }
         lines.add(unjudged(limits));
         lines.add("Set aside: " + aside() + ".");
+        if (!report.leftOut().isEmpty()) {
+            lines.add("Tagged and left out of the findings by the analyst: " + leftOut() + ".");
+        }
         return "- " + String.join("\n- ", lines);
+    }
+
+    private String leftOut() {
+        return String.join(
+                "; ",
+                report.leftOut().stream()
+                        .map(finding -> MarkdownText.plain(finding.label()) + " ("
+                                + Words.plural(finding.requests(), "request", "requests") + ")")
+                        .toList());
     }
 
     private java.util.Optional<String> unread(Report.Limits limits) {

@@ -17,6 +17,7 @@ import org.telltale.model.tag.Tag;
 /// @param groups ids of the category groups in the order of the study
 /// @param findings by group, then those in most requests first
 /// @param redacted whether values are shown by kind and length only
+/// @param leftOut findings that the analyst chose not to report
 /// @param open open questions and what was carried over, in the order of tags
 public record Report(
         Map<String, String> facts,
@@ -30,6 +31,7 @@ public record Report(
         List<Finding> findings,
         List<GroupSum> sums,
         List<Placed> firstPlaces,
+        List<Finding> leftOut,
         List<Open> open,
         Limits limits,
         List<EndpointLine> endpoints,
@@ -145,6 +147,7 @@ public record Report(
                 findings.stream().map(Finding::redacted).toList(),
                 sums,
                 bare,
+                leftOut.stream().map(Finding::redacted).toList(),
                 open,
                 limits,
                 endpoints,

@@ -64,6 +64,7 @@ public final class Reporter {
                 result.findings(),
                 sums(result.findings()),
                 firstPlaces(result.findings()),
+                result.leftOut(),
                 result.open(),
                 limits,
                 endpoints(result.findings()),

@@ -76,6 +76,7 @@ public record Disagreement(String subject, List<Claim> claims) {
                     Edit.ConfirmTag _,
                     Edit.LookFor _,
                     Edit.SaveView _,
+                    Edit.ArrangeFindings _,
                     Edit.Undo _,
                     Edit.Unknown _ -> Optional.empty();
         };

@@ -192,6 +192,20 @@ public sealed interface Edit {
     /// Keeps a filter under a name; an empty query forgets it.
     record SaveView(String name, String query) implements Edit {}
 
+    /// How findings stand in the report; a later arrangement replaces it whole.
+    ///
+    /// @param order findings that somebody placed, each by the journal entry of its first tag; others follow as usual
+    /// @param leftOut findings that the report does not list, but names
+    record ArrangeFindings(List<String> order, List<String> leftOut) implements Edit {
+        /// What holds until somebody arranges.
+        public static final ArrangeFindings USUAL = new ArrangeFindings(List.of(), List.of());
+
+        public ArrangeFindings {
+            order = List.copyOf(order);
+            leftOut = List.copyOf(leftOut);
+        }
+    }
+
     /// Takes an entry back; undoing an undo is redo.
     record Undo(String entry) implements Edit {}
 

@@ -45,6 +45,7 @@ final class EditReader {
                         e.text("id"), e.text("code"), Category.Family.valueOf(e.text("family")), e.text("hotKey")));
             case "look-for" -> new Edit.LookFor(e.text("value"), e.decimal("tolerance"));
             case "save-view" -> new Edit.SaveView(e.text("name"), e.text("query"));
+            case "arrange-findings" -> new Edit.ArrangeFindings(e.texts("order"), e.texts("leftOut"));
             case "undo" -> new Edit.Undo(e.text("entry"));
             default -> new Edit.Unknown(kind);
         };

@@ -52,6 +52,10 @@ final class EditWriter {
             case Edit.DefineCategory e -> category(node, e.category());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
             case Edit.SaveView e -> node.put("name", e.name()).put("query", e.query());
+            case Edit.ArrangeFindings e -> {
+                e.order().forEach(node.putArray("order")::add);
+                e.leftOut().forEach(node.putArray("leftOut")::add);
+            }
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
         }
@@ -101,6 +105,7 @@ final class EditWriter {
             case Edit.DefineCategory _ -> "define-category";
             case Edit.LookFor _ -> "look-for";
             case Edit.SaveView _ -> "save-view";
+            case Edit.ArrangeFindings _ -> "arrange-findings";
             case Edit.Undo _ -> "undo";
             case Edit.Unknown unknown -> unknown.kind();
         };

@@ -92,6 +92,7 @@ final class JudgementFold {
                     Edit.RemoveSession _,
                     Edit.PurgeCapture _,
                     Edit.SaveView _,
+                    Edit.ArrangeFindings _,
                     Edit.DefineCategory _,
                     Edit.Undo _,
                     Edit.Unknown _ -> {}

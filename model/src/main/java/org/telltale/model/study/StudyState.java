@@ -84,6 +84,18 @@ public record StudyState(
         return views;
     }
 
+    /// How findings stand in the report.
+    public Edit.ArrangeFindings arrangement() {
+        Edit.ArrangeFindings arrangement = Edit.ArrangeFindings.USUAL;
+        Set<String> undone = History.undone(history);
+        for (JournalEntry entry : history) {
+            if (entry.edit() instanceof Edit.ArrangeFindings now && !undone.contains(entry.id())) {
+                arrangement = now;
+            }
+        }
+        return arrangement;
+    }
+
     /// Whether an entry was taken back and not done again.
     public boolean isUndone(JournalEntry entry) {
         return History.undone(history).contains(entry.id());

@@ -13,6 +13,7 @@ import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ExchangeSink;
 import org.telltale.model.problem.Problem;
 import org.telltale.model.session.Endpoint;
+import org.telltale.model.session.Ranges;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.store.ContentDigest;
 import org.telltale.model.store.StudyStore.RecordDigest;
@@ -23,6 +24,7 @@ final class FactsSink implements ExchangeSink {
     private final List<RecordDigest> digests = new ArrayList<>();
     private final Map<Sha256, Integer> payloads = new HashMap<>();
     private final Map<Endpoint, Set<String>> names = new LinkedHashMap<>();
+    private final List<Ranges.Run> silent = new ArrayList<>();
     private Optional<Instant> firstTime = Optional.empty();
     private int problems;
 
@@ -35,6 +37,9 @@ final class FactsSink implements ExchangeSink {
                 .map(body -> payloads.computeIfAbsent(Sha256.of(body), _ -> payloads.size()))
                 .orElse(-1);
         digests.add(ContentDigest.of(record, payload));
+        if (payload < 0 && record.url().isEmpty()) {
+            saysNothing(digests.size());
+        }
         problems += record.problems().size();
         if (!record.requestName().isEmpty()) {
             Endpoint endpoint = Endpoint.of(record.method(), record.url(), record.requestId());
@@ -45,6 +50,17 @@ final class FactsSink implements ExchangeSink {
     @Override
     public void problem(Problem problem) {
         problems++;
+    }
+
+    private void saysNothing(int number) {
+        boolean goesOn = !silent.isEmpty() && silent.getLast().last() == number - 1;
+        int first = goesOn ? silent.removeLast().first() : number;
+        silent.add(new Ranges.Run(first, number));
+    }
+
+    /// Records without a byte of payload and without a URL.
+    Ranges silent() {
+        return new Ranges(silent);
     }
 
     CaptureFacts facts() {

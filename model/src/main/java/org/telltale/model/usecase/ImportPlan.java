@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.telltale.model.session.Overlap;
+import org.telltale.model.session.Ranges;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.study.CaptureFacts;
@@ -29,8 +31,17 @@ public final class ImportPlan {
 
     /// A file that was looked at.
     ///
+    /// @param silent records without a byte of payload and without a URL
     /// @param problems remarks about the file and its records
-    public record Planned(FileOrder order, Sha256 capture, long bytes, int records, int problems) {
+    public record Planned(FileOrder order, Sha256 capture, long bytes, int records, Ranges silent, int problems) {
+        /// Whether nothing in what a session keeps of this file can be read.
+        public boolean saysNothing(Session session) {
+            return session.kept().size() > 0
+                    && session.kept().runs().stream()
+                            .flatMapToInt(run -> IntStream.rangeClosed(run.first(), run.last()))
+                            .allMatch(silent::contains);
+        }
+
         Edit.ImportCapture edit() {
             return new Edit.ImportCapture(
                     capture,
@@ -112,8 +123,8 @@ public final class ImportPlan {
         List<Planned> changed = new ArrayList<>();
         for (Planned file : captures) {
             Optional.ofNullable(byPath.get(file.order().path()))
-                    .ifPresent(order -> changed.add(
-                            new Planned(order, file.capture(), file.bytes(), file.records(), file.problems())));
+                    .ifPresent(order -> changed.add(new Planned(
+                            order, file.capture(), file.bytes(), file.records(), file.silent(), file.problems())));
         }
         return new ImportPlan(changed, names, failed, ground);
     }

@@ -35,6 +35,7 @@ final class Mentions {
                     Edit.AddSchema _,
                     Edit.BindSchema _,
                     Edit.SaveView _,
+                    Edit.ArrangeFindings _,
                     Edit.SetAside _,
                     Edit.RemoveTag _,
                     Edit.ConfirmTag _,

@@ -95,7 +95,7 @@ public final class PlanImport {
                 seen.put(hash, fresh);
             }
             FactsSink sink = sink(hash);
-            return new ImportPlan.Planned(order, hash, bytes.size(), sink.records(), sink.problems());
+            return new ImportPlan.Planned(order, hash, bytes.size(), sink.records(), sink.silent(), sink.problems());
         }
     }
 

@@ -3,12 +3,18 @@ package org.telltale.model.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.telltale.contract.Captures;
+import org.telltale.contract.Trees;
 import org.telltale.model.query.Query.Operator;
 import org.telltale.model.query.Query.Term;
+import org.telltale.model.session.Session;
 
 final class QueryTest {
     private static Term term(String subject, Operator operator, String value) {
@@ -96,6 +102,17 @@ final class QueryTest {
 
     private static QuerySyntaxException wrong(String text) {
         return assertThrows(QuerySyntaxException.class, () -> Query.parse(text));
+    }
+
+    @Test
+    void knowsOnlyTheConditionsThatASessionStates(@TempDir Path folder) {
+        Captures captures = new Captures(folder);
+        captures.session("one", Map.of("login state", "out"), captures.request("7", new Trees()));
+        List<Session> sessions = captures.study().sessions();
+        assertEquals(term("login.state", Operator.CONTAINS, "out"), Query.parse("login.state:out", sessions));
+        QuerySyntaxException wrong =
+                assertThrows(QuerySyntaxException.class, () -> Query.parse("host:a -hots:b", sessions));
+        assertEquals(8, wrong.position());
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.telltale.contract.Captures;
@@ -18,6 +19,7 @@ import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Side;
 import org.telltale.model.study.Edit;
+import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.TagScope;
 import org.telltale.model.usecase.WriteReport;
 
@@ -160,6 +162,27 @@ class ReportTest {
                         ReportCheck.Verdict.ID_UNKNOWN,
                         ReportCheck.Verdict.NO_EVIDENCE),
                 verdicts);
+    }
+
+    @Test
+    void putsFindingsWhereTheAnalystHasThemAndNamesWhatIsLeftOut() throws IOException {
+        captures.tag("identifier/user", "greeting", at("8", "protobuf:1"), "");
+        captures.tag("identifier/user", "note", at("7", "protobuf:2"), "");
+        List<String> before =
+                report().of("identifier").stream().map(Finding::label).toList();
+        StudyState state = captures.study().state();
+        Finding last = report().of("identifier").getLast();
+        Finding latitude = report().of("location").getFirst();
+        captures.study()
+                .apply(new Edit.ArrangeFindings(
+                        List.of(state.entryOf(last.id()).orElseThrow()),
+                        List.of(state.entryOf(latitude.id()).orElseThrow())));
+        List<String> after =
+                report().of("identifier").stream().map(Finding::label).toList();
+        assertEquals(List.copyOf(new TreeSet<>(before)), List.copyOf(new TreeSet<>(after)));
+        assertEquals(before.getLast(), after.getFirst());
+        assertTrue(report().of("location").isEmpty());
+        assertTrue(hasLine(markdown(), "- Tagged and left out of the findings by the analyst: latitude (3 requests)."));
     }
 
     @Test

@@ -65,6 +65,7 @@ final class Edits {
             new Edit.ConfirmTag("x-1", Set.of(CAPTURE)),
             new Edit.LookFor("37.422", 0.001),
             new Edit.SaveView("start-up", "session:startup_*"),
+            new Edit.ArrangeFindings(List.of("x-2", "x-1"), List.of("x-3")),
             new Edit.Undo("x-1"));
 
     private Edits() {}

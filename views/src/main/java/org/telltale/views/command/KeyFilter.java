@@ -1,6 +1,6 @@
 package org.telltale.views.command;
 
-import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -11,20 +11,21 @@ import javafx.scene.input.KeyEvent;
 /// Starts commands by key, before any control sees the event.
 public final class KeyFilter {
     private final Supplier<Commands> commands;
-    private final BooleanSupplier covered;
+    private final Predicate<KeyEvent> kept;
 
     /// @param commands the registry, asked at every key
-    /// @param covered whether something lies over the panes: then single keys start nothing
-    public KeyFilter(Supplier<Commands> commands, BooleanSupplier covered) {
+    /// @param kept whether a key is wanted for something else, as by what lies over the panes: then it starts nothing
+    /// that acts on panes
+    public KeyFilter(Supplier<Commands> commands, Predicate<KeyEvent> kept) {
         this.commands = commands;
-        this.covered = covered;
+        this.kept = kept;
     }
 
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (!event.isConsumed() && !(scene.getFocusOwner() instanceof KeyBox box && box.isSelected())) {
                 commands.get()
-                        .at(event, covered.getAsBoolean() || isTyping(scene.getFocusOwner()))
+                        .at(event, kept.test(event) || isTyping(scene.getFocusOwner()))
                         .filter(Command::run)
                         .ifPresent(_ -> event.consume());
             }

@@ -20,6 +20,11 @@ public record ImportRow(Session session, List<Planned> files, List<String> names
         return session.conditions();
     }
 
+    /// Whether nothing of it is readable.
+    public boolean isSilent() {
+        return files.getFirst().saysNothing(session);
+    }
+
     public boolean needsName() {
         return names.size() > 1 && !isChosen;
     }

@@ -80,8 +80,14 @@ final class ImportTable extends TableView<ImportRow> {
                                 ? "  " + WORDS.say("same-bytes", row.files().size() - 1)
                                 : ""));
         number(WORDS.say("column.records"), 64, row -> row.session().records());
-        number(WORDS.say("column.new"), 54, row -> row.session().kept().size());
+        add(WORDS.say("column.new"), 54, ImportTable::fresh).getStyleClass().add("number");
         add(WORDS.say("column.session"), 226, row -> row.session().name()).setCellFactory(_ -> new NameCell());
+    }
+
+    /// How many records it adds; ∅ says that nothing in them can be read.
+    private static String fresh(ImportRow row) {
+        String count = WORDS.say("number", row.session().kept().size());
+        return row.isSilent() ? "∅ " + count : count;
     }
 
     private void levels() {
@@ -180,8 +186,9 @@ final class ImportTable extends TableView<ImportRow> {
         protected void updateItem(ImportRow row, boolean empty) {
             super.updateItem(row, empty);
             boolean nothing = !empty && row != null && row.session().kept().size() == 0;
-            pseudoClassStateChanged(EMPTY, nothing);
-            setTooltip(nothing ? new Tooltip(WORDS.say("nothing-new")) : null);
+            boolean silent = !empty && row != null && row.isSilent();
+            pseudoClassStateChanged(EMPTY, nothing || silent);
+            setTooltip(nothing || silent ? new Tooltip(WORDS.say(nothing ? "nothing-new" : "silent")) : null);
         }
     }
 

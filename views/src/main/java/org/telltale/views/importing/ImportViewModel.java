@@ -2,6 +2,7 @@ package org.telltale.views.importing;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -60,6 +61,7 @@ public final class ImportViewModel {
     private Keep keep = Keep.ADDED;
     private final Set<String> added = new LinkedHashSet<>();
     private boolean importing;
+    private long begun;
 
     public ImportViewModel(OpenStudy study, Jobs jobs) {
         this.study = study;
@@ -79,6 +81,7 @@ public final class ImportViewModel {
     }
 
     private <T> void run(String title, Lane lane, org.telltale.views.job.Work<T> work, Consumer<T> done) {
+        begun = System.nanoTime();
         Job job = jobs.run(lane, title, work, outcome -> take(outcome, done));
         if (!job.isFinished()) {
             stage.set(new Stage.Working(job));
@@ -276,8 +279,20 @@ public final class ImportViewModel {
             return "";
         }
         double fraction = Math.clamp((double) job.done() / job.total(), 0, 1);
-        return base.map(plan -> WORDS.say("progress", Math.round(records(plan) * fraction), records(plan)))
+        String read = base.map(plan -> WORDS.say("progress", Math.round(records(plan) * fraction), records(plan)))
                 .orElseGet(() -> WORDS.say("percent", fraction));
+        Duration taken = Duration.ofNanos(System.nanoTime() - begun);
+        return left(taken, fraction).map(words -> read + words).orElse(read);
+    }
+
+    /// What is left at the pace so far, once a tenth or two seconds of the work are known; in words.
+    static Optional<String> left(Duration taken, double fraction) {
+        if (fraction <= 0 || fraction >= 1 || fraction < 0.1 && taken.toSeconds() < 2) {
+            return Optional.empty();
+        }
+        long seconds = (long) Math.ceil(taken.toMillis() / 1000.0 * (1 - fraction) / fraction);
+        return Optional.of(
+                seconds < 90 ? WORDS.say("left.seconds", seconds) : WORDS.say("left.minutes", (seconds + 59) / 60));
     }
 
     /// Whether captures are being brought in, so that to stop is to lose them.

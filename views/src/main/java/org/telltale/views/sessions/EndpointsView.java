@@ -9,6 +9,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
@@ -29,7 +30,10 @@ import org.telltale.views.words.Words;
 public final class EndpointsView extends VBox {
     private static final Words WORDS = Words.of(EndpointsView.class);
 
-    private static final double LEVEL = 10;
+    private static final double LEVEL = 12;
+
+    /// Room of the arrow and of the bar that scrolls.
+    private static final double FIRST = 46;
 
     private final EndpointsViewModel model;
     private final TreeView<Line> tree = new TreeView<>(new TreeItem<>());
@@ -126,6 +130,7 @@ public final class EndpointsView extends VBox {
             Label name = new Label(line.text());
             name.getStyleClass().add(line instanceof Line.One ? "plain" : "heading");
             name.setMaxWidth(Double.MAX_VALUE);
+            name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
             HBox.setHgrow(name, Priority.ALWAYS);
             Label count = new Label(WORDS.say("number", line.exchanges()));
             count.getStyleClass().add("dim");
@@ -133,7 +138,7 @@ public final class EndpointsView extends VBox {
             HBox box = new HBox(4, name, count);
             box.setAlignment(Pos.CENTER_LEFT);
             int level = tree.getTreeItemLevel(getTreeItem());
-            box.prefWidthProperty().bind(tree.widthProperty().subtract(Lettering.px(30 + LEVEL * level)));
+            box.prefWidthProperty().bind(tree.widthProperty().subtract(Lettering.px(FIRST + LEVEL * level)));
             box.setMaxWidth(Region.USE_PREF_SIZE);
             return box;
         }

@@ -32,6 +32,7 @@ final class Bars {
     private final TextField find = new TextField();
     private final TextField tolerance = new TextField();
     private final StringProperty shown = new SimpleStringProperty("");
+    private final StringProperty unjudged = new SimpleStringProperty("");
     private final StringProperty times = new SimpleStringProperty("");
     private final StringProperty problems = new SimpleStringProperty("");
     private final StringProperty journal = new SimpleStringProperty("");
@@ -56,6 +57,8 @@ final class Bars {
         tools.visibleProperty().bind(shell.openProperty());
         tools.managedProperty().bind(shell.openProperty());
         status.left("shown", shown);
+        status.left("unjudged", unjudged);
+        status.onClick("unjudged", () -> commands.get("unjudged").run());
         status.left("times", times);
         status.left("problems", problems).getStyleClass().add("problem");
         status.onClick("problems", () -> commands.get("problems").run());
@@ -108,6 +111,7 @@ final class Bars {
         }
         Counts counts = new Counts(bench.desk());
         shown.bind(counts.shown());
+        unjudged.bind(counts.unjudged(bench.patterns()));
         times.bind(counts.times());
         journal.bind(counts.journal());
         problems.bind(workspace.bench().problems().summaryProperty());
@@ -119,7 +123,7 @@ final class Bars {
         FindViewModel finding = workspace.bench().find();
         find.textProperty().unbindBidirectional(finding.textProperty());
         tolerance.textProperty().unbindBidirectional(finding.toleranceProperty());
-        new ArrayList<>(List.of(shown, times, problems, journal)).forEach(each -> {
+        new ArrayList<>(List.of(shown, unjudged, times, problems, journal)).forEach(each -> {
             each.unbind();
             each.set("");
         });

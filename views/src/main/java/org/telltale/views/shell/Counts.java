@@ -8,6 +8,7 @@ import javafx.beans.value.ObservableValue;
 import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
+import org.telltale.views.patterns.PatternsViewModel;
 import org.telltale.views.study.Desk;
 import org.telltale.views.words.Words;
 
@@ -37,6 +38,12 @@ final class Counts {
                 tagged.cardinality(),
                 count(table, PayloadState.OPAQUE),
                 count(table, PayloadState.EMPTY));
+    }
+
+    /// Fields of the requests shown that nobody judged, once the list of fields has been made.
+    ObservableValue<String> unjudged(PatternsViewModel patterns) {
+        return patterns.surveyedProperty()
+                .map(shown -> shown.fields() == 0 ? "" : WORDS.say("status.unjudged", shown.unjudged()));
     }
 
     private static long count(ExchangeTable table, PayloadState state) {

@@ -1,43 +1,99 @@
 package org.telltale.views.shell;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import org.telltale.model.job.JobContext;
+import org.telltale.model.query.Query;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.LatestJob;
+import org.telltale.views.job.Outcome;
+import org.telltale.views.job.Work;
 import org.telltale.views.study.Desk;
-import org.telltale.views.study.Filter;
 import org.telltale.views.study.Terms;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.words.Words;
 
-/// What a list says when the filter leaves nothing, with the parts of the filter that can be dropped.
+/// What a list says when the filter leaves nothing, with the parts of the filter that can be dropped and how many requests
+/// there are without each.
 final class NothingShown {
     private static final Words WORDS = Words.of(NothingShown.class);
 
-    private NothingShown() {}
+    /// Parts that are counted; a longer filter is rather cleared.
+    private static final int MOST = 6;
+
+    private final EmptyState state = new EmptyState();
+    private final Desk desk;
+    private final String key;
+    private final LatestJob counting;
+
+    /// A part of the filter, what is left without it, and how many requests that shows.
+    private record Without(String part, String rest, int requests) {}
+
+    private NothingShown(Desk desk, String key) {
+        this.desk = desk;
+        this.key = key;
+        this.counting = new LatestJob(desk.jobs(), Lane.WORK);
+    }
 
     /// @param key of the texts about what is listed
     static EmptyState of(Desk desk, String key) {
-        EmptyState state = new EmptyState();
-        desk.filter().textProperty().subscribe(text -> say(state, desk.filter(), text, key));
-        desk.tableProperty()
-                .addListener(_ ->
-                        say(state, desk.filter(), desk.filter().textProperty().get(), key));
-        return state;
+        NothingShown shown = new NothingShown(desk, key);
+        desk.filter().textProperty().subscribe(_ -> shown.say(List.of()));
+        desk.filter().rowsProperty().subscribe(_ -> shown.count());
+        desk.tableProperty().addListener(_ -> shown.say(List.of()));
+        return shown.state;
     }
 
-    private static void say(EmptyState state, Filter filter, String text, String key) {
-        if (text.isBlank()) {
+    private String text() {
+        return desk.filter().textProperty().get();
+    }
+
+    /// Counts what dropping each of several parts would show.
+    private void count() {
+        counting.cancel();
+        List<String> terms = Terms.of(text());
+        if (!desk.filter().rowsProperty().get().isEmpty() || terms.size() < 2 || terms.size() > MOST) {
+            return;
+        }
+        List<Work<Without>> all = new ArrayList<>();
+        for (int i = 0; i < terms.size(); i++) {
+            String part = terms.get(i);
+            String rest = Terms.without(text(), i);
+            Work<BitSet> rows = desk.rows(Query.parse(rest));
+            all.add(job -> new Without(part, rest, rows.run(job).cardinality()));
+        }
+        counting.run(WORDS.say("job.count"), job -> all(all, job), outcome -> {
+            if (outcome instanceof Outcome.Done<List<Without>>(List<Without> parts)) {
+                say(parts);
+            }
+        });
+    }
+
+    private static List<Without> all(List<Work<Without>> parts, JobContext job) throws IOException {
+        List<Without> all = new ArrayList<>();
+        for (Work<Without> part : parts) {
+            all.add(part.run(job));
+        }
+        return List.copyOf(all);
+    }
+
+    private void say(List<Without> parts) {
+        if (text().isBlank()) {
             state.say("", WORDS.say("nothing." + key + ".yet"), List.of());
             return;
         }
-        List<String> terms = Terms.of(text);
         List<EmptyState.Action> ways = new ArrayList<>();
-        for (int i = 0; i < terms.size() && terms.size() > 1; i++) {
-            String rest = Terms.without(text, i);
-            ways.add(new EmptyState.Action(
-                    WORDS.say("nothing.drop", terms.get(i)),
-                    () -> filter.textProperty().set(rest)));
+        for (Without without : parts) {
+            if (without.requests() > 0) {
+                ways.add(new EmptyState.Action(
+                        WORDS.say("nothing.drop", without.part(), without.requests()),
+                        () -> desk.filter().textProperty().set(without.rest())));
+            }
         }
-        ways.add(new EmptyState.Action(WORDS.say("nothing.clear"), filter::clear));
-        state.say("", WORDS.say("nothing." + key + ".matches", text), ways);
+        ways.add(new EmptyState.Action(
+                WORDS.say("nothing.clear"), () -> desk.filter().clear()));
+        state.say("", WORDS.say("nothing." + key + ".matches", text()), ways);
     }
 }

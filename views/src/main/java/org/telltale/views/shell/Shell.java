@@ -14,6 +14,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -94,7 +95,13 @@ public final class Shell extends StackPane {
     public void dress(Scene scene) {
         scene.getStylesheets().clear();
         outside.theme().apply(scene);
-        new KeyFilter(this::commands, sheets::isShowing).install(scene);
+        new KeyFilter(this::commands, this::keeps).install(scene);
+    }
+
+    /// Whether a key belongs to a card, or to the name of a tag that is being made.
+    private boolean keeps(KeyEvent event) {
+        return sheets.isShowing()
+                || workspace.get().filter(now -> now.strip().writes(event)).isPresent();
     }
 
     /// Shows a study in place of what is open; the one before is closed.

@@ -56,10 +56,7 @@ public final class Desk implements AutoCloseable {
         table = new ReadOnlyObjectWrapper<>(study.exchanges());
         state = new ReadOnlyObjectWrapper<>(study.state());
         covering = new LatestJob(jobs, Lane.WORK);
-        filter = new Filter(jobs, query -> {
-            Covered known = covered.get();
-            return job -> shown(study, known, query, job);
-        });
+        filter = new Filter(jobs, text -> Query.parse(text, table.get().sessions()), this::rows);
         unlisten = study.listen(change -> jobs.show(() -> take(change)));
         filter.renew();
         cover();

@@ -38,6 +38,7 @@ public final class EditText {
                 WORDS.say("edit.category", e.category().id());
             case Edit.LookFor e -> WORDS.say("edit.look-for", e.value());
             case Edit.SaveView e -> WORDS.say("edit.view", e.name());
+            case Edit.ArrangeFindings _ -> WORDS.say("edit.arrange");
             case Edit.Undo _ -> WORDS.say("edit.undo");
             case Edit.Unknown e -> e.kind();
         };

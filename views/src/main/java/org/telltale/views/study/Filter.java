@@ -2,6 +2,7 @@ package org.telltale.views.study;
 
 import java.util.BitSet;
 import java.util.Optional;
+import java.util.function.Function;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -37,8 +38,12 @@ public final class Filter {
     private final LatestJob latest;
     private final Evaluation evaluation;
 
-    Filter(Jobs jobs, Evaluation evaluation) {
+    private final Function<String, Query> reading;
+
+    /// @param reading what a text means in this study
+    Filter(Jobs jobs, Function<String, Query> reading, Evaluation evaluation) {
         this.latest = new LatestJob(jobs, Lane.WORK);
+        this.reading = reading;
         this.evaluation = evaluation;
         text.addListener(_ -> read());
     }
@@ -82,17 +87,21 @@ public final class Filter {
 
     private void read() {
         try {
-            query.set(Query.parse(text.get()));
+            query.set(reading.apply(text.get()));
             wrong.set(Optional.empty());
-            renew();
+            ask();
         } catch (QuerySyntaxException e) {
             latest.cancel();
             wrong.set(Optional.of(new Wrong(e.position(), String.valueOf(e.getMessage()))));
         }
     }
 
-    /// Asks again: the study has changed.
+    /// Reads and asks again: the study has changed.
     void renew() {
+        read();
+    }
+
+    private void ask() {
         Query asked = query.get();
         latest.run(WORDS.say("job.filter"), job -> answer(evaluation.rows(asked), job), this::take);
     }

@@ -3,6 +3,7 @@ package org.telltale.views.tags;
 import java.util.List;
 import java.util.Optional;
 import javafx.collections.MapChangeListener;
+import javafx.event.EventHandler;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -12,6 +13,7 @@ import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -69,6 +71,11 @@ public final class TagStrip extends VBox {
         sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
                 .addListener((_, before, now) -> focused(Optional.ofNullable(before), Optional.ofNullable(now)));
+        EventHandler<KeyEvent> typing = this::typed;
+        sceneProperty().subscribe((before, now) -> {
+            Optional.ofNullable(before).ifPresent(scene -> scene.removeEventFilter(KeyEvent.KEY_TYPED, typing));
+            Optional.ofNullable(now).ifPresent(scene -> scene.addEventFilter(KeyEvent.KEY_TYPED, typing));
+        });
         model.openProperty().addListener((_, _, open) -> {
             if (!open) {
                 closed();
@@ -82,6 +89,24 @@ public final class TagStrip extends VBox {
     /// Puts the keyboard into the name box; it goes back to where it was when the strip closes.
     public void name() {
         label.requestFocus();
+    }
+
+    /// Whether a key begins or goes on with the name, although the box does not have the keyboard yet.
+    public boolean writes(KeyEvent event) {
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        return model.namingProperty().get() && plain && event.getCode().isLetterKey();
+    }
+
+    /// Puts a letter typed elsewhere into the name, and the keyboard after it.
+    private void typed(KeyEvent event) {
+        boolean letter = event.getCharacter().codePoints().anyMatch(Character::isLetter);
+        boolean plain = !event.isShortcutDown() && !event.isAltDown();
+        if (model.namingProperty().get() && letter && plain && !(event.getTarget() instanceof TextInputControl)) {
+            label.requestFocus();
+            label.end();
+            label.appendText(event.getCharacter());
+            event.consume();
+        }
     }
 
     private void focused(Optional<Node> before, Optional<Node> now) {
@@ -246,7 +271,9 @@ public final class TagStrip extends VBox {
     }
 
     private Node foot() {
-        Label keys = new Label(WORDS.say("strip.keys"));
+        Label keys = new Label();
+        keys.textProperty()
+                .bind(model.namingProperty().map(naming -> WORDS.say(naming ? "strip.keys-name" : "strip.keys")));
         keys.getStyleClass().addAll("dim", "small");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);

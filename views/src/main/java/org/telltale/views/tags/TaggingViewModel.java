@@ -10,6 +10,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -59,6 +61,7 @@ public final class TaggingViewModel {
             Bindings.createBooleanBinding(() -> draft.get().isPresent(), draft);
     private AtomicReference<Optional<String>> entry = new AtomicReference<>(Optional.empty());
     private Optional<Edit.AddTag> saved = Optional.empty();
+    private final ReadOnlyBooleanWrapper naming = new ReadOnlyBooleanWrapper(this, "naming");
 
     public TaggingViewModel(Desk desk) {
         this.desk = desk;
@@ -74,6 +77,11 @@ public final class TaggingViewModel {
     /// Whether the strip is shown.
     public BooleanBinding openProperty() {
         return open;
+    }
+
+    /// Whether letters write the name: once a scope was chosen by its digit, and no longer the kind.
+    public ReadOnlyBooleanProperty namingProperty() {
+        return naming.getReadOnlyProperty();
     }
 
     /// What each option covers, by its number, as far as it is known.
@@ -99,6 +107,7 @@ public final class TaggingViewModel {
     public void digit(int number) {
         if (draft.get().isPresent() && number >= 1 && number <= GUARD) {
             choose(number);
+            naming.set(true);
         } else {
             desk.categories().all().stream()
                     .filter(category -> category.hotKey().equals(Integer.toString(number)))
@@ -290,6 +299,7 @@ public final class TaggingViewModel {
     private void close() {
         previewing.values().forEach(LatestJob::cancel);
         draft.set(Optional.empty());
+        naming.set(false);
         entry = new AtomicReference<>(Optional.empty());
         saved = Optional.empty();
         previews.clear();

@@ -14,6 +14,7 @@ module org.telltale.views {
 
     exports org.telltale.views.command;
     exports org.telltale.views.crash;
+    exports org.telltale.views.doubt;
     exports org.telltale.views.exchanges;
     exports org.telltale.views.field;
     exports org.telltale.views.fields;

@@ -50,6 +50,7 @@ public final class Poses {
                 "findings",
                 "report",
                 "problems",
+                "doubtful",
                 "recipes",
                 "shortcuts",
                 "preferences")) {

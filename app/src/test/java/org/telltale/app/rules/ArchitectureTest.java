@@ -21,6 +21,7 @@ import org.junit.jupiter.api.TestFactory;
 class ArchitectureTest {
     private static final List<String> FEATURES = List.of(
             "sessions",
+            "doubt",
             "timeline",
             "exchanges",
             "patterns",

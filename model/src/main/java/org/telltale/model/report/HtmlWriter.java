@@ -48,7 +48,7 @@ public final class HtmlWriter implements ReportWriter {
     }
 
     /// A page of any Markdown.
-    static String page(String markdown) {
+    public static String page(String markdown) {
         String bare = MARKER.matcher(markdown).replaceAll("");
         String body = HtmlRenderer.builder()
                 .escapeHtml(true)

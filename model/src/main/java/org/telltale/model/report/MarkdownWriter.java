@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telltale.model.tag.Categories;
@@ -16,6 +17,7 @@ public final class MarkdownWriter implements ReportWriter {
             "> **UNREDACTED WORKING COPY.** Holds personal data of the test account in clear. Not for publication.";
     static final String REDACTED =
             "> **REDACTED.** Values are shown by kind and length only; no value of a finding stands in this file.";
+    private static final String FINDINGS = "## 3 Findings";
     private static final String TEXT = "(Analyst's text.)";
 
     @Override
@@ -45,11 +47,11 @@ public final class MarkdownWriter implements ReportWriter {
                 blocks.block("conditions"),
                 "### 2.3 Names of requests",
                 blocks.block("names"),
-                "## 3 Findings"));
+                FINDINGS));
         int number = 1;
         for (String group : report.groups()) {
             if (!report.of(group).isEmpty()) {
-                lines.add("### 3." + number++ + " " + Categories.heading(group));
+                lines.add(sectionHead(number++, group));
                 lines.add(TEXT);
                 lines.add(blocks.block(Blocks.CATEGORY + group));
             }
@@ -103,7 +105,34 @@ public final class MarkdownWriter implements ReportWriter {
                 matcher.replaceAll(found -> Matcher.quoteReplacement(content(report, blocks, excerpts, found.group(1))
                         .map(content -> "<!-- telltale: " + found.group(1) + " -->\n" + content + "<!-- /telltale -->")
                         .orElse(found.group())));
-        return report.redacted() ? renewed.replace(UNREDACTED, REDACTED) : renewed.replace(REDACTED, UNREDACTED);
+        String whole = withNewSections(report, blocks, renewed);
+        return report.redacted() ? whole.replace(UNREDACTED, REDACTED) : whole.replace(REDACTED, UNREDACTED);
+    }
+
+    /// Adds sections of categories that had no finding when the report was first written, after those that stand.
+    private static String withNewSections(Report report, Blocks blocks, String text) {
+        String whole = text;
+        for (String group : report.groups()) {
+            List<MatchResult> sections = BLOCK.matcher(whole)
+                    .results()
+                    .filter(block -> block.group(1).startsWith(Blocks.CATEGORY))
+                    .toList();
+            boolean stands = sections.stream().anyMatch(block -> block.group(1).equals(Blocks.CATEGORY + group));
+            int head = whole.indexOf(FINDINGS + "\n");
+            if (!stands && head >= 0 && !report.of(group).isEmpty()) {
+                int at = sections.isEmpty()
+                        ? head + FINDINGS.length()
+                        : sections.getLast().end();
+                String section = "\n\n" + sectionHead(sections.size() + 1, group) + "\n\n" + TEXT + "\n\n"
+                        + blocks.block(Blocks.CATEGORY + group).stripTrailing();
+                whole = whole.substring(0, at) + section + whole.substring(at);
+            }
+        }
+        return whole;
+    }
+
+    private static String sectionHead(int number, String group) {
+        return "### 3." + number + " " + Categories.heading(group);
     }
 
     /// Whether a report says of itself that it is redacted.

@@ -54,7 +54,8 @@ public final class WriteReport {
         put(evidence(file, report.redacted()), EvidenceLines.write(report.evidence()));
     }
 
-    private static void put(Path file, String text) throws IOException {
+    /// Writes a text into a file, whole or not at all.
+    public static void put(Path file, String text) throws IOException {
         Path whole = file.toAbsolutePath();
         Path folder = whole.resolveSibling("");
         Files.createDirectories(folder);

@@ -1,14 +1,21 @@
 package org.telltale.views.findings;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SplitMenuButton;
+import javafx.scene.control.SplitPane;
+import javafx.scene.control.TextArea;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -18,20 +25,26 @@ import javafx.scene.text.TextFlow;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
-/// The report as a reader will see it; a click on the id of a line of evidence goes to its bytes.
+/// The report as a reader will see it, beside its Markdown with room for the analyst's own text; a click on the id of a
+/// line of evidence goes to its bytes.
 public final class ReportView extends VBox {
     private static final Words WORDS = Words.of(ReportView.class);
-
-    private static final double WIDTH = 980;
-    private static final double HEIGHT = 680;
+    private static final double WIDTH = 1180;
+    private static final double HEIGHT = 720;
+    private static final double SOURCE = 0.4;
 
     private final FindingsViewModel model;
+    private final Consumer<String> copy;
     private final Runnable close;
     private final ListView<MarkdownLine> lines = new ListView<>();
+    private final TextArea source = new TextArea();
+    private final SplitPane panes = new SplitPane();
 
-    public ReportView(FindingsViewModel model, Runnable close) {
+    /// @param copy puts a text on the clipboard
+    public ReportView(FindingsViewModel model, Consumer<String> copy, Runnable close) {
         super(10);
         this.model = model;
+        this.copy = copy;
         this.close = close;
         setId("report");
         setPrefSize(Lettering.px(WIDTH), Lettering.px(HEIGHT));
@@ -39,29 +52,91 @@ public final class ReportView extends VBox {
         lines.getStyleClass().add("report-lines");
         lines.setCellFactory(_ -> new Cell());
         lines.setAccessibleText(WORDS.say("report"));
-        VBox.setVgrow(lines, Priority.ALWAYS);
+        lines.widthProperty().addListener(_ -> lines.refresh());
+        writing();
+        panes.getItems().setAll(source, lines);
+        panes.setDividerPositions(SOURCE);
+        VBox.setVgrow(panes, Priority.ALWAYS);
+        Label hint = new Label(WORDS.say("source.hint"));
+        hint.getStyleClass().addAll("dim", "small");
+        getChildren().setAll(head(), panes, hint);
         model.wanted(true);
         model.madeProperty()
-                .subscribe(made -> lines.setItems(FXCollections.observableList(MarkdownLine.read(made.markdown()))));
-        getChildren().setAll(head(), lines);
+                .subscribe(made -> lines.setItems(FXCollections.observableList(MarkdownLine.read(made.shown()))));
+    }
+
+    private void writing() {
+        source.setId("report-source");
+        source.getStyleClass().add("report-source");
+        source.setAccessibleText(WORDS.say("source"));
+        model.sourceProperty().subscribe(text -> {
+            if (!text.equals(source.getText())) {
+                int caret = source.getCaretPosition();
+                source.setText(text);
+                source.positionCaret(Math.min(caret, text.length()));
+            }
+        });
+        source.textProperty().addListener((_, _, text) -> model.write(text));
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene == null) {
+                model.keep();
+            }
+        });
     }
 
     private Node head() {
         Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("sheet-title");
-        Label note = new Label(WORDS.say("unredacted"));
+        Label note = new Label();
+        note.textProperty().bind(model.redactProperty().map(bare -> WORDS.say(bare ? "redacted" : "unredacted")));
         note.getStyleClass().add("problem-text");
+        CheckBox redact = new CheckBox(WORDS.say("redact"));
+        redact.setId("redact");
+        redact.selectedProperty().bindBidirectional(model.redactProperty());
+        ToggleButton shown = new ToggleButton(WORDS.say("source"));
+        shown.setSelected(true);
+        shown.selectedProperty().addListener((_, _, now) -> showSource(now));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        Button export = new Button(WORDS.say("export") + "   Ctrl+E");
-        export.setOnAction(_ -> model.export());
-        Button verify = new Button(WORDS.say("verify"));
-        verify.setOnAction(_ -> model.verify(model.madeProperty().get().evidence()));
-        Button done = new Button(WORDS.say("close"));
-        done.setOnAction(_ -> close.run());
-        HBox head = new HBox(10, title, note, gap, verify, export, done);
+        HBox head = new HBox(10, title, note, gap, shown, redact);
+        head.getChildren()
+                .addAll(
+                        button(
+                                "copy",
+                                () -> copy.accept(model.madeProperty().get().shown())),
+                        button("verify", model::verify),
+                        exports(),
+                        button("close", close));
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
+    }
+
+    private static Button button(String key, Runnable action) {
+        Button button = new Button(WORDS.say(key));
+        button.setId("report-" + key);
+        button.setOnAction(_ -> action.run());
+        return button;
+    }
+
+    private Node exports() {
+        SplitMenuButton export = new SplitMenuButton();
+        export.setId("report-export");
+        export.setText(WORDS.say("export") + "   Ctrl+E");
+        export.setOnAction(_ -> model.export());
+        for (ReportForm form : ReportForm.values()) {
+            MenuItem item = new MenuItem(WORDS.say("form." + form.name()));
+            item.setOnAction(_ -> model.export(form));
+            export.getItems().add(item);
+        }
+        return export;
+    }
+
+    private void showSource(boolean shown) {
+        panes.getItems().remove(source);
+        if (shown) {
+            panes.getItems().addFirst(source);
+            panes.setDividerPositions(SOURCE);
+        }
     }
 
     private void go(String id) {
@@ -81,7 +156,8 @@ public final class ReportView extends VBox {
 
         private Node show(MarkdownLine line) {
             HBox row = new HBox(14);
-            double width = WIDTH - 110 - row.getSpacing() * (line.cells().size() - 1);
+            double width =
+                    lines.getWidth() - 70 - row.getSpacing() * (line.cells().size() - 1);
             List<String> cells = line.cells();
             for (String cell : cells) {
                 TextFlow flow = flow(line, cell);

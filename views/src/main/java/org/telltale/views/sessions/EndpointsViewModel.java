@@ -13,6 +13,7 @@ import org.telltale.model.study.Edit;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Questions;
+import org.telltale.views.study.Recipient;
 import org.telltale.views.study.Terms;
 import org.telltale.views.words.Words;
 

@@ -1,5 +1,6 @@
 package org.telltale.views.shell;
 
+import org.telltale.views.doubt.DoubtViewModel;
 import org.telltale.views.exchanges.RequestsViewModel;
 import org.telltale.views.find.FindViewModel;
 import org.telltale.views.findings.FindingsViewModel;
@@ -36,6 +37,7 @@ record Bench(
         ValuesViewModel values,
         RowsViewModel rows,
         FindViewModel find,
+        DoubtViewModel doubt,
         ProblemsViewModel problems,
         FindingsViewModel findings,
         MessageViewModel message) {
@@ -59,6 +61,7 @@ record Bench(
                 new ValuesViewModel(desk),
                 new RowsViewModel(desk, questions),
                 new FindViewModel(desk),
+                new DoubtViewModel(desk),
                 new ProblemsViewModel(desk),
                 new FindingsViewModel(desk, version),
                 message);

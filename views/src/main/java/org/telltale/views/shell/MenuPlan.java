@@ -14,7 +14,7 @@ final class MenuPlan {
     private MenuPlan() {}
 
     static void fill(MenuBar bar, Menus menus, Shell shell) {
-        Menu file = menu(menus, WORDS.say("menu.file"), "new open sample - import import-folder - preferences - close quit");
+        Menu file = menu(menus, WORDS.say("menu.file"), "new open sample - import import-folder follow - preferences - close quit");
         file.getItems().add(3, recent(shell));
         bar.getMenus()
                 .setAll(
@@ -22,11 +22,11 @@ final class MenuPlan {
                         menu(
                                 menus,
                                 WORDS.say("menu.edit"),
-                                "undo redo history - copy cite - name note mark aside - fact known"),
+                                "undo redo history - copy cite - name note mark aside - fact known - add-types bind-type export-type"),
                         menu(
                                 menus,
                                 WORDS.say("menu.view"),
-                                "side sessions endpoints tags - column - requests fields values rows hits problems -"
+                                "side sessions endpoints tags - column - requests fields values rows hits problems doubtful -"
                                         + " survey read overview full - timeline-picture - theme"),
                         menu(
                                 menus,

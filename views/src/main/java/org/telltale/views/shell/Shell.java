@@ -321,7 +321,7 @@ public final class Shell extends StackPane {
     }
 
     void report(Workspace on) {
-        sheets.show(new ReportView(on.bench().findings(), sheets::close));
+        sheets.show(new ReportView(on.bench().findings(), outside::copy, sheets::close));
     }
 
     /// Says what the selected field ever holds.

@@ -29,6 +29,7 @@ final class ShellCommands {
         made.goFromField();
         new TagCommands(shell, made.commands).add();
         new RequestCommands(shell, made.commands).add();
+        made.types();
         made.findings();
         made.help();
         return made.commands;
@@ -80,6 +81,7 @@ final class ShellCommands {
                 study("rows", w -> w.tab(Workspace.ROWS)).keys("Alt+4"),
                 study("hits", w -> w.tab(Workspace.HITS)).keys("Alt+5"),
                 study("problems", w -> w.tab(Workspace.PROBLEMS)).keys("Alt+6"),
+                study("doubtful", w -> w.tab(Workspace.DOUBTFUL)).keys("Alt+7"),
                 study("column", w -> w.requestsNote().ask()),
                 study("survey", w -> w.arrange(PaneSizes.Proportion.SURVEY)).keys("Ctrl+Alt+1"),
                 study("read", w -> w.arrange(PaneSizes.Proportion.READ)).keys("Ctrl+Alt+2"),
@@ -119,6 +121,15 @@ final class ShellCommands {
                 study("readings", w -> w.bench().message().readAs()).paneKeys("R"),
                 study("unjudged", w -> w.unjudged(1)).paneKeys("N"),
                 study("unjudged-before", w -> w.unjudged(-1)).paneKeys("Shift+N"));
+    }
+
+    private void types() {
+        SchemaActions types = new SchemaActions(shell);
+        commands.add(
+                WORDS.say("heading.go"),
+                study("add-types", types::add),
+                study("bind-type", types::bind),
+                study("export-type", types::export));
     }
 
     private void findings() {

@@ -15,6 +15,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.Menus;
+import org.telltale.views.doubt.DoubtView;
 import org.telltale.views.exchanges.RequestsNote;
 import org.telltale.views.exchanges.RequestsView;
 import org.telltale.views.exchanges.RequestsViewModel;
@@ -47,6 +48,7 @@ final class Workspace extends BorderPane {
     static final int ROWS = 3;
     static final int HITS = 4;
     static final int PROBLEMS = 5;
+    static final int DOUBTFUL = 6;
 
     private final Bench bench;
     private final SessionsView sessions;
@@ -58,6 +60,7 @@ final class Workspace extends BorderPane {
     private final RowsView rows;
     private final HitsView hits;
     private final ProblemsView problems;
+    private final DoubtView doubtful;
     private final TagStrip strip;
     private final MessageView message;
     private final SideBar side;
@@ -91,6 +94,7 @@ final class Workspace extends BorderPane {
         rows = new RowsView(bench.rows(), NothingShown.of(bench.desk(), "row"), this::focusTree);
         hits = new HitsView(bench.find());
         problems = new ProblemsView(bench.problems());
+        doubtful = new DoubtView(bench.doubt());
         strip = new TagStrip(bench.tagging());
         bench.tagging().usually(() -> hasFocus(values) ? TaggingViewModel.VALUE : TaggingViewModel.NARROW);
         timeline = new TimelineView(TimelineTies.of(bench.desk()), new RowText(bench.requests())::of);
@@ -152,6 +156,9 @@ final class Workspace extends BorderPane {
                         .map(found -> WORDS.say(
                                 "list.tab", WORDS.say("list.hits"), found.hits().size())));
         lists.add(problems, problems.list(), Optional.empty()).setText(WORDS.say("list.problems"));
+        Tab doubtTab = lists.add(doubtful, doubtful.list(), Optional.empty());
+        doubtTab.textProperty().bind(bench.doubt().openProperty().map(open -> tab("list.doubtful", open.size())));
+        doubtTab.selectedProperty().addListener((_, _, now) -> bench.doubt().wanted(now));
     }
 
     /// A double click on a pane's head makes it large, another one makes it as it was.

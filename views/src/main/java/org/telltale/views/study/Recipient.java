@@ -1,4 +1,4 @@
-package org.telltale.views.sessions;
+package org.telltale.views.study;
 
 import java.util.List;
 import java.util.Locale;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Who a host belongs to, as far as its name says so: the domain that somebody registered.
-final class Recipient {
+public final class Recipient {
     private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|.*:.*");
 
     /// Second levels below which names are registered in many countries: `co.uk`, `com.cn`.
@@ -16,7 +16,7 @@ final class Recipient {
     private Recipient() {}
 
     /// The last two labels, three below a registry of a country; an address or a short name is its own.
-    static String of(String host) {
+    public static String of(String host) {
         String name = host.toLowerCase(Locale.ROOT);
         List<String> labels = List.of(name.split("\\."));
         if (ADDRESS.matcher(name).matches() || labels.size() < 3) {

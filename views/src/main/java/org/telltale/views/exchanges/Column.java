@@ -7,35 +7,36 @@ import java.util.stream.IntStream;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.views.study.RowList;
+import org.telltale.views.words.Words;
 
 /// A built-in column of the Requests tab.
 public enum Column implements Head {
-    NUMBER("#", 58),
-    SESSION("Session", 170),
-    TIME("Time", 96),
-    METHOD("Method", 60),
-    HOST("Host", 170),
-    ENDPOINT("Endpoint", 230),
-    STATUS("Status", 54),
-    SIZE("Size", 64),
-    ANSWER("Response", 72),
-    STATE("State", 76),
-    TAGS("Tags", 130),
-    NOTE("Note", 260),
-    DURATION("ms", 60),
-    WATERFALL("Waterfall", 160);
+    NUMBER(58),
+    SESSION(170),
+    TIME(96),
+    METHOD(60),
+    HOST(170),
+    ENDPOINT(230),
+    STATUS(54),
+    SIZE(64),
+    ANSWER(72),
+    STATE(76),
+    TAGS(130),
+    NOTE(260),
+    DURATION(60),
+    WATERFALL(160);
 
-    private final String title;
+    private static final Words WORDS = Words.of(Column.class);
+
     private final double width;
 
-    Column(String title, double width) {
-        this.title = title;
+    Column(double width) {
         this.width = width;
     }
 
     @Override
     public String title() {
-        return title;
+        return WORDS.say("column." + id());
     }
 
     @Override

@@ -24,9 +24,12 @@ import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Desk;
 import org.telltale.views.text.Visible;
+import org.telltale.views.words.Words;
 
 /// Which columns the table shows, in which order, remembered in the study's folder; and the values of the analyst's own.
 public final class ColumnChoice {
+    private static final Words WORDS = Words.of(ColumnChoice.class);
+
     private static final String FILE = "columns.txt";
     private static final int MOST_OWN = 12;
     private static final int TEXT = 120;
@@ -40,7 +43,7 @@ public final class ColumnChoice {
         making = new LatestJob(desk.jobs(), Lane.WORK);
         shown = new ReadOnlyObjectWrapper<>(usual());
         Path file = file();
-        desk.jobs().<List<String>>run(Lane.IO, "Columns", _ -> read(file), outcome -> {
+        desk.jobs().<List<String>>run(Lane.IO, WORDS.say("columns"), _ -> read(file), outcome -> {
             if (outcome instanceof Outcome.Done<List<String>>(List<String> ids) && !ids.isEmpty()) {
                 make(ids);
             }
@@ -94,11 +97,11 @@ public final class ColumnChoice {
         try {
             org.telltale.model.field.Path.parse(pattern);
         } catch (IllegalArgumentException e) {
-            return Optional.of("This is no field: " + e.getMessage());
+            return Optional.of(WORDS.say("no.field", String.valueOf(e.getMessage())));
         }
         List<String> ids = new ArrayList<>(ids(shown.get()));
         if (ids.stream().filter(id -> id.startsWith(Head.Own.MARK)).count() >= MOST_OWN) {
-            return Optional.of("There are " + MOST_OWN + " columns of fields already.");
+            return Optional.of(WORDS.say("enough", MOST_OWN));
         }
         ids.remove(Head.Own.MARK + pattern);
         ids.add(Head.Own.MARK + pattern);
@@ -108,7 +111,7 @@ public final class ColumnChoice {
 
     private void make(List<String> ids) {
         Study study = desk.study();
-        making.run("Columns", job -> heads(study, ids, job), outcome -> {
+        making.run(WORDS.say("columns"), job -> heads(study, ids, job), outcome -> {
             if (outcome instanceof Outcome.Done<List<Head>>(List<Head> heads) && !heads.isEmpty()) {
                 boolean same = ids(heads).equals(ids(shown.get()));
                 shown.set(heads);
@@ -163,10 +166,13 @@ public final class ColumnChoice {
     private void keep() {
         List<String> ids = ids(shown.get());
         Path file = file();
-        desk.jobs().<Path>run(Lane.IO, "Columns", _ -> Files.write(file, ids, StandardCharsets.UTF_8), outcome -> {
-            if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
-                desk.messages().failure("columns", "The columns were not remembered: " + cause.getMessage());
-            }
-        });
+        desk.jobs()
+                .<Path>run(
+                        Lane.IO, WORDS.say("columns"), _ -> Files.write(file, ids, StandardCharsets.UTF_8), outcome -> {
+                            if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
+                                desk.messages()
+                                        .failure("columns", WORDS.say("forgotten", String.valueOf(cause.getMessage())));
+                            }
+                        });
     }
 }

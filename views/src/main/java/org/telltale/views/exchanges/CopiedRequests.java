@@ -11,21 +11,25 @@ import org.telltale.model.session.Exchange;
 import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyState;
 import org.telltale.views.study.Endpoints;
+import org.telltale.views.words.Words;
 
 /// Whole requests as text for other programs.
 ///
 /// @param left how many had no such form, or stand behind the first thousand
 record CopiedRequests(String text, int copied, int left) {
+    private static final Words WORDS = Words.of(CopiedRequests.class);
+
     private static final int MOST = 1_000;
     private static final int CHARACTERS = 16 << 20;
 
     /// What came of it, in words.
     String says(RequestForm form) {
-        String done = copied == 1 ? "1 request" : copied + " requests";
-        String why = form == RequestForm.CURL ? " (no URL, or a body that is too large)" : "";
+        String why = form == RequestForm.CURL ? WORDS.say("copied.why") : "";
         return copied == 0
-                ? "Nothing here can be copied as " + form.words() + why + "."
-                : "Copied " + done + " as " + form.words() + (left == 0 ? "." : "; " + left + " left out" + why + ".");
+                ? WORDS.say("copied.none", form.words(), why)
+                : left == 0
+                        ? WORDS.say("copied.all", copied, form.words())
+                        : WORDS.say("copied.some", copied, form.words(), left, why);
     }
 
     /// On a worker thread.

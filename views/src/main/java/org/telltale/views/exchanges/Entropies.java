@@ -2,7 +2,6 @@ package org.telltale.views.exchanges;
 
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,10 +16,13 @@ import org.telltale.model.study.Study;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Desk;
+import org.telltale.views.words.Words;
 
 /// What can be said of requests that nobody understood: `entropy 7.2 of 8 bits`. Worked out for the rows that were asked
 /// about, a batch at a time. On the FX thread.
 final class Entropies {
+    private static final Words WORDS = Words.of(Entropies.class);
+
     private static final int BATCH = 64;
 
     private final Desk desk;
@@ -65,7 +67,7 @@ final class Entropies {
                 .show(() -> {
                     Set<Integer> batch =
                             new HashSet<>(asked.stream().limit(BATCH).toList());
-                    desk.jobs().run(Lane.WORK, "Entropy", _ -> entropies(study, table, batch), outcome -> {
+                    desk.jobs().run(Lane.WORK, WORDS.say("entropies"), _ -> entropies(study, table, batch), outcome -> {
                         running = false;
                         asked.removeAll(batch);
                         if (outcome instanceof Outcome.Done<Map<Integer, String>>(Map<Integer, String> found)
@@ -84,8 +86,7 @@ final class Entropies {
             found.put(
                     row,
                     study.layer(table.id(row), Side.REQUEST, Part.BODY)
-                            .map(layer ->
-                                    String.format(Locale.ROOT, "entropy %.1f of 8 bits", Entropy.of(layer.bytes())))
+                            .map(layer -> WORDS.say("entropy", Entropy.of(layer.bytes())))
                             .orElse(""));
         }
         return found;

@@ -1,25 +1,22 @@
 package org.telltale.views.exchanges;
 
 import org.telltale.model.store.ExchangeTable;
+import org.telltale.views.words.Words;
 
 /// By what requests stand together in the table.
 public enum Grouping {
-    NONE("none"),
-    ENDPOINT("endpoint"),
-    SESSION("session"),
-    HOST("host");
+    NONE,
+    ENDPOINT,
+    SESSION,
+    HOST;
 
-    private final String words;
-
-    Grouping(String words) {
-        this.words = words;
-    }
+    private static final Words WORDS = Words.of(Grouping.class);
 
     public String words() {
-        return words;
+        return WORDS.say("grouping." + name());
     }
 
-    /// What a row stands under.
+    /// What a row stands under; empty where it has none.
     ///
     /// @param endpoints what endpoints are called
     String group(ExchangeTable table, String[] endpoints, int row) {
@@ -27,7 +24,7 @@ public enum Grouping {
             case NONE -> "";
             case ENDPOINT -> endpoints[table.endpoint(row)];
             case SESSION -> table.sessions().get(table.session(row)).name();
-            case HOST -> table.host(row).isEmpty() ? "no host" : table.host(row);
+            case HOST -> table.host(row);
         };
     }
 }

@@ -1,20 +1,18 @@
 package org.telltale.views.exchanges;
 
+import org.telltale.views.words.Words;
 /// A form in which whole requests go to the clipboard, one a line.
+
 public enum RequestForm {
-    CITATION("citation"),
-    CURL("cURL"),
-    JSON_LINE("JSON line"),
-    HEX("hex"),
-    MARKDOWN("Markdown");
+    CITATION,
+    CURL,
+    JSON_LINE,
+    HEX,
+    MARKDOWN;
 
-    private final String words;
-
-    RequestForm(String words) {
-        this.words = words;
-    }
+    private static final Words WORDS = Words.of(RequestForm.class);
 
     public String words() {
-        return words;
+        return WORDS.say("form." + name());
     }
 }

@@ -1,6 +1,5 @@
 package org.telltale.views.exchanges;
 
-import java.util.Locale;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -12,12 +11,15 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.telltale.views.study.Questions;
+import org.telltale.views.words.Words;
 
 /// At the right of the tabs: how many are shown and marked, by what they are grouped, which columns there are.
 public final class RequestsNote extends HBox {
+    private static final Words WORDS = Words.of(RequestsNote.class);
+
     private final RequestsViewModel model;
     private final Questions questions;
-    private final MenuButton columns = new MenuButton("columns");
+    private final MenuButton columns = new MenuButton(WORDS.say("choose.columns"));
 
     public RequestsNote(RequestsViewModel model, Questions questions) {
         super(4);
@@ -36,7 +38,7 @@ public final class RequestsNote extends HBox {
         grouping.setId("grouping");
         grouping.getStyleClass().addAll("flat", "small");
         grouping.setFocusTraversable(false);
-        grouping.textProperty().bind(model.groupingProperty().map(by -> "group: " + by.words()));
+        grouping.textProperty().bind(model.groupingProperty().map(by -> WORDS.say("group", by.words())));
         Stream.of(Grouping.values()).forEach(by -> grouping.getItems().add(group(by)));
         columns.setId("columns");
         columns.getStyleClass().addAll("flat", "small");
@@ -49,17 +51,13 @@ public final class RequestsNote extends HBox {
     private String count() {
         int marked = model.marked().rows().cardinality();
         int shown = model.desk().filter().rowsProperty().get().cardinality();
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d%s",
-                shown,
-                model.desk().table().size(),
-                marked == 0 ? "" : " · " + marked + " marked");
+        int all = model.desk().table().size();
+        return marked == 0 ? WORDS.say("shown", shown, all) : WORDS.say("shown.marked", shown, all, marked);
     }
 
     private MenuItem group(Grouping by) {
-        RadioMenuItem item = new RadioMenuItem("by " + by.words());
-        item.setText(by == Grouping.NONE ? "not grouped" : "by " + by.words());
+        RadioMenuItem item =
+                new RadioMenuItem(by == Grouping.NONE ? WORDS.say("not.grouped") : WORDS.say("by", by.words()));
         item.setOnAction(_ -> model.groupingProperty().set(by));
         model.groupingProperty().subscribe(now -> item.setSelected(now == by));
         return item;
@@ -76,9 +74,9 @@ public final class RequestsNote extends HBox {
                     item.setOnAction(_ -> model.columns().turn(head));
                     columns.getItems().add(item);
                 });
-        MenuItem add = new MenuItem("Column of a field…");
+        MenuItem add = new MenuItem(WORDS.say("own.add"));
         add.setOnAction(_ -> ask());
-        MenuItem usual = new MenuItem("The usual columns");
+        MenuItem usual = new MenuItem(WORDS.say("usual"));
         usual.setOnAction(_ -> model.columns().order(model.columns().usual()));
         columns.getItems().addAll(new SeparatorMenuItem(), add, usual);
     }
@@ -91,10 +89,10 @@ public final class RequestsNote extends HBox {
                 .map(at -> at.path().replaceAll("\\[\\d+]", "[]"))
                 .orElse("");
         questions.ask(
-                "Column of a field",
-                "A field pattern as paths print it, such as json:event.name or protobuf:1.2.",
-                java.util.List.of(Questions.Blank.of("Field", here)),
-                "Add",
+                WORDS.say("own"),
+                WORDS.say("own.hint"),
+                java.util.List.of(Questions.Blank.of(WORDS.say("own.field"), here)),
+                WORDS.say("add"),
                 answer -> model.columns()
                         .add(answer.getFirst().strip())
                         .ifPresent(wrong -> model.desk().messages().say("columns", wrong)));

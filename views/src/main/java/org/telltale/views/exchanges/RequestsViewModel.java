@@ -29,10 +29,13 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.RowList;
+import org.telltale.views.words.Words;
 import org.telltale.views.words.Zone;
 
 /// The exchanges that pass the filter, in an order; the cells' texts; and which one is looked at.
 public final class RequestsViewModel {
+    private static final Words WORDS = Words.of(RequestsViewModel.class);
+
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm:ss.SSS", Locale.ROOT);
 
     private final DateTimeFormatter clock = CLOCK.withZone(Zone.shown());
@@ -103,7 +106,7 @@ public final class RequestsViewModel {
 
     /// `Requests` where the study holds no responses, else `Exchanges`.
     public String title() {
-        return Column.ANSWER.isIn(desk.table()) ? "Exchanges" : "Requests";
+        return WORDS.say(Column.ANSWER.isIn(desk.table()) ? "exchanges" : "requests");
     }
 
     /// Sorts by a column; empty goes back to the order of the study.
@@ -131,7 +134,7 @@ public final class RequestsViewModel {
         boolean down = descending;
         Set<String> opened = Set.copyOf(open);
         sorting.run(
-                "Sort",
+                WORDS.say("sort"),
                 _ -> {
                     RowList list =
                             key.map(each -> RowList.sorted(shown, each, down)).orElseGet(() -> RowList.of(shown));
@@ -203,10 +206,10 @@ public final class RequestsViewModel {
 
     private String head(Column column, int row) {
         boolean here = columns.shownProperty().get().getFirst() == column;
+        String name = groups.head(row);
         return here
-                ? (open.contains(groups.head(row)) ? "▾ " : "▸ ")
-                        + groups.head(row)
-                        + String.format(Locale.ROOT, "  (%,d)", groups.count(row))
+                ? (open.contains(name) ? "▾ " : "▸ ")
+                        + WORDS.say("head", name.isEmpty() ? WORDS.say("no.host") : name, groups.count(row))
                 : "";
     }
 
@@ -229,7 +232,7 @@ public final class RequestsViewModel {
             case DURATION ->
                 table.duration(row) < 0 ? "" : String.format(Locale.ROOT, "%,d", table.duration(row) / 1000);
             case WATERFALL -> "";
-            case STATE -> table.state(row, Side.REQUEST).id();
+            case STATE -> WORDS.say("state." + table.state(row, Side.REQUEST).id());
             case TAGS -> tags(row).stream().map(Category::code).collect(Collectors.joining(" "));
             case NOTE -> note(row).or(() -> entropies.of(row)).orElse("");
         };
@@ -301,7 +304,7 @@ public final class RequestsViewModel {
     public void copy(RequestForm form, Consumer<String> clipboard) {
         Study study = desk.study();
         BitSet chosen = chosen();
-        copying.run("Copy", job -> CopiedRequests.of(study, chosen, form, job), outcome -> {
+        copying.run(WORDS.say("copy"), job -> CopiedRequests.of(study, chosen, form, job), outcome -> {
             if (outcome instanceof Outcome.Done<CopiedRequests>(CopiedRequests done)) {
                 if (done.copied() > 0) {
                     clipboard.accept(done.text());

@@ -1,8 +1,8 @@
 package org.telltale.views.field;
 
 import java.util.List;
-import java.util.Locale;
 import org.telltale.views.study.Subject;
+import org.telltale.views.words.Words;
 
 /// Everything that a study knows of one field at one endpoint.
 ///
@@ -21,6 +21,8 @@ public record FieldFacts(
         List<Value> values,
         List<Part> parts,
         List<Integer> overOrder) {
+    private static final Words WORDS = Words.of(FieldFacts.class);
+
     /// A value of the field.
     ///
     /// @param shown the value as it is read, `-122.08406829833984` where `text` has the bytes
@@ -44,17 +46,10 @@ public record FieldFacts(
     /// `constant` or how it changes, in a sentence.
     public String nature() {
         if (places == 0) {
-            return "It stands in none of the requests that are kept.";
+            return WORDS.say("nowhere");
         }
-        String in = String.format(
-                Locale.ROOT,
-                "%,d %s in %,d of %,d requests of this endpoint",
-                places,
-                places == 1 ? "place" : "places",
-                requests,
-                asked);
         return distinct == 1
-                ? in + "; constant."
-                : in + String.format(Locale.ROOT, "; changing: %,d different values.", distinct);
+                ? WORDS.say("constant", places, requests, asked)
+                : WORDS.say("changing", places, requests, asked, distinct);
     }
 }

@@ -17,9 +17,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The card that says what a field ever holds.
 public final class FieldFactsView extends VBox {
+    private static final Words WORDS = Words.of(FieldFactsView.class);
+
     private static final int TEXT = 120;
     private static final double CHART = 44;
 
@@ -48,7 +51,7 @@ public final class FieldFactsView extends VBox {
         parts();
         VBox.setVgrow(values, Priority.ALWAYS);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        Label order = new Label("Places over the endpoint's requests, in order");
+        Label order = new Label(WORDS.say("over.order"));
         order.getStyleClass().addAll("dim", "small");
         values.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
@@ -71,13 +74,13 @@ public final class FieldFactsView extends VBox {
     }
 
     private HBox buttons(Runnable close, Runnable shown) {
-        Button show = new Button("Show these requests");
+        Button show = new Button(WORDS.say("show"));
         show.setOnAction(_ -> {
             model.factsProperty().get().ifPresent(model::show);
             close.run();
             shown.run();
         });
-        Button done = new Button("Close");
+        Button done = new Button(WORDS.say("close"));
         done.setOnAction(_ -> close.run());
         HBox line = new HBox(8, show, done);
         line.setAlignment(Pos.CENTER_RIGHT);
@@ -86,25 +89,25 @@ public final class FieldFactsView extends VBox {
 
     private void values() {
         values.setId("field-values");
-        values.setAccessibleText("Values of the field");
+        values.setAccessibleText(WORDS.say("values.of"));
         values.setFixedCellSize(23);
-        add(values, "Value", 400, value -> Visible.cut(Visible.of(value.shown()), TEXT))
+        add(values, WORDS.say("value"), 400, value -> Visible.cut(Visible.of(value.shown()), TEXT))
                 .getStyleClass()
                 .add("code");
-        number(values, "Places", FieldFacts.Value::places);
-        number(values, "Requests", value -> (long) value.requests());
-        number(values, "Sessions", value -> (long) value.sessions());
-        add(values, "First seen", 180, value -> model.cite(value.first()));
+        number(values, WORDS.say("places"), FieldFacts.Value::places);
+        number(values, WORDS.say("requests"), value -> (long) value.requests());
+        number(values, WORDS.say("sessions"), value -> (long) value.sessions());
+        add(values, WORDS.say("first"), 180, value -> model.cite(value.first()));
     }
 
     private void parts() {
         parts.setId("field-parts");
-        parts.setAccessibleText("The field by condition and session");
+        parts.setAccessibleText(WORDS.say("parts.of"));
         parts.setFixedCellSize(23);
-        add(parts, "Condition or session", 260, FieldFacts.Part::name);
-        add(parts, "In", 150, FieldFacts.Part::in);
-        number(parts, "Values", part -> (long) part.values());
-        add(parts, "Most often", 300, part -> Visible.cut(Visible.of(part.holds()), TEXT))
+        add(parts, WORDS.say("part"), 260, FieldFacts.Part::name);
+        add(parts, WORDS.say("in"), 150, FieldFacts.Part::in);
+        number(parts, WORDS.say("values"), part -> (long) part.values());
+        add(parts, WORDS.say("most"), 300, part -> Visible.cut(Visible.of(part.holds()), TEXT))
                 .getStyleClass()
                 .add("code");
     }

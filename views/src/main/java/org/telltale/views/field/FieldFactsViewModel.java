@@ -17,9 +17,12 @@ import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Subject;
 import org.telltale.views.study.Terms;
+import org.telltale.views.words.Words;
 
 /// What is known of the field that is looked at.
 public final class FieldFactsViewModel {
+    private static final Words WORDS = Words.of(FieldFactsViewModel.class);
+
     private final Desk desk;
     private final LatestJob gathering;
     private final LatestJob going;
@@ -43,7 +46,7 @@ public final class FieldFactsViewModel {
                 desk.selection().current().filter(now -> !now.path().isEmpty());
         Study study = desk.study();
         at.ifPresent(place -> gathering.run(
-                "Field",
+                WORDS.say("gather"),
                 job -> Subject.of(study, place).map(subject -> FieldGathering.of(study, subject, job)),
                 outcome -> {
                     if (outcome instanceof Outcome.Done<Optional<FieldFacts>>(Optional<FieldFacts> found)) {
@@ -51,7 +54,7 @@ public final class FieldFactsViewModel {
                     }
                 }));
         if (at.isEmpty()) {
-            desk.messages().say("field", "Select a field first.");
+            desk.messages().say("field", WORDS.say("select"));
         }
         return at.isPresent();
     }
@@ -78,7 +81,7 @@ public final class FieldFactsViewModel {
     /// Goes to the first place of a value.
     public void go(FieldFacts of, FieldFacts.Value value) {
         Study study = desk.study();
-        going.run("Place", job -> first(study, of.subject(), value, job), outcome -> {
+        going.run(WORDS.say("go"), job -> first(study, of.subject(), value, job), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Selection>>(Optional<Selection> place)) {
                 place.ifPresent(desk.selection()::jump);
             }

@@ -24,9 +24,12 @@ import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.TagScope;
 import org.telltale.views.study.Subject;
+import org.telltale.views.words.Words;
 
 /// Goes through all places of a field. Made for one run on a worker thread.
 final class FieldGathering {
+    private static final Words WORDS = Words.of(FieldGathering.class);
+
     static final int MOST = 500;
     static final int BINS = 80;
 
@@ -126,7 +129,11 @@ final class FieldGathering {
                 IntStream.of(asked).filter(row -> table.session(row) == session).count();
         int with = rowsBySession.getOrDefault(session, new BitSet()).cardinality();
         return new FieldFacts.Part(
-                table.sessions().get(session).name(), true, with + " of " + of + " requests", held.size(), most(held));
+                table.sessions().get(session).name(),
+                true,
+                WORDS.say("of.requests", with, of),
+                held.size(),
+                most(held));
     }
 
     /// For each level of each factor: in how many of its sessions the field stands, and what it holds there.
@@ -138,7 +145,9 @@ final class FieldGathering {
             Map<String, List<Integer>> levels = new TreeMap<>();
             for (int i = 0; i < table.sessions().size(); i++) {
                 Session session = table.sessions().get(i);
-                levels.computeIfAbsent(session.conditions().getOrDefault(factor, "not stated"), _ -> new ArrayList<>())
+                levels.computeIfAbsent(
+                                session.conditions().getOrDefault(factor, WORDS.say("not.stated")),
+                                _ -> new ArrayList<>())
                         .add(i);
             }
             levels.forEach((level, sessions) -> parts.add(level(factor + ": " + level, sessions)));
@@ -154,7 +163,8 @@ final class FieldGathering {
             with += here.isEmpty() ? 0 : 1;
             here.forEach((value, count) -> held.merge(value, count, Integer::sum));
         }
-        return new FieldFacts.Part(name, false, with + " of " + sessions.size() + " sessions", held.size(), most(held));
+        return new FieldFacts.Part(
+                name, false, WORDS.say("of.sessions", with, sessions.size()), held.size(), most(held));
     }
 
     private String most(Map<String, Integer> held) {

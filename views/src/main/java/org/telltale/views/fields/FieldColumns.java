@@ -4,9 +4,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The columns of the tree with their widths.
 final class FieldColumns {
+    private static final Words WORDS = Words.of(FieldColumns.class);
+
     private final FieldTreeViewModel model;
 
     FieldColumns(FieldTreeViewModel model) {
@@ -14,12 +17,12 @@ final class FieldColumns {
     }
 
     TableColumn<FieldRow, FieldRow> key() {
-        return column("Key", 48, 128, 600, () -> new KeyCell(model));
+        return column(WORDS.say("key"), 48, 128, 600, () -> new KeyCell(model));
     }
 
     TableColumn<FieldRow, FieldRow> name() {
         return column(
-                "Name",
+                WORDS.say("name"),
                 40,
                 96,
                 400,
@@ -29,15 +32,15 @@ final class FieldColumns {
     }
 
     TableColumn<FieldRow, FieldRow> readAs() {
-        return column("Read as", 40, 74, 300, () -> new WordCell("field-reading", model::readAs));
+        return column(WORDS.say("read.as"), 40, 74, 300, () -> new WordCell("field-reading", model::readAs));
     }
 
     TableColumn<FieldRow, FieldRow> value() {
-        return column("Value", 80, 220, 10_000, () -> new ValueCell(model));
+        return column(WORDS.say("value"), 80, 220, 10_000, () -> new ValueCell(model));
     }
 
     TableColumn<FieldRow, FieldRow> tags() {
-        return column("Tag", 48, 92, 300, () -> new TagCell(model));
+        return column(WORDS.say("tag"), 48, 92, 300, () -> new TagCell(model));
     }
 
     private static TableColumn<FieldRow, FieldRow> column(

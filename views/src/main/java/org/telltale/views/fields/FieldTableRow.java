@@ -5,9 +5,12 @@ import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.telltale.views.selection.Mark;
+import org.telltale.views.words.Words;
 
 /// A row of the table: opens by double click and says all its columns to a screen reader.
 final class FieldTableRow extends TableRow<FieldRow> {
+    private static final Words WORDS = Words.of(FieldTableRow.class);
+
     private final FieldTreeViewModel model;
 
     FieldTableRow(FieldTreeViewModel model) {
@@ -32,9 +35,9 @@ final class FieldTableRow extends TableRow<FieldRow> {
                 .name(row.spot())
                 .ifPresent(name -> out.append(", ").append(name));
         out.append(", ").append(model.readAs(row)).append(", ").append(model.line(row));
-        out.append(", level ").append(row.depth() + 1);
+        out.append(", ").append(WORDS.say("level", row.depth() + 1));
         if (row.isExpandable()) {
-            out.append(row.isExpanded() ? ", open" : ", closed");
+            out.append(", ").append(WORDS.say(row.isExpanded() ? "open" : "closed"));
         }
         List<Mark> marks = model.marksProperty().get().marks(row.spot());
         marks.forEach(mark -> out.append(", ").append(mark.label()));

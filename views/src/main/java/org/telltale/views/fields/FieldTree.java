@@ -16,9 +16,12 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.telltale.model.field.Spot;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The field tree: key, name, reading, value and tags of each field, indented by depth.
 public final class FieldTree extends StackPane {
+    private static final Words WORDS = Words.of(FieldTree.class);
+
     private static final double ROW = 23;
     private static final double BAR = 12;
 
@@ -35,7 +38,7 @@ public final class FieldTree extends StackPane {
         table.setItems(model.rows());
         table.setFixedCellSize(Lettering.px(ROW));
         table.setPlaceholder(new Label());
-        table.setAccessibleText("fields");
+        table.setAccessibleText(WORDS.say("fields"));
         table.getSelectionModel().setSelectionMode(SelectionMode.SINGLE);
         columns();
         table.setRowFactory(_ -> new FieldTableRow(model));

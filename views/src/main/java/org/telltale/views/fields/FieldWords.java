@@ -9,9 +9,12 @@ import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Key;
 import org.telltale.model.field.Spot;
 import org.telltale.views.text.Visible;
+import org.telltale.views.words.Words;
 
 /// What the columns of the tree say about a node.
 public final class FieldWords {
+    private static final Words WORDS = Words.of(FieldWords.class);
+
     private static final int LINE = 240;
     private static final int SHORT = 24;
 
@@ -62,7 +65,7 @@ public final class FieldWords {
             case FieldNode.Group group -> fields(group);
             case FieldNode.Scalar scalar -> value(scalar.value(), LINE);
             case FieldNode.Opaque opaque -> value(opaque.value(), LINE);
-            case FieldNode.Reference reference -> String.format(Locale.ROOT, "→ the value at %,d", reference.target());
+            case FieldNode.Reference reference -> WORDS.say("reference", reference.target());
         };
     }
 
@@ -78,8 +81,7 @@ public final class FieldWords {
     private static String fields(FieldNode.Group group) {
         int count = group.children().size();
         boolean elements = count > 0 && group.children().getFirst().key() instanceof Key.Element;
-        String word = elements ? count == 1 ? "element" : "elements" : count == 1 ? "field" : "fields";
-        return String.format(Locale.ROOT, "%,d %s, %s", count, word, size(group.valueLength()));
+        return WORDS.say(elements ? "group.elements" : "group.fields", count, size(group.valueLength()));
     }
 
     private static String value(FieldValue value, int limit) {
@@ -90,7 +92,7 @@ public final class FieldWords {
 
     /// As in `3,104 bytes, entropy 7.9`.
     public static String opaque(Bytes bytes) {
-        return String.format(Locale.ROOT, "%,d bytes, entropy %.1f", bytes.size(), Entropy.of(bytes));
+        return WORDS.say("opaque", bytes.size(), Entropy.of(bytes));
     }
 
     /// As in `15 B`; bytes are always counted in full.

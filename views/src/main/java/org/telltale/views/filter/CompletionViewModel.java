@@ -10,9 +10,12 @@ import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Desk;
+import org.telltale.views.words.Words;
 
 /// Proposals for the place in the filter at which somebody writes.
 public final class CompletionViewModel {
+    private static final Words WORDS = Words.of(CompletionViewModel.class);
+
     private final Desk desk;
     private final LatestJob asking;
     private final ReadOnlyObjectWrapper<List<Proposal>> proposals = new ReadOnlyObjectWrapper<>(List.of());
@@ -29,7 +32,7 @@ public final class CompletionViewModel {
     /// Looks for proposals before the caret; older questions are dropped.
     public void ask(String filter, int caret) {
         Study study = desk.study();
-        asking.run("Proposals", _ -> new Completion(study).at(filter, caret), outcome -> {
+        asking.run(WORDS.say("proposals"), _ -> new Completion(study).at(filter, caret), outcome -> {
             if (outcome instanceof Outcome.Done<List<Proposal>>(List<Proposal> found)) {
                 proposals.set(found);
             }

@@ -11,9 +11,12 @@ import org.telltale.model.study.Edit;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions;
 import org.telltale.views.widget.Icon;
+import org.telltale.views.words.Words;
 
 /// The star beside the filter: filled where the filter is kept under a name, with all kept ones in its menu.
 public final class SavedViews extends MenuButton {
+    private static final Words WORDS = Words.of(SavedViews.class);
+
     private final Questions questions;
     private Optional<Desk> desk = Optional.empty();
 
@@ -21,8 +24,8 @@ public final class SavedViews extends MenuButton {
         this.questions = questions;
         setId("views");
         getStyleClass().addAll("flat", "small");
-        setAccessibleText("Saved views");
-        setTooltip(new Tooltip("Saved views"));
+        setAccessibleText(WORDS.say("views"));
+        setTooltip(new Tooltip(WORDS.say("views")));
         setFocusTraversable(false);
         setGraphic(Icon.STAR_OUTLINE.node());
         setOnShowing(_ -> fill());
@@ -56,8 +59,8 @@ public final class SavedViews extends MenuButton {
         getItems().clear();
         Optional<String> here = name();
         here.ifPresentOrElse(
-                name -> item("Forget “" + name + "”", () -> keep(name, "")),
-                () -> item("Keep this filter…", this::ask));
+                name -> item(WORDS.say("forget", name), () -> keep(name, "")),
+                () -> item(WORDS.say("keep.ask"), this::ask));
         Map<String, String> views = desk.map(open -> open.state().views()).orElse(Map.of());
         if (!views.isEmpty()) {
             getItems().add(new SeparatorMenuItem());
@@ -78,14 +81,14 @@ public final class SavedViews extends MenuButton {
         Optional<String> query =
                 desk.map(open -> open.filter().textProperty().get().strip());
         if (query.filter(text -> !text.isEmpty()).isEmpty()) {
-            desk.ifPresent(open -> open.messages().say("views", "Write a filter first, then keep it."));
+            desk.ifPresent(open -> open.messages().say("views", WORDS.say("write.first")));
             return;
         }
         questions.ask(
-                "Keep this filter",
+                WORDS.say("keep.this"),
                 query.get(),
-                List.of(Questions.Blank.of("Name", "")),
-                "Keep",
+                List.of(Questions.Blank.of(WORDS.say("name"), "")),
+                WORDS.say("keep"),
                 answer -> keep(answer.getFirst(), query.get()));
     }
 

@@ -15,10 +15,13 @@ import javafx.scene.layout.Region;
 import org.telltale.model.query.Completion.Proposal;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The list of proposals below the filter box. The keyboard stays in the box: arrows move, Tab takes the first or the
 /// chosen one, Enter only one that was chosen, Escape closes.
 public final class Suggestions extends ListView<Proposal> {
+    private static final Words WORDS = Words.of(Suggestions.class);
+
     private static final double ROW = 23;
     private static final double WIDTH = 460;
     private static final int ROWS = 12;
@@ -31,7 +34,7 @@ public final class Suggestions extends ListView<Proposal> {
     public Suggestions(TextField box) {
         this.box = box;
         setId("suggestions");
-        setAccessibleText("Proposals for the filter");
+        setAccessibleText(WORDS.say("proposals.for"));
         getStyleClass().add("suggestions");
         setManaged(false);
         setVisible(false);

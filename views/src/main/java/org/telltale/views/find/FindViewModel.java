@@ -28,9 +28,12 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
+import org.telltale.views.words.Words;
 
 /// What is looked for, where it stands, and a walk through the hits.
 public final class FindViewModel {
+    private static final Words WORDS = Words.of(FindViewModel.class);
+
     /// A search that has ended.
     ///
     /// @param by one line over all encodings, the most frequent first: `float 16 · text 2 · ×10^6 1`
@@ -88,13 +91,14 @@ public final class FindViewModel {
         if (value.isEmpty() || give.isEmpty()) {
             searching.cancel();
             found.set(Found.NOTHING);
-            says.set(give.isEmpty() ? "The tolerance is no number." : "");
+            says.set(give.isEmpty() ? WORDS.say("tolerance") : "");
             return;
         }
         asked = value;
-        says.set("Looking for " + value + " …");
+        says.set(WORDS.say("looking", value));
         ValueSearch.Query query = new ValueSearch.Query(List.of(value), give.get(), false);
-        searching.run("Find", job -> found(query, new ValueSearch(desk.study()).find(query, job)), this::take);
+        searching.run(
+                WORDS.say("find"), job -> found(query, new ValueSearch(desk.study()).find(query, job)), this::take);
     }
 
     private static Optional<Double> number(String text) {
@@ -131,8 +135,7 @@ public final class FindViewModel {
     private void take(Outcome<Found> outcome) {
         if (outcome instanceof Outcome.Done<Found>(Found now)) {
             found.set(now);
-            says.set(
-                    now.hits().isEmpty() ? nowhere(now) : String.format(Locale.ROOT, "%s in %s", now.by(), where(now)));
+            says.set(now.hits().isEmpty() ? nowhere(now) : WORDS.say("found", now.by(), sessions(now)));
             if (goesOn) {
                 goesOn = false;
                 next(1);
@@ -140,14 +143,13 @@ public final class FindViewModel {
         }
     }
 
-    private String where(Found now) {
-        long sessions = now.hits().stream()
+    private long sessions(Found now) {
+        return now.hits().stream()
                 .map(hit -> hit.exchange())
                 .flatMapToInt(id -> desk.table().row(id).stream())
                 .map(desk.table()::session)
                 .distinct()
                 .count();
-        return sessions == 1 ? "1 session" : sessions + " sessions";
     }
 
     private String nowhere(Found now) {
@@ -159,15 +161,7 @@ public final class FindViewModel {
             empty += table.state(row, Side.REQUEST) == PayloadState.EMPTY ? 1 : 0;
         }
         String value = now.tolerance() == 0 ? now.value() : now.value() + " ± " + now.tolerance();
-        return String.format(
-                Locale.ROOT,
-                "%s stands nowhere in the %,d requests of %d sessions, in no encoding tried. Not read: %d opaque, %d"
-                        + " empty.",
-                value,
-                table.size(),
-                table.sessions().size(),
-                opaque,
-                empty);
+        return WORDS.say("nowhere", value, table.size(), table.sessions().size(), opaque, empty);
     }
 
     /// Goes to the next hit, or to one before it with -1; when the search still runs, as soon as it has ended.
@@ -209,7 +203,7 @@ public final class FindViewModel {
         Found now = found.get();
         desk.edit(
                 List.of(new Edit.LookFor(now.value(), now.tolerance())),
-                _ -> desk.messages().say("find", "Kept as looked for: " + now.value()));
+                _ -> desk.messages().say("find", WORDS.say("kept", now.value())));
     }
 
     /// `startup_permissions_on_2#296`.

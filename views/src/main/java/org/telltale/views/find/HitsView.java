@@ -16,9 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.model.detect.SearchResult.Hit;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The hits of a value search under a line that counts them by encoding.
 public final class HitsView extends VBox {
+    private static final Words WORDS = Words.of(HitsView.class);
+
     private final TableView<Hit> table = new TableView<>();
     private final FindViewModel model;
     private boolean following;
@@ -27,13 +30,13 @@ public final class HitsView extends VBox {
         this.model = model;
         table.setId("hits");
         table.setFixedCellSize(23);
-        table.setAccessibleText("Hits");
+        table.setAccessibleText(WORDS.say("hits"));
         table.setPlaceholder(new Label());
-        add("Request", 260, model::cite);
-        add("Endpoint", 200, model::endpoint);
-        add("Field", 260, Hit::path);
-        add("Written as", 110, hit -> FindViewModel.written(hit.encoding()));
-        add("Bytes", 110, hit -> String.format(Locale.ROOT, "%,d + %,d", hit.offset(), hit.length()));
+        add(WORDS.say("request"), 260, model::cite);
+        add(WORDS.say("endpoint"), 200, model::endpoint);
+        add(WORDS.say("field"), 260, Hit::path);
+        add(WORDS.say("written"), 110, hit -> FindViewModel.written(hit.encoding()));
+        add(WORDS.say("bytes"), 110, hit -> String.format(Locale.ROOT, "%,d + %,d", hit.offset(), hit.length()));
         model.foundProperty().subscribe(found -> table.setItems(FXCollections.observableList(found.hits())));
         table.getSelectionModel().selectedItemProperty().addListener((_, _, hit) -> {
             if (hit != null && !following) {
@@ -69,7 +72,7 @@ public final class HitsView extends VBox {
         says.textProperty().bind(model.saysProperty());
         says.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(says, Priority.ALWAYS);
-        Button keep = new Button("Keep as “looked for”");
+        Button keep = new Button(WORDS.say("keep"));
         keep.setMinWidth(Region.USE_PREF_SIZE);
         keep.setOnAction(_ -> model.keep());
         keep.disableProperty()

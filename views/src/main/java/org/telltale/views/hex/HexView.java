@@ -21,11 +21,14 @@ import javafx.scene.control.Skin;
 import javafx.scene.paint.Color;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
+import org.telltale.views.words.Words;
 
 /// Bytes as rows of hexadecimal numbers with their characters beside them; of any size, only visible rows cost.
 ///
 /// Rows have 16 bytes from 560 px up, 8 below that. Offsets count from 0 in [#bytesProperty].
 public final class HexView extends Control {
+    private static final Words WORDS = Words.of(HexView.class);
+
     private final ObjectProperty<Bytes> bytes = new SimpleObjectProperty<>(this, "bytes", Bytes.EMPTY);
     private final ObjectProperty<Optional<HexSelection>> selection =
             new SimpleObjectProperty<>(this, "selection", Optional.empty());
@@ -44,7 +47,7 @@ public final class HexView extends Control {
         getStyleClass().add("hex-view");
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.TEXT_AREA);
-        setAccessibleRoleDescription("bytes");
+        setAccessibleRoleDescription(WORDS.say("bytes"));
         bytes.addListener((_, _, _) -> {
             selection.set(Optional.empty());
             field.set(Optional.empty());

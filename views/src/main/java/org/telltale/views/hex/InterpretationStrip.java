@@ -1,7 +1,6 @@
 package org.telltale.views.hex;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.scene.control.Label;
@@ -14,9 +13,12 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.views.text.MonoFont;
 import org.telltale.views.text.Visible;
+import org.telltale.views.words.Words;
 
 /// The chosen bytes of a hex view and what they mean, each reading selectable as text.
 public final class InterpretationStrip extends VBox {
+    private static final Words WORDS = Words.of(InterpretationStrip.class);
+
     private static final int PAIRS = 2;
     private static final int ROWS = 4;
     private static final int SHOWN_BYTES = 24;
@@ -59,7 +61,7 @@ public final class InterpretationStrip extends VBox {
     private void show() {
         Bytes bytes = hex.bytes();
         Optional<Span> chosen = hex.chosen().filter(span -> span.end() <= bytes.size());
-        head.setText(chosen.map(span -> describe(bytes, span)).orElse("No bytes chosen"));
+        head.setText(chosen.map(span -> describe(bytes, span)).orElse(WORDS.say("nothing")));
         List<Interpretation> all =
                 chosen.map(span -> Interpretations.of(bytes, span)).orElse(List.of());
         grid.getChildren().clear();
@@ -92,8 +94,7 @@ public final class InterpretationStrip extends VBox {
 
     /// As in `22 + 4 bytes: 0b 2b f4 c2`.
     static String describe(Bytes bytes, Span span) {
-        String count = span.length() == 1 ? "1 byte" : String.format(Locale.ROOT, "%,d bytes", span.length());
         String shown = span.length() == 0 ? "" : ": " + Visible.hex(bytes.slice(span), 3 * SHOWN_BYTES);
-        return String.format(Locale.ROOT, "%,d + %s%s", span.offset(), count, shown);
+        return WORDS.say("span", span.offset(), span.length()) + shown;
     }
 }

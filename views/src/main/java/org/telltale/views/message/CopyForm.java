@@ -1,22 +1,20 @@
 package org.telltale.views.message;
 
+import org.telltale.views.words.Words;
 /// A form in which the selected field goes to the clipboard.
+
 public enum CopyForm {
-    VALUE("Value"),
-    PATH("Path"),
-    HEX("Hex"),
-    BASE64("Base64"),
-    JSON_LINE("JSON line"),
-    CITATION("Citation"),
-    MARKDOWN("Markdown");
+    VALUE,
+    PATH,
+    HEX,
+    BASE64,
+    JSON_LINE,
+    CITATION,
+    MARKDOWN;
 
-    private final String words;
-
-    CopyForm(String words) {
-        this.words = words;
-    }
+    private static final Words WORDS = Words.of(CopyForm.class);
 
     public String words() {
-        return words;
+        return WORDS.say("form." + name());
     }
 }

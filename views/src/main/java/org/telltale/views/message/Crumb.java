@@ -8,11 +8,14 @@ import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Key;
 import org.telltale.model.field.Spot;
 import org.telltale.views.text.Visible;
+import org.telltale.views.words.Words;
 
 /// One step of the way from a payload to a field; choosing it selects that layer or field.
 ///
 /// @param spot a layer's root, or a field
 record Crumb(String text, Spot spot) {
+    private static final Words WORDS = Words.of(Crumb.class);
+
     private static final int LONGEST = 40;
 
     /// `protobuf`, `7`, `1`.
@@ -32,7 +35,7 @@ record Crumb(String text, Spot spot) {
             return spot.node() instanceof FieldNode.Opaque
                             && spot.inside().isEmpty()
                             && !spot.layer().isWrapping()
-                    ? "bytes"
+                    ? WORDS.say("bytes")
                     : spot.layer().decoder();
         }
         return switch (spot.node().key()) {

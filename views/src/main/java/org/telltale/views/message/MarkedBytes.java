@@ -20,9 +20,12 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.ByteMark;
 import org.telltale.views.selection.FieldMarks;
 import org.telltale.views.selection.Mark;
+import org.telltale.views.words.Words;
 
 /// The tagged and suggested bytes of the layer shown, found beside the FX thread.
 final class MarkedBytes {
+    private static final Words WORDS = Words.of(MarkedBytes.class);
+
     private final ObjectProperty<FieldMarks> marks = new SimpleObjectProperty<>(this, "marks", FieldMarks.NONE);
     private final ReadOnlyObjectWrapper<List<ByteMark>> bytes = new ReadOnlyObjectWrapper<>(this, "bytes", List.of());
     private final ObjectProperty<Optional<Outline>> payload =
@@ -63,7 +66,7 @@ final class MarkedBytes {
             bytes.set(List.of());
             return;
         }
-        finding.run("Find tagged bytes", job -> marked(now.get().root(number), says, job), outcome -> {
+        finding.run(WORDS.say("find.tagged"), job -> marked(now.get().root(number), says, job), outcome -> {
             if (outcome instanceof Outcome.Done<List<ByteMark>> done) {
                 bytes.set(done.value());
             }

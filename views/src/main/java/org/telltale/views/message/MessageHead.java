@@ -20,21 +20,18 @@ import javafx.scene.layout.Priority;
 import org.telltale.model.session.Part;
 import org.telltale.model.session.Side;
 import org.telltale.views.widget.Cut;
+import org.telltale.views.words.Words;
 
 /// The line above the inspector: where the selected field stands, how large the body is, and what to do with it.
 final class MessageHead extends HBox {
     /// What stands left of the bytes.
     enum Mode {
-        TREE("Tree"),
-        TEXT("Text"),
-        BOTH("Both");
-
-        private final String words;
-
-        Mode(String words) {
-            this.words = words;
-        }
+        TREE,
+        TEXT,
+        BOTH
     }
+
+    private static final Words WORDS = Words.of(MessageHead.class);
 
     private static final int MOST_CRUMBS = 7;
 
@@ -73,28 +70,21 @@ final class MessageHead extends HBox {
     }
 
     private static String sized(LoadedMessage message) {
-        String part = message.tree().part() == Part.URL
-                ? "URL"
-                : message.tree().part().id();
-        return part + String.format(Locale.ROOT, " %,d B", message.size());
+        return WORDS.say("sized." + message.tree().part(), message.size());
     }
 
     private List<Node> switchesOf(LoadedMessage message) {
         List<Node> all = new ArrayList<>();
         if (message.has(Side.REQUEST) && message.has(Side.RESPONSE)) {
             for (Side side : Side.values()) {
-                all.add(toggle(
-                        side == Side.REQUEST ? "Request" : "Response",
-                        side == message.tree().side(),
-                        () -> model.show(side)));
+                all.add(toggle(WORDS.say("show." + side), side == message.tree().side(), () -> model.show(side)));
             }
         }
         List<Part> parts = List.of(Part.values()).stream().filter(message::has).toList();
         if (parts.size() > 1) {
             all.add(new Label(" "));
             for (Part part : parts) {
-                String words = part == Part.BODY ? "Body" : part == Part.HEADERS ? "Headers" : "URL";
-                all.add(toggle(words, part == message.tree().part(), () -> model.show(part)));
+                all.add(toggle(WORDS.say("show." + part), part == message.tree().part(), () -> model.show(part)));
             }
         }
         return all;
@@ -117,7 +107,10 @@ final class MessageHead extends HBox {
             Label cite = new Label(message.cite());
             cite.getStyleClass().add("crumb-cite");
             crumbs.getChildren()
-                    .addAll(cite, arrow(), new Label(message.tree().side().id()));
+                    .addAll(
+                            cite,
+                            arrow(),
+                            new Label(WORDS.say("side." + message.tree().side())));
             List<Crumb> way = model.way();
             int skipFrom = way.size() > MOST_CRUMBS ? MOST_CRUMBS / 2 : way.size();
             int skipTo = way.size() > MOST_CRUMBS ? way.size() - MOST_CRUMBS / 2 : way.size();
@@ -150,16 +143,16 @@ final class MessageHead extends HBox {
         box.setMinWidth(USE_PREF_SIZE);
         box.setAlignment(Pos.CENTER_LEFT);
         for (Mode each : Mode.values()) {
-            ToggleButton button = toggle(each.words, each == mode.get(), () -> mode.set(each));
+            ToggleButton button = toggle(WORDS.say("mode." + each), each == mode.get(), () -> mode.set(each));
             button.setToggleGroup(group);
-            button.setId("message-" + each.words.toLowerCase(Locale.ROOT));
+            button.setId("message-" + each.name().toLowerCase(Locale.ROOT));
             box.getChildren().add(button);
         }
         return box;
     }
 
     private MenuButton copy() {
-        MenuButton menu = new MenuButton("Copy");
+        MenuButton menu = new MenuButton(WORDS.say("copy"));
         menu.getStyleClass().add("flat");
         menu.setMinWidth(USE_PREF_SIZE);
         for (CopyForm form : CopyForm.values()) {
@@ -172,7 +165,7 @@ final class MessageHead extends HBox {
     }
 
     private Button save() {
-        Button save = new Button("Save bytes…");
+        Button save = new Button(WORDS.say("way.SAVE_BYTES"));
         save.getStyleClass().add("flat");
         save.setMinWidth(USE_PREF_SIZE);
         save.setOnAction(_ -> model.saveBytes());

@@ -1,6 +1,5 @@
 package org.telltale.views.message;
 
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.telltale.model.field.Layer;
@@ -11,6 +10,7 @@ import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
+import org.telltale.views.words.Words;
 
 /// Where the inspector has its exchanges from. Called beside the FX thread.
 public interface MessageSource {
@@ -55,7 +55,8 @@ public interface MessageSource {
                                     .count();
                             String key =
                                     table.endpoints().get(table.endpoint(here)).key();
-                            return String.format(Locale.ROOT, "%,d in %s", count, key.substring(key.indexOf(':') + 1));
+                            return Words.of(MessageSource.class)
+                                    .say("similar", count, key.substring(key.indexOf(':') + 1));
                         })
                         .findFirst();
             }

@@ -14,9 +14,12 @@ import org.telltale.views.hex.InterpretationStrip;
 import org.telltale.views.text.TextView;
 import org.telltale.views.text.TextViewModel;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Words;
 
 /// The inspector: the field tree or the text beside the bytes, under a line that says where one is.
 public final class MessageView extends BorderPane {
+    private static final Words WORDS = Words.of(MessageView.class);
+
     private static final double TREE_SHARE = 0.52;
 
     private final MessageViewModel model;
@@ -85,7 +88,7 @@ public final class MessageView extends BorderPane {
                 ? model.messageProperty()
                         .get()
                         .flatMap(LoadedMessage::similar)
-                        .map(count -> way.words() + " (" + count + ")")
+                        .map(count -> WORDS.say("similar.count", way.words(), count))
                         .orElse(way.words())
                 : way.words();
     }

@@ -20,11 +20,14 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.FieldMarks;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.selection.SelectionHistory;
+import org.telltale.views.words.Words;
 
 /// The inspector: what the shared selection points at, read beside the FX thread, with field and bytes tied together.
 ///
 /// Field, byte and selection follow each other in every direction: whichever is set, the others are set to it.
 public final class MessageViewModel {
+    private static final Words WORDS = Words.of(MessageViewModel.class);
+
     private final MessageSource source;
     private final SelectionHistory history;
     private final MessageActions actions;
@@ -33,7 +36,7 @@ public final class MessageViewModel {
     private final ReadOnlyObjectWrapper<Optional<LoadedMessage>> message =
             new ReadOnlyObjectWrapper<>(this, "message", Optional.empty());
     private final ReadOnlyObjectWrapper<Notice> notice =
-            new ReadOnlyObjectWrapper<>(this, "notice", Notice.NOTHING_CHOSEN);
+            new ReadOnlyObjectWrapper<>(this, "notice", Notice.nothingChosen());
     private final ReadOnlyObjectWrapper<ShownBytes> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", ShownBytes.NOTHING);
     private final ObjectProperty<Optional<Outline>> payload =
@@ -102,7 +105,7 @@ public final class MessageViewModel {
         }
         if (now.isEmpty()) {
             reading.cancel();
-            show(Optional.empty(), Notice.NOTHING_CHOSEN);
+            show(Optional.empty(), Notice.nothingChosen());
         } else if (message.get().filter(m -> m.tree().sameTree(now.get())).isPresent()) {
             select(now.get());
         } else {
@@ -116,14 +119,14 @@ public final class MessageViewModel {
     }
 
     private void read(Selection tree) {
-        reading.run("Read " + tree.part().id(), _ -> LoadedMessage.read(source, tree), outcome -> {
+        reading.run(WORDS.say("read"), _ -> LoadedMessage.read(source, tree), outcome -> {
             switch (outcome) {
                 case Outcome.Done<LoadedMessage> done -> {
                     show(Optional.of(done.value()), Notice.of(done.value()));
                     history.current().filter(tree::sameTree).ifPresent(this::select);
                 }
                 case Outcome.Failed<LoadedMessage> _, Outcome.Broken<LoadedMessage> _ ->
-                    show(Optional.empty(), Notice.FAILED);
+                    show(Optional.empty(), Notice.failed());
                 case Outcome.Cancelled<LoadedMessage> _ -> {}
             }
         });

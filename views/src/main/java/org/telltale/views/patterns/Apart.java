@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -14,10 +13,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.telltale.views.words.Language;
+import org.telltale.views.words.Words;
 
 /// Whether a factor's levels can be told apart from another factor's, or from the days on which was recorded.
 final class Apart {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
+    private static final Words WORDS = Words.of(Apart.class);
+
     private static final int MOST_DAYS = 3;
     private static final String RUN = "run";
 
@@ -51,7 +53,7 @@ final class Apart {
         others.remove(RUN);
         return others.stream()
                 .filter(this::changesWith)
-                .map(other -> factor + " and " + other + " always change together: neither can be told from the other.")
+                .map(other -> WORDS.say("together", factor, other))
                 .toList();
     }
 
@@ -86,19 +88,23 @@ final class Apart {
         List<String> words = new ArrayList<>();
         for (int level = 0; level < byLevel.size(); level++) {
             if (!byLevel.get(level).isEmpty()) {
-                words.add(levels.names().get(level) + " is " + words(byLevel.get(level)) + " only");
+                words.add(WORDS.say("only", levels.names().get(level), words(byLevel.get(level))));
             }
         }
-        return Optional.of(String.join(", ", words) + ": what differs by " + factor + " may differ by the day.");
+        return Optional.of(WORDS.say("by.day", String.join(WORDS.say("comma"), words), factor));
     }
 
     private static String words(Set<LocalDate> days) {
-        List<String> all = days.stream().map(DAY::format).toList();
+        DateTimeFormatter format =
+                DateTimeFormatter.ofPattern(WORDS.say("day"), Language.shown().locale());
+        List<String> all = days.stream().map(format::format).toList();
         if (all.size() > MOST_DAYS) {
-            return all.size() + " days from " + all.getFirst() + " to " + all.getLast();
+            return WORDS.say("days", all.size(), all.getFirst(), all.getLast());
         }
         return all.size() == 1
                 ? Objects.requireNonNull(all.getFirst())
-                : all.stream().limit(all.size() - 1L).collect(Collectors.joining(", ")) + " and " + all.getLast();
+                : all.stream().limit(all.size() - 1L).collect(Collectors.joining(WORDS.say("comma")))
+                        + WORDS.say("and")
+                        + all.getLast();
     }
 }

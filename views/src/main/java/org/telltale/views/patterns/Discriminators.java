@@ -4,15 +4,18 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.telltale.model.store.FieldIndex.Statistics;
+import org.telltale.views.words.Words;
 
 /// Which first field of a repeated group tells what the others of the group hold, as a key beside a value does.
 ///
 /// A guess from counts: the first field stands in every repetition, and its values come back again and again.
 final class Discriminators {
+    private static final Words WORDS = Words.of(Discriminators.class);
+
     private record Group(Survey.Spot spot) {}
 
     /// Numbers that stand beside different keys are seldom different things.
-    private static final Set<String> WORDS = Set.of("text", "string", "bytes", "message");
+    private static final Set<String> TEXTS = Set.of("text", "string", "bytes", "message");
 
     private final Map<Group, Statistics> first = new HashMap<>();
 
@@ -26,14 +29,14 @@ final class Discriminators {
     /// As in `differs by 3.1 (13 keys)`; empty where values of the field are of one kind, for all that is known.
     String of(Statistics one) {
         Statistics key = first.getOrDefault(group(one), one);
-        boolean holdsWords = one.field().types().stream().anyMatch(WORDS::contains);
+        boolean holdsWords = one.field().types().stream().anyMatch(TEXTS::contains);
         boolean repeats = holdsWords && one.occurrences() > one.exchanges() && one.distinct() > 2;
         boolean tells = key != one
                 && key.occurrences() >= one.occurrences()
                 && key.distinct() > 2
                 && key.distinct() * 2L <= key.occurrences();
         return repeats && tells
-                ? "differs by " + Structures.shown(key.field().pattern()) + " (" + key.distinct() + " keys)"
+                ? WORDS.say("differs", Structures.shown(key.field().pattern()), key.distinct())
                 : "";
     }
 

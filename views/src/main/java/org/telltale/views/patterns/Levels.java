@@ -7,10 +7,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.telltale.views.words.Words;
 
 /// The levels of a factor, and which session has which; `not stated` is a level like any other, the last.
 final class Levels {
-    private static final String NOT_STATED = "not stated";
+    private static final Words WORDS = Words.of(Levels.class);
 
     private final List<String> names;
     private final int[] level;
@@ -26,15 +27,16 @@ final class Levels {
     }
 
     static Levels of(List<Map<String, String>> conditions, String factor) {
+        String unknown = WORDS.say("not.stated");
         Set<String> found = new LinkedHashSet<>();
-        conditions.forEach(levels -> found.add(levels.getOrDefault(factor, NOT_STATED)));
+        conditions.forEach(levels -> found.add(levels.getOrDefault(factor, unknown)));
         List<String> names = new ArrayList<>(found);
-        if (names.remove(NOT_STATED)) {
-            names.add(NOT_STATED);
+        if (names.remove(unknown)) {
+            names.add(unknown);
         }
         int[] level = new int[conditions.size()];
         for (int i = 0; i < level.length; i++) {
-            level[i] = names.indexOf(conditions.get(i).getOrDefault(factor, NOT_STATED));
+            level[i] = names.indexOf(conditions.get(i).getOrDefault(factor, unknown));
         }
         return new Levels(List.copyOf(names), level);
     }

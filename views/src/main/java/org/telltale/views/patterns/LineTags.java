@@ -6,9 +6,12 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.words.Words;
 
 /// The tags of a field as chips; a warning where its values are of several kinds and nobody judged them.
 final class LineTags extends TableCell<Line, String> {
+    private static final Words WORDS = Words.of(LineTags.class);
+
     @Override
     protected void updateItem(String differs, boolean empty) {
         super.updateItem(differs, empty);
@@ -24,8 +27,7 @@ final class LineTags extends TableCell<Line, String> {
                 warning.getStyleClass().add("problem-text");
                 warning.setMinWidth(0);
                 chips.getChildren().add(warning);
-                setTooltip(new Tooltip("Unlike things stand here: " + line.differs()
-                        + ". Tag it with “only where” that field has a value."));
+                setTooltip(new Tooltip(WORDS.say("unlike", line.differs())));
             }
         }
         setGraphic(chips.getChildren().isEmpty() ? null : chips);

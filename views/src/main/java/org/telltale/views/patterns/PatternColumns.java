@@ -9,9 +9,12 @@ import javafx.scene.control.TableColumn;
 import org.telltale.views.text.MonoFont;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The columns of the table of fields.
 final class PatternColumns {
+    private static final Words WORDS = Words.of(PatternColumns.class);
+
     private static final int EXAMPLE = 160;
 
     private final PatternsViewModel model;
@@ -21,23 +24,23 @@ final class PatternColumns {
 
     PatternColumns(PatternsViewModel model, Surveyed shown) {
         this.model = model;
-        add("Field", 212, this::field);
-        add("Name", 84, Line::name);
-        add("Read as", 66, line -> line.readAs().replace("varint", "number"))
+        add(WORDS.say("field"), 212, this::field);
+        add(WORDS.say("name"), 84, Line::name);
+        add(WORDS.say("read.as"), 66, line -> line.readAs().replace("varint", "number"))
                 .getStyleClass()
                 .add("dim");
-        number("In", 112, Line::in);
-        number("Values", 56, line -> line.isStructure() ? "–" : number(line.values()));
-        number("Sessions", 70, this::sessions);
+        number(WORDS.say("in"), 112, Line::in);
+        number(WORDS.say("values"), 56, line -> line.isStructure() ? "–" : number(line.values()));
+        number(WORDS.say("sessions"), 70, this::sessions);
         for (int i = 0; i < shown.levels().size() && shown.levels().size() > 1; i++) {
             int level = i;
             int of = shown.recorded().get(i);
             String title = shown.levels().get(i) + " (" + of + ")";
             number(title, 18 + 6.4 * title.length(), line -> level(line, level, of));
         }
-        example = add("Example", 160, line -> MonoFont.drawn(Visible.cut(line.example(), EXAMPLE)));
+        example = add(WORDS.say("example"), 160, line -> MonoFont.drawn(Visible.cut(line.example(), EXAMPLE)));
         example.getStyleClass().add("code");
-        tag = add("Tag", 78, Line::differs);
+        tag = add(WORDS.say("tag"), 78, Line::differs);
         tag.setCellFactory(_ -> new LineTags());
         add("✓", 26, line -> line.isJudged() && !line.isStructure() ? "✓" : "");
     }
@@ -69,14 +72,14 @@ final class PatternColumns {
             return "";
         }
         String count = number(line.levels().get(level));
-        return line.isStructure() ? count + " of " + recorded : count;
+        return line.isStructure() ? WORDS.say("of", count, recorded) : count;
     }
 
     private String sessions(Line line) {
         int all = model.surveyedProperty().get().recorded().stream()
                 .mapToInt(Integer::intValue)
                 .sum();
-        return line.isStructure() ? number(line.sessions()) + " of " + all : number(line.sessions());
+        return line.isStructure() ? WORDS.say("of", number(line.sessions()), all) : number(line.sessions());
     }
 
     private static String number(int number) {

@@ -20,9 +20,12 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Words;
 
 /// The table of fields under a line that counts them and says what the chosen factor cannot be told apart from.
 public final class PatternsView extends VBox {
+    private static final Words WORDS = Words.of(PatternsView.class);
+
     private static final PseudoClass STRUCTURE = PseudoClass.getPseudoClass("structure");
     private static final double LEAST = 120;
     private static final double BAR = 16;
@@ -44,8 +47,8 @@ public final class PatternsView extends VBox {
         this.model = model;
         table.setId("fields");
         table.setFixedCellSize(23);
-        table.setAccessibleText("Fields");
-        Label busy = new Label("Going through the fields …");
+        table.setAccessibleText(WORDS.say("fields"));
+        Label busy = new Label(WORDS.say("busy"));
         model.busyProperty().subscribe(now -> table.setPlaceholder(now ? busy : nothing));
         table.setRowFactory(_ -> new Row());
         model.surveyedProperty().subscribe(this::columns);
@@ -89,7 +92,9 @@ public final class PatternsView extends VBox {
         factor.setId("field-factor");
         factor.getStyleClass().addAll("flat", "small");
         factor.setMinWidth(Region.USE_PREF_SIZE);
-        factor.textProperty().bind(model.factorProperty().map(name -> name.isEmpty() ? "no columns" : "by " + name));
+        factor.textProperty()
+                .bind(model.factorProperty()
+                        .map(name -> name.isEmpty() ? WORDS.say("no.columns") : WORDS.say("by", name)));
         factor.setOnShowing(_ -> offer());
         offer();
         HBox note = new HBox(10, says, factor);
@@ -102,7 +107,7 @@ public final class PatternsView extends VBox {
         for (String each : model.factors()) {
             factor.getItems().add(choice(each, each));
         }
-        factor.getItems().add(choice("no columns", ""));
+        factor.getItems().add(choice(WORDS.say("no.columns"), ""));
     }
 
     private MenuItem choice(String text, String value) {

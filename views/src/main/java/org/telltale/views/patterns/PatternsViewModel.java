@@ -31,11 +31,14 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Terms;
+import org.telltale.views.words.Words;
 
 /// The working list: every field of the rows shown, what it holds, and whether somebody judged it.
 ///
 /// A bare `-tag:*` in the filter means fields that nobody judged here, not requests without any tag.
 public final class PatternsViewModel {
+    private static final Words WORDS = Words.of(PatternsViewModel.class);
+
     private static final String UNJUDGED = "-tag:*";
 
     private record Result(Surveyed surveyed, TagFields tags, PayloadDates dates, BitSet rows) {}
@@ -141,7 +144,7 @@ public final class PatternsViewModel {
         PayloadDates known = dates;
         String by = factor.get();
         surveying.run(
-                "Fields",
+                WORDS.say("survey"),
                 job -> {
                     BitSet here = passing.run(job);
                     TagFields now = before.renewed(study, covered, job);
@@ -217,7 +220,7 @@ public final class PatternsViewModel {
                 return;
             }
         }
-        desk.messages().say("unjudged", "Every field shown has been judged.");
+        desk.messages().say("unjudged", WORDS.say("all.judged"));
     }
 
     /// Goes to the first place of a line among the rows shown.
@@ -227,7 +230,7 @@ public final class PatternsViewModel {
         }
         Study study = desk.study();
         BitSet among = rows;
-        going.run("Place", job -> first(study, line, among, job), outcome -> {
+        going.run(WORDS.say("go"), job -> first(study, line, among, job), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Selection>>(Optional<Selection> place)) {
                 place.ifPresent(desk.selection()::jump);
             }

@@ -23,9 +23,12 @@ import org.telltale.model.store.FieldIndex.ShapeUse;
 import org.telltale.model.study.Study;
 import org.telltale.model.tag.TagScope;
 import org.telltale.views.study.Endpoints;
+import org.telltale.views.words.Words;
 
 /// The lines of structures that stand in many endpoints. Made for one run on a worker thread.
 final class Structures {
+    private static final Words WORDS = Words.of(Structures.class);
+
     private static final int MOST = 12;
 
     private final Study study;
@@ -78,13 +81,13 @@ final class Structures {
         List<Line> members = new ArrayList<>();
         tallies.forEach((key, tally) -> members.add(member(use.shape(), side, key, tally)));
         MemberTally first = tallies.values().iterator().next();
-        String in = String.format(java.util.Locale.ROOT, "%,d req, %,d ep", first.exchanges(), first.endpoints());
+        String in = WORDS.say("in.structure", first.exchanges(), first.endpoints());
         String arrow = side == Side.RESPONSE ? " ←" : "";
         return new Line(
                 0,
                 true,
                 use.shape() + side.id(),
-                "same structure, " + use.keys() + " fields" + arrow,
+                WORDS.say("structure", use.keys()) + arrow,
                 "",
                 new TagScope.OfShape(use.shape(), ""),
                 side,
@@ -118,7 +121,9 @@ final class Structures {
                     .sorted()
                     .forEach(others::add);
         }
-        return others.isEmpty() ? "" : "also at " + String.join(", ", others.subList(0, Math.min(3, others.size())));
+        return others.isEmpty()
+                ? ""
+                : WORDS.say("also", String.join(", ", others.subList(0, Math.min(3, others.size()))));
     }
 
     private static String parent(String pattern, String key) {

@@ -21,9 +21,12 @@ import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.TagScope;
 import org.telltale.views.study.Endpoints;
+import org.telltale.views.words.Words;
 
 /// Goes through the fields of chosen rows, both sides and every layer. Made for one run on a worker thread.
 final class Survey {
+    private static final Words WORDS = Words.of(Survey.class);
+
     /// A pattern at an endpoint's side.
     record Spot(Endpoint endpoint, Side side, String pattern) {
         static Spot of(FieldIndex.Field field) {
@@ -115,7 +118,7 @@ final class Survey {
         FieldIndex.Field field = one.field();
         String in = one.occurrences() == one.exchanges()
                 ? Integer.toString(one.exchanges())
-                : String.format(java.util.Locale.ROOT, "%,d in %,d req", one.occurrences(), one.exchanges());
+                : WORDS.say("in.requests", one.occurrences(), one.exchanges());
         String side = field.side() == Side.RESPONSE ? " ←" : "";
         String path = carrier.map(around -> field.pattern().substring(around.pattern.length()))
                 .orElseGet(() ->

@@ -2,8 +2,8 @@ package org.telltale.views.patterns;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
+import org.telltale.views.words.Words;
 
 /// The fields of the rows shown, with the columns that go with them.
 ///
@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /// @param recorded sessions recorded at each level
 /// @param apart what the factor cannot be told apart from, or empty
 public record Surveyed(List<Line> lines, List<String> levels, List<Integer> recorded, String apart) {
+    private static final Words WORDS = Words.of(Surveyed.class);
+
     public static final Surveyed NOTHING = new Surveyed(List.of(), List.of(), List.of(), "");
 
     public Surveyed {
@@ -69,7 +71,8 @@ public record Surveyed(List<Line> lines, List<String> levels, List<Integer> reco
             return "";
         }
         long change = top().filter(line -> line.values() > 1).count();
-        String inner = nested() == 0 ? "" : String.format(Locale.ROOT, "; %,d more inside their values", nested());
-        return String.format(Locale.ROOT, "%,d fields, %,d of them change%s", fields(), change, inner);
+        return nested() == 0
+                ? WORDS.say("counts", fields(), change)
+                : WORDS.say("counts.nested", fields(), change, nested());
     }
 }

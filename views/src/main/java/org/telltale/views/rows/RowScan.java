@@ -18,9 +18,12 @@ import org.telltale.model.job.JobContext;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
 import org.telltale.views.text.Visible;
+import org.telltale.views.words.Words;
 
 /// Gathers the rows of a level over exchanges. Made for one run on a worker thread.
 final class RowScan {
+    private static final Words WORDS = Words.of(RowScan.class);
+
     private static final int MOST_ROWS = 50_000;
     private static final int MOST_COLUMNS = 64;
     private static final int MOST_BESIDE = 16;
@@ -85,7 +88,8 @@ final class RowScan {
         boolean inside = of.pattern.startsWith(level.pattern());
         String rest = inside ? of.pattern.substring(level.pattern().length()) : of.pattern;
         String key = rest.replaceFirst("^[.|]", "");
-        return new Rows.Column(of.pattern, key.isEmpty() ? "value" : key, of.beside, of.filled, of.values.size());
+        return new Rows.Column(
+                of.pattern, key.isEmpty() ? WORDS.say("value") : key, of.beside, of.filled, of.values.size());
     }
 
     private void body(Bodies.Body body) {

@@ -16,9 +16,12 @@ import javafx.scene.layout.Region;
 import javafx.util.StringConverter;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The line over the rows: what a row is, which kind of rows, a text in them, and how many there are.
 final class RowsHead extends HBox {
+    private static final Words WORDS = Words.of(RowsHead.class);
+
     private static final int KIND = 40;
 
     private final RowsViewModel model;
@@ -35,16 +38,16 @@ final class RowsHead extends HBox {
         getStyleClass().add("list-note");
         setAlignment(Pos.CENTER_LEFT);
         levels.setId("row-level");
-        levels.setAccessibleText("What a row is");
+        levels.setAccessibleText(WORDS.say("level"));
         columns.setId("row-kinds");
-        columns.setAccessibleText("Column that tells kinds of rows apart");
+        columns.setAccessibleText(WORDS.say("kinds"));
         kinds.setId("row-kind");
-        kinds.setAccessibleText("Kind of rows shown");
+        kinds.setAccessibleText(WORDS.say("kind"));
         kinds.setConverter(new KindText());
         kinds.setVisibleRowCount(16);
         kinds.valueProperty().addListener((_, _, kind) -> choose(Optional.ofNullable(kind)));
-        text.setPromptText("text in a row");
-        text.setAccessibleText("Text in a row");
+        text.setPromptText(WORDS.say("text"));
+        text.setAccessibleText(WORDS.say("text"));
         text.setPrefWidth(Lettering.px(150));
         text.textProperty()
                 .addListener((_, _, words) -> narrow(model.narrowing().with(words)));
@@ -72,12 +75,14 @@ final class RowsHead extends HBox {
         levels.setText(rows.level().map(model::text).orElse(""));
         says.setText(model.says(rows));
         columns.getItems()
-                .setAll(item("all kinds", () -> model.narrow(model.narrowing().by(Optional.empty()))));
+                .setAll(item(
+                        WORDS.say("all.kinds"),
+                        () -> model.narrow(model.narrowing().by(Optional.empty()))));
         rows.columns().stream()
                 .filter(Rows.Column::tellsKinds)
                 .forEach(column -> columns.getItems()
                         .add(item(
-                                model.title(column) + "  (" + column.distinct() + ")",
+                                WORDS.say("column.kinds", model.title(column), column.distinct()),
                                 () -> model.narrow(model.narrowing().by(Optional.of(column))))));
         boolean any = rows.level().isPresent();
         levels.setVisible(any);
@@ -89,8 +94,8 @@ final class RowsHead extends HBox {
         following = true;
         Narrowing now = model.narrowing();
         columns.setText(now.column()
-                .map(column -> "only where " + model.title(column) + " =")
-                .orElse("all kinds"));
+                .map(column -> WORDS.say("only.where", model.title(column)))
+                .orElse(WORDS.say("all.kinds")));
         kinds.setItems(FXCollections.observableArrayList(listed.kinds()));
         kinds.setVisible(now.column().isPresent());
         kinds.setManaged(now.column().isPresent());
@@ -125,9 +130,7 @@ final class RowsHead extends HBox {
     private static final class KindText extends StringConverter<Narrowing.Kind> {
         @Override
         public String toString(Narrowing.Kind kind) {
-            return kind == null
-                    ? ""
-                    : Visible.cut(kind.value(), KIND) + String.format(Locale.ROOT, "   %,d rows", kind.rows());
+            return kind == null ? "" : WORDS.say("kind.rows", Visible.cut(kind.value(), KIND), kind.rows());
         }
 
         @Override

@@ -15,9 +15,12 @@ import javafx.scene.layout.BorderPane;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Words;
 
 /// The rows as a table; choosing a cell goes to its field.
 public final class RowsView extends BorderPane {
+    private static final Words WORDS = Words.of(RowsView.class);
+
     private static final double WIDEST = 260;
     private static final double LETTER = 7.2;
     private static final int LOOKED_AT = 200;
@@ -30,7 +33,7 @@ public final class RowsView extends BorderPane {
         this.model = model;
         table.setId("rows");
         table.setFixedCellSize(23);
-        table.setAccessibleText("Rows");
+        table.setAccessibleText(WORDS.say("rows"));
         table.setPlaceholder(nothing);
         table.getSelectionModel().setCellSelectionEnabled(true);
         model.rowsProperty().subscribe(this::columns);
@@ -71,7 +74,7 @@ public final class RowsView extends BorderPane {
 
     private void columns(Rows rows) {
         List<TableColumn<Rows.Line, String>> columns = new ArrayList<>();
-        TableColumn<Rows.Line, String> request = new TableColumn<>("Request");
+        TableColumn<Rows.Line, String> request = new TableColumn<>(WORDS.say("request"));
         request.setPrefWidth(Lettering.px(180));
         request.setReorderable(false);
         request.setCellValueFactory(line -> new ReadOnlyStringWrapper(model.cite(line.getValue())));
@@ -93,9 +96,9 @@ public final class RowsView extends BorderPane {
         column.setComparator(Numbers::compare);
         column.setCellValueFactory(
                 line -> new ReadOnlyStringWrapper(Visible.of(line.getValue().cell(index))));
-        MenuItem name = new MenuItem("Name this column…");
+        MenuItem name = new MenuItem(WORDS.say("name.column"));
         name.setOnAction(_ -> model.name(of));
-        MenuItem kinds = new MenuItem("Tell kinds of rows by this");
+        MenuItem kinds = new MenuItem(WORDS.say("tell.kinds"));
         kinds.setDisable(!of.tellsKinds());
         kinds.setOnAction(_ -> model.narrow(model.narrowing().by(Optional.of(of))));
         column.setContextMenu(new ContextMenu(name, kinds));

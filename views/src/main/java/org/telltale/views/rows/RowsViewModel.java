@@ -2,7 +2,6 @@ package org.telltale.views.rows;
 
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -18,10 +17,13 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Questions;
+import org.telltale.views.words.Words;
 
 /// The rows around what is looked at: which repeated group a row is, its columns with their names, and the places of
 /// cells. Looking at a field of the same rows keeps them; looking elsewhere finds others.
 public final class RowsViewModel {
+    private static final Words WORDS = Words.of(RowsViewModel.class);
+
     private final Desk desk;
     private final Questions questions;
     private final LatestJob listing;
@@ -75,7 +77,7 @@ public final class RowsViewModel {
     public void narrow(Narrowing now) {
         narrow = now;
         Rows of = rows.get();
-        narrowing.run("Rows", _ -> new Listed(now.lines(of), now.kinds(of)), outcome -> {
+        narrowing.run(WORDS.say("rows"), _ -> new Listed(now.lines(of), now.kinds(of)), outcome -> {
             if (outcome instanceof Outcome.Done<Listed>(Listed done)) {
                 listed.set(done);
             }
@@ -110,7 +112,8 @@ public final class RowsViewModel {
             BitSet among = desk.filter().rowsProperty().get();
             Study study = desk.study();
             List<Level> known = levels.get();
-            listing.run("Rows", job -> new Found(known, new RowScan(study, level).run(among, job)), this::take);
+            listing.run(
+                    WORDS.say("rows"), job -> new Found(known, new RowScan(study, level).run(among, job)), this::take);
         }
     }
 
@@ -126,7 +129,8 @@ public final class RowsViewModel {
         Optional<Selection> at = desk.selection().current().or(() -> first(among));
         Study study = desk.study();
         Rows before = rows.get();
-        at.ifPresent(place -> listing.run("Rows", job -> find(study, place, before, scan, among, job), this::take));
+        at.ifPresent(place ->
+                listing.run(WORDS.say("rows"), job -> find(study, place, before, scan, among, job), this::take));
     }
 
     private Optional<Selection> first(BitSet among) {
@@ -164,7 +168,7 @@ public final class RowsViewModel {
         rows.get()
                 .level()
                 .ifPresent(level ->
-                        going.run("Place", job -> CellPlace.of(study, level, line, column, job), outcome -> {
+                        going.run(WORDS.say("go"), job -> CellPlace.of(study, level, line, column, job), outcome -> {
                             if (outcome instanceof Outcome.Done<Optional<Selection>>(Optional<Selection> place)) {
                                 own = true;
                                 place.ifPresent(desk.selection()::select);
@@ -186,10 +190,11 @@ public final class RowsViewModel {
         rows.get()
                 .level()
                 .ifPresent(level -> questions.ask(
-                        "Name " + column.pattern(),
-                        "Holds for this field at " + Endpoints.text(level.endpoint(), desk.state()) + ".",
-                        List.of(Questions.Blank.of("Name", title(column).equals(column.key()) ? "" : title(column))),
-                        "Name",
+                        WORDS.say("name.of", column.pattern()),
+                        WORDS.say("name.holds", Endpoints.text(level.endpoint(), desk.state())),
+                        List.of(Questions.Blank.of(
+                                WORDS.say("name"), title(column).equals(column.key()) ? "" : title(column))),
+                        WORDS.say("name.do"),
                         answer -> desk.edit(new Edit.NameField(
                                 level.endpoint(), level.side(), column.pattern(), answer.getFirst(), "analyst"))));
     }
@@ -204,26 +209,18 @@ public final class RowsViewModel {
 
     /// A level as the choice of levels shows it.
     public String text(Level of) {
-        return of.isWhole() ? "each request" : "each " + of.pattern();
+        return of.isWhole() ? WORDS.say("each.request") : WORDS.say("each", of.pattern());
     }
 
     /// What is listed, in words.
     public String says(Rows of) {
         return of.level()
-                .map(level -> String.format(
-                        Locale.ROOT,
-                        "%s · %,d %s in %,d %s%s",
+                .map(level -> WORDS.say(
+                        of.all() > of.lines().size() ? "says.first" : "says",
                         Endpoints.text(level.endpoint(), desk.state()),
                         of.all(),
-                        of.all() == 1 ? "row" : "rows",
                         of.requests(),
-                        of.requests() == 1 ? "request" : "requests",
-                        of.all() > of.lines().size()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        ", the first %,d listed",
-                                        of.lines().size())
-                                : ""))
+                        of.lines().size()))
                 .orElse("");
     }
 }

@@ -20,9 +20,12 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
 import org.telltale.model.bytes.Span;
 import org.telltale.views.selection.ByteMark;
+import org.telltale.views.words.Words;
 
 /// A text body with its tokens coloured, tagged bytes underlined and the selected field in sight; read only.
 public final class TextView extends BorderPane {
+    private static final Words WORDS = Words.of(TextView.class);
+
     private final TextViewModel model;
     private final CodeArea area = new CodeArea();
 
@@ -52,7 +55,7 @@ public final class TextView extends BorderPane {
     }
 
     private HBox bar() {
-        ToggleButton pretty = new ToggleButton("Lines");
+        ToggleButton pretty = new ToggleButton(WORDS.say("lines"));
         pretty.getStyleClass().add("flat");
         pretty.selectedProperty().bindBidirectional(model.prettyProperty());
         Label kind = new Label();
@@ -62,7 +65,10 @@ public final class TextView extends BorderPane {
         HBox bar = new HBox(kind, pretty, note);
         bar.getStyleClass().addAll("pane-head", "text-bar");
         model.shownProperty().subscribe(shown -> {
-            kind.setText(shown.kind() == TextKind.PLAIN ? "TEXT" : shown.kind().name());
+            kind.setText(
+                    shown.kind() == TextKind.PLAIN
+                            ? WORDS.say("text")
+                            : shown.kind().name());
             pretty.setVisible(shown.kind() != TextKind.PLAIN);
             pretty.setManaged(pretty.isVisible());
             note.setText(shown.note());

@@ -16,9 +16,12 @@ import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.ByteMark;
+import org.telltale.views.words.Words;
 
 /// A layer as text: read beside the FX thread, laid out where the analyst wants that, tied to its bytes.
 public final class TextViewModel {
+    private static final Words WORDS = Words.of(TextViewModel.class);
+
     private final ObjectProperty<Optional<Layer>> layer = new SimpleObjectProperty<>(this, "layer", Optional.empty());
     private final BooleanProperty pretty = new SimpleBooleanProperty(this, "pretty", true);
     private final ObjectProperty<Optional<Span>> selected =
@@ -74,7 +77,7 @@ public final class TextViewModel {
             return;
         }
         TextKind kind = TextKind.ofDecoder(now.get().decoder());
-        reading.run("Read text", _ -> ShownText.of(now.get().bytes(), kind, lines), this::show);
+        reading.run(WORDS.say("read"), _ -> ShownText.of(now.get().bytes(), kind, lines), this::show);
     }
 
     private void show(Outcome<ShownText> outcome) {

@@ -13,9 +13,12 @@ import org.telltale.model.session.PayloadState;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.Cut;
+import org.telltale.views.words.Words;
 
 /// The legend as buttons: a click shows one kind alone, with Ctrl it hides one.
 final class LegendBar extends HBox {
+    private static final Words WORDS = Words.of(LegendBar.class);
+
     private static final String NAMED = "telltale.named";
     private static final double ENTRY_WIDTH = 92;
     private static final double REST_WIDTH = 560;
@@ -76,15 +79,15 @@ final class LegendBar extends HBox {
     private void rest(int kind, String name, int count) {
         Region swatch = new Region();
         swatch.getStyleClass().addAll("swatch", name);
-        entry(kind, name, count).setGraphic(swatch);
+        entry(kind, WORDS.say(name), count).setGraphic(swatch);
     }
 
     private Button entry(int kind, String name, int count) {
-        Button entry = new Button("%s %,d".formatted(name, count));
+        Button entry = new Button(WORDS.say("entry", name, count));
         entry.getStyleClass().setAll("legend-entry");
         entry.setMinWidth(USE_PREF_SIZE);
-        entry.setAccessibleText("%s, %,d requests".formatted(name, count));
-        entry.setTooltip(new Tooltip("Click: only " + name + ". Ctrl+click: hide or show."));
+        entry.setAccessibleText(WORDS.say("entry.spoken", name, count));
+        entry.setTooltip(new Tooltip(WORDS.say("entry.hint", name)));
         entry.setOnMouseClicked(click -> {
             if (click.isShortcutDown()) {
                 model.legendProperty().set(model.legendProperty().get().toggle(kind));

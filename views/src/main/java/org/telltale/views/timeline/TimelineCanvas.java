@@ -12,9 +12,12 @@ import org.telltale.views.theme.CategoryStyle;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Palette;
 import org.telltale.views.theme.Token;
+import org.telltale.views.words.Words;
 
 /// Paints axis, lane names, cells, brush and cursor of a view model.
 final class TimelineCanvas {
+    private static final Words WORDS = Words.of(TimelineCanvas.class);
+
     private static final double NAMES_SHARE = 0.2;
     private static final double FADED = 0.4;
 
@@ -78,8 +81,7 @@ final class TimelineCanvas {
         int seen = Math.min(all, model.visibleLanesProperty().get());
         g.setFont(nameFont);
         g.setFill(palette.get(Token.DIM));
-        String text =
-                seen < all ? "%,d of %,d lanes".formatted(seen, all) : "%,d lane%s".formatted(all, all == 1 ? "" : "s");
+        String text = seen < all ? WORDS.say("lanes.seen", seen, all) : WORDS.say("lanes", all);
         g.fillText(text, 18, axis / 2 - 1, names - 22);
     }
 

@@ -2,7 +2,6 @@ package org.telltale.views.timeline;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
@@ -25,9 +24,12 @@ import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Palette;
 import org.telltale.views.theme.Theme;
 import org.telltale.views.widget.CanvasPane;
+import org.telltale.views.words.Words;
 
 /// The timeline: a head with legend and choices, and lanes of cells on a canvas.
 public final class TimelineView extends BorderPane {
+    private static final Words WORDS = Words.of(TimelineView.class);
+
     private final TimelineViewModel model;
     private final TimelineCanvas painter;
     private final CanvasPane canvas;
@@ -51,8 +53,8 @@ public final class TimelineView extends BorderPane {
         palette.addListener(_ -> canvas.requestLayout());
         model.revisionProperty().addListener(_ -> canvas.requestLayout());
         model.cursorProperty()
-                .subscribe(row ->
-                        canvas.setAccessibleText(row.intValue() < 0 ? "timeline" : describe.apply(row.intValue())));
+                .subscribe(row -> canvas.setAccessibleText(
+                        row.intValue() < 0 ? WORDS.say("timeline") : describe.apply(row.intValue())));
         bindLanes();
         hover(new TimelinePointer(model, canvas), describe);
     }
@@ -100,7 +102,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private HBox head() {
-        Label title = new Label("TIMELINE");
+        Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("pane-title");
         title.setMinWidth(Region.USE_PREF_SIZE);
         Label clock = new Label();
@@ -114,14 +116,14 @@ public final class TimelineView extends BorderPane {
                 title,
                 clock,
                 new LegendBar(model, widthProperty()),
-                choice("Lanes", List.of(LanesBy.values()), model.lanesByProperty()),
+                choice("lanes.by", List.of(LanesBy.values()), model.lanesByProperty()),
                 clockChoice());
         head.getStyleClass().setAll("pane-head");
         return head;
     }
 
     private MenuButton clockChoice() {
-        MenuButton choice = choice("Clock", Arrays.asList(Clock.values()), model.clockProperty());
+        MenuButton choice = choice("clock", Arrays.asList(Clock.values()), model.clockProperty());
         choice.visibleProperty().bind(model.dataProperty().map(TimelineData::timesKnown));
         choice.managedProperty().bind(choice.visibleProperty());
         return choice;
@@ -131,7 +133,7 @@ public final class TimelineView extends BorderPane {
         MenuButton button = new MenuButton();
         button.getStyleClass().addAll("flat", "small");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.textProperty().bind(chosen.map(value -> name + " " + word(value)));
+        button.textProperty().bind(chosen.map(value -> WORDS.say(name, word(value))));
         ToggleGroup group = new ToggleGroup();
         for (T value : values) {
             RadioMenuItem item = new RadioMenuItem(word(value));
@@ -144,7 +146,7 @@ public final class TimelineView extends BorderPane {
     }
 
     private static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return WORDS.say("choice." + value.name());
     }
 
     private void bindLanes() {

@@ -19,9 +19,12 @@ import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
+import org.telltale.views.words.Words;
 
 /// The table of values; choosing one goes to its first place.
 public final class ValuesView extends BorderPane {
+    private static final Words WORDS = Words.of(ValuesView.class);
+
     private static final int LINE = 240;
     private static final double LEAST = 160;
     private static final double BAR = 16;
@@ -33,15 +36,14 @@ public final class ValuesView extends BorderPane {
     public ValuesView(ValuesViewModel model, EmptyState nothing, Runnable enter) {
         table.setId("values");
         table.setFixedCellSize(23);
-        table.setAccessibleText("Values");
+        table.setAccessibleText(WORDS.say("values"));
         table.setPlaceholder(nothing);
-        TableColumn<Line, String> value =
-                text("Value (four characters or more)", 420, line -> Visible.cut(line.value(), LINE));
+        TableColumn<Line, String> value = text(WORDS.say("value"), 420, line -> Visible.cut(line.value(), LINE));
         value.getStyleClass().add("code");
-        text("Seen as", 200, Line::seenAs).getStyleClass().add("dim");
-        number("Endpoints", 80, Line::endpoints);
-        number("Sessions", 76, Line::sessions);
-        number("Requests", 76, Line::requests);
+        text(WORDS.say("seen.as"), 200, Line::seenAs).getStyleClass().add("dim");
+        number(WORDS.say("endpoints"), 80, Line::endpoints);
+        number(WORDS.say("sessions"), 76, Line::sessions);
+        number(WORDS.say("requests"), 76, Line::requests);
         tags();
         spread(value);
         model.shownProperty().subscribe(this::show);
@@ -116,7 +118,7 @@ public final class ValuesView extends BorderPane {
     }
 
     private void tags() {
-        TableColumn<Line, Line> column = new TableColumn<>("Tag");
+        TableColumn<Line, Line> column = new TableColumn<>(WORDS.say("tag"));
         column.setPrefWidth(Lettering.px(110));
         column.setReorderable(false);
         column.setComparator(Comparator.comparing(

@@ -20,11 +20,14 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
+import org.telltale.views.words.Words;
 
 /// The values of the rows shown, those at most endpoints first: identifiers that nobody told the analyst about.
 ///
 /// Values of fewer than four characters are left out: they recur by chance.
 public final class ValuesViewModel {
+    private static final Words WORDS = Words.of(ValuesViewModel.class);
+
     private static final int SHORT = 4;
     private static final int MOST = 20_000;
 
@@ -40,9 +43,7 @@ public final class ValuesViewModel {
 
         /// What the list leaves out, in words; empty where it leaves out nothing.
         public String leavesOut() {
-            return lines.size() < MOST
-                    ? ""
-                    : String.format(Locale.ROOT, "The %,d of %,d values that recur most are listed.", MOST, all);
+            return lines.size() < MOST ? "" : WORDS.say("leaves.out", MOST, all);
         }
     }
 
@@ -92,19 +93,20 @@ public final class ValuesViewModel {
         Covered covered = desk.covered();
         Study study = desk.study();
         TagValues before = tags;
-        listing.run("Values", job -> equal(study, here, before.renewed(study, covered, job), job), outcome -> {
-            if (outcome instanceof Outcome.Done<Result>(Result result)) {
-                tags = result.tags;
-                rows = here;
-                shown.set(result.shown);
-                join(result);
-            }
-        });
+        listing.run(
+                WORDS.say("values"), job -> equal(study, here, before.renewed(study, covered, job), job), outcome -> {
+                    if (outcome instanceof Outcome.Done<Result>(Result result)) {
+                        tags = result.tags;
+                        rows = here;
+                        shown.set(result.shown);
+                        join(result);
+                    }
+                });
     }
 
     /// Equal values are shown at once; their other encodings are counted while they are looked at.
     private void join(Result equal) {
-        joining.run("Values in every encoding", job -> list(equal.values.joined(job), equal.tags, job), outcome -> {
+        joining.run(WORDS.say("join"), job -> list(equal.values.joined(job), equal.tags, job), outcome -> {
             if (outcome instanceof Outcome.Done<Result>(Result result)) {
                 shown.set(result.shown);
             }
@@ -158,7 +160,7 @@ public final class ValuesViewModel {
     public void go(Line line) {
         Study study = desk.study();
         BitSet among = rows;
-        going.run("Place", job -> FirstPlace.of(study, line.value(), among, job), outcome -> {
+        going.run(WORDS.say("go"), job -> FirstPlace.of(study, line.value(), among, job), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Selection>>(Optional<Selection> place)) {
                 place.ifPresent(desk.selection()::jump);
             }

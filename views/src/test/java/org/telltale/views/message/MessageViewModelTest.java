@@ -82,7 +82,7 @@ class MessageViewModelTest {
 
     @Test
     void saysWhatIsMissingInTheAnalystsWords() {
-        assertEquals(Notice.NOTHING_CHOSEN, model.noticeProperty().get());
+        assertEquals(Notice.nothingChosen(), model.noticeProperty().get());
         select(3);
         assertEquals(
                 "No bytes were recorded for this request.",

@@ -6,6 +6,8 @@ import java.util.Map;
 
 /// The blocks of a report that say how it came about.
 final class MethodBlocks {
+    private static final int NAMED = 4;
+
     private final Report report;
 
     MethodBlocks(Report report) {
@@ -29,6 +31,7 @@ final class MethodBlocks {
         lines.add(row("Observed at", observed()));
         lines.add(row("Recorded by, when, where", fact("recorded")));
         lines.add(row("Times", times()));
+        report.events().ifPresent(clock -> lines.add(row("Event times", events(clock))));
         lines.add(row("Tool, state", tool()));
         return String.join("\n", lines);
     }
@@ -60,6 +63,21 @@ final class MethodBlocks {
         return report.limits().absent().contains("times")
                 ? "none in the captures. Times in this report were found inside payloads and are marked so."
                 : "as the captures state them, in UTC";
+    }
+
+    private static String events(Report.EventClock clock) {
+        String read = MarkdownText.code(clock.pattern()) + " inside payloads: " + Words.count(clock.read()) + " of "
+                + Words.plural(clock.places(), "place reads", "places read") + " as a time";
+        List<String> names = clock.sessions().stream()
+                .limit(NAMED)
+                .map(session -> MarkdownText.code(session.name()))
+                .toList();
+        int more = clock.sessions().size() - names.size();
+        return clock.early() == 0
+                ? read + ", none of them before its session"
+                : read + "; " + Words.count(clock.early()) + " of them before the session that sent "
+                        + (clock.early() == 1 ? "it" : "them") + " (" + String.join(", ", names)
+                        + (more == 0 ? "" : " and " + more + " more") + ")";
     }
 
     private String tool() {

@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.telltale.model.coverage.Coverage;
+import org.telltale.model.coverage.EventTimes;
 import org.telltale.model.detect.Rows;
 import org.telltale.model.query.Asides;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Session;
+import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.tag.Tag;
 
 /// A study's findings with all that a reader needs to judge and check them; the same study gives an equal report.
@@ -39,7 +41,34 @@ public record Report(
         List<CheckLine> checks,
         Asides asides,
         Comparisons comparisons,
+        Optional<EventClock> events,
         boolean redacted) {
+    /// What a payload field that the analyst named as a clock says.
+    ///
+    /// @param places of the field, and `read` those whose value is a time
+    /// @param early times before the session they were sent in
+    /// @param sessions that hold such
+    public record EventClock(String pattern, long places, long read, long early, List<Session> sessions) {
+        public EventClock {
+            sessions = List.copyOf(sessions);
+        }
+
+        static Optional<EventClock> of(EventTimes times, ExchangeTable table) {
+            if (times.pattern().isEmpty()) {
+                return Optional.empty();
+            }
+            List<EventTimes.Event> early = times.events().stream()
+                    .filter(event -> times.isEarly(event, table))
+                    .toList();
+            List<Session> sessions = early.stream()
+                    .map(event -> table.sessions().get(table.session(event.row())))
+                    .distinct()
+                    .toList();
+            return Optional.of(new EventClock(
+                    times.pattern(), times.places(), times.events().size(), early.size(), sessions));
+        }
+    }
+
     /// Sections 4 to 6: findings by activity and by condition, and kept searches.
     public record Comparisons(ActivityMatrix matrix, List<ConditionSplit> splits, List<LookedFor> lookedFor) {
         public Comparisons {
@@ -158,6 +187,7 @@ public record Report(
                         .toList(),
                 asides,
                 comparisons,
+                events,
                 true);
     }
 

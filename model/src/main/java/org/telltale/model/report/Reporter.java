@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.telltale.model.coverage.Coverer;
+import org.telltale.model.coverage.EventTimes;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.query.Asides;
 import org.telltale.model.session.Endpoint;
@@ -72,6 +73,8 @@ public final class Reporter {
                 CheckLines.of(study, result.findings()),
                 asides,
                 comparisons(result.findings(), counts, conditions, job),
+                Report.EventClock.of(
+                        EventTimes.of(coverer, study.state().facts().getOrDefault(EventTimes.FACT, ""), job), table),
                 false);
     }
 

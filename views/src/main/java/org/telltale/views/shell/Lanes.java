@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.telltale.model.coverage.EventTimes;
 import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
@@ -15,6 +17,7 @@ import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
 import org.telltale.views.study.CategoryWords;
+import org.telltale.views.sessions.Recipient;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.timeline.Cell;
@@ -26,7 +29,9 @@ import org.telltale.views.timeline.TimelineData;
 import org.telltale.views.words.Words;
 
 /// Makes what the timeline draws from the columns of a study.
-record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by, Clock clock) {
+///
+/// @param events times found in payloads, for the clock of events
+record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by, Clock clock, EventTimes events) {
     private static final Words WORDS = Words.of(Lanes.class);
 
     TimelineData data() {
@@ -34,10 +39,43 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
         long[] categories = new long[table.size()];
         long[] carried = new long[table.size()];
         marks(marks, categories, carried);
-        boolean timesKnown = java.util.stream.IntStream.range(0, table.size())
-                .anyMatch(row -> table.time(row) != ExchangeTable.NO_TIME);
-        Clock shown = timesKnown ? clock : Clock.POSITION;
-        return new TimelineData(shown, timesKnown, lanes(shown, categories, carried), marks);
+        boolean timesKnown = IntStream.range(0, table.size()).anyMatch(row -> table.time(row) != ExchangeTable.NO_TIME);
+        if (clock == Clock.EVENT && !events.events().isEmpty()) {
+            var read = new TimelineData.EventClock(
+                    events.pattern(), events.places(), events.events().size(), events.early(table));
+            List<Lane> lanes = eventLanes(marks, categories, carried);
+            return new TimelineData(Clock.EVENT, timesKnown, Optional.of(read), lanes, marks);
+        }
+        Clock shown = timesKnown && clock != Clock.EVENT ? clock : Clock.POSITION;
+        return new TimelineData(shown, timesKnown, lanes(shown, marks, categories, carried), marks);
+    }
+
+    private List<Lane> eventLanes(List<Mark> marks, long[] categories, long[] carried) {
+        Map<Integer, Lane.Builder> lanes = new TreeMap<>();
+        Map<String, Integer> names = new LinkedHashMap<>();
+        for (EventTimes.Event event : events.events()) {
+            int row = event.row();
+            Cell cell = new Cell(
+                    row, event.at(), cellState(row), categories[row], carried[row], events.isEarly(event, table));
+            keys(row, categories[row], names)
+                    .forEach(key -> lanes.computeIfAbsent(key, at -> lane(row, at, marks))
+                            .add(cell));
+        }
+        return lanes.values().stream().map(Lane.Builder::build).toList();
+    }
+
+    /// Numbers of the lanes that a row stands on: one, or one for each of its categories.
+    private IntStream keys(int row, long categories, Map<String, Integer> names) {
+        return switch (by) {
+            case SESSION -> IntStream.of(table.session(row));
+            case ENDPOINT -> IntStream.of(table.endpoint(row));
+            case HOST -> IntStream.of(names.computeIfAbsent(table.host(row), _ -> names.size()));
+            case RECIPIENT -> IntStream.of(names.computeIfAbsent(Recipient.of(table.host(row)), _ -> names.size()));
+            case CATEGORY ->
+                categories == 0
+                        ? IntStream.of(Long.SIZE)
+                        : IntStream.range(0, Long.SIZE).filter(bit -> (categories >>> bit & 1) != 0);
+        };
     }
 
     private void marks(List<Mark> marks, long[] categories, long[] carried) {
@@ -77,9 +115,9 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
         return seen;
     }
 
-    private List<Lane> lanes(Clock shown, long[] categories, long[] carried) {
+    private List<Lane> lanes(Clock shown, List<Mark> marks, long[] categories, long[] carried) {
         Map<Integer, Lane.Builder> lanes = new TreeMap<>();
-        Map<String, Integer> hosts = new LinkedHashMap<>();
+        Map<String, Integer> names = new LinkedHashMap<>();
         int[] position = new int[table.sessions().size()];
         long[] start = new long[table.sessions().size()];
         for (int row = 0; row < table.size(); row++) {
@@ -90,24 +128,21 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
             if (shown != Clock.POSITION && table.time(row) == ExchangeTable.NO_TIME) {
                 continue;
             }
-            int key = switch (by) {
-                case SESSION -> session;
-                case ENDPOINT -> table.endpoint(row);
-                case HOST -> hosts.computeIfAbsent(table.host(row), _ -> hosts.size());
-            };
             long at = switch (shown) {
                 case POSITION -> position[session];
                 case ELAPSED -> table.time(row) - start[session];
-                case TIME -> table.time(row);
+                case TIME, EVENT -> table.time(row);
             };
             int here = row;
-            lanes.computeIfAbsent(key, _ -> lane(here))
-                    .add(new Cell(row, at, cellState(row), categories[row], carried[row]));
+            Cell cell = new Cell(row, at, cellState(row), categories[row], carried[row]);
+            keys(row, categories[row], names)
+                    .forEach(key -> lanes.computeIfAbsent(key, _ -> lane(here, key, marks))
+                            .add(cell));
         }
         return lanes.values().stream().map(Lane.Builder::build).toList();
     }
 
-    private Lane.Builder lane(int row) {
+    private Lane.Builder lane(int row, int key, List<Mark> marks) {
         return switch (by) {
             case SESSION -> {
                 var session = table.sessions().get(table.session(row));
@@ -117,8 +152,15 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                 var endpoint = table.endpoints().get(table.endpoint(row));
                 yield Lane.builder(endpoint.key(), Endpoints.text(endpoint, state));
             }
-            case HOST ->
-                Lane.builder(table.host(row), table.host(row).isEmpty() ? WORDS.say("lane.no-host") : table.host(row));
+            case HOST -> Lane.builder(table.host(row), hostOr(table.host(row)));
+            case RECIPIENT -> {
+                String recipient = Recipient.of(table.host(row));
+                yield Lane.builder(recipient, hostOr(recipient));
+            }
+            case CATEGORY ->
+                key < marks.size()
+                        ? Lane.builder(marks.get(key).code(), marks.get(key).label())
+                        : Lane.builder("", WORDS.say("lane.untagged"));
         };
     }
 
@@ -142,5 +184,9 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
             terms.add(name + " n:" + range[0] + ".." + range[1]);
         });
         return terms.size() == 1 ? terms.getFirst() : "(" + String.join(") or (", terms) + ")";
+    }
+
+    private static String hostOr(String name) {
+        return name.isEmpty() ? WORDS.say("lane.no-host") : name;
     }
 }

@@ -3,12 +3,18 @@ package org.telltale.views.shell;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Study;
+import org.telltale.model.study.StudyState;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
+import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.timeline.Brush;
+import org.telltale.views.timeline.Clock;
+import org.telltale.views.timeline.LanesBy;
 import org.telltale.views.timeline.TimelineData;
 import org.telltale.views.timeline.TimelineViewModel;
 import org.telltale.views.words.Words;
@@ -19,11 +25,13 @@ final class TimelineTies {
 
     private final Desk desk;
     private final TimelineViewModel timeline = new TimelineViewModel();
+    private final EventTies events;
     private final LatestJob making;
 
     private TimelineTies(Desk desk) {
         this.desk = desk;
         this.making = new LatestJob(desk.jobs(), Lane.WORK);
+        this.events = new EventTies(desk, timeline.events());
     }
 
     static TimelineViewModel of(Desk desk) {
@@ -37,6 +45,11 @@ final class TimelineTies {
         desk.coveredProperty().addListener(_ -> renew());
         timeline.lanesByProperty().addListener(_ -> renew());
         timeline.clockProperty().addListener(_ -> renew());
+        timeline.events().fieldProperty().addListener(_ -> renew());
+        desk.fieldsProperty().addListener(_ -> renew());
+        if (!timeline.events().fieldProperty().get().isEmpty()) {
+            timeline.clockProperty().set(Clock.EVENT);
+        }
         renew();
         desk.filter()
                 .rowsProperty()
@@ -48,19 +61,31 @@ final class TimelineTies {
         timeline.brushProperty().addListener((_, _, brush) -> brush.ifPresent(this::filter));
     }
 
+    private record Made(TimelineData data, EventTies.Read read) {}
+
     private void renew() {
-        Lanes lanes = new Lanes(
-                desk.table(),
-                desk.state(),
-                desk.covered(),
-                timeline.lanesByProperty().get(),
-                timeline.clockProperty().get());
-        making.run(WORDS.say("job.timeline"), _ -> lanes.data(), outcome -> {
-            if (outcome instanceof Outcome.Done<TimelineData>(TimelineData data)) {
-                timeline.dataProperty().set(data);
-                follow(desk.selection().current());
-            }
-        });
+        Clock clock = timeline.clockProperty().get();
+        String pattern =
+                clock == Clock.EVENT ? timeline.events().fieldProperty().get() : "";
+        Study study = desk.study();
+        ExchangeTable table = desk.table();
+        StudyState state = desk.state();
+        Covered covered = desk.covered();
+        LanesBy by = timeline.lanesByProperty().get();
+        var before = events.before();
+        making.run(
+                WORDS.say("job.timeline"),
+                job -> {
+                    EventTies.Read read = EventTies.read(study, pattern, before, job);
+                    return new Made(new Lanes(table, state, covered, by, clock, read.times()).data(), read);
+                },
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<Made>(Made made)) {
+                        events.keep(made.read);
+                        timeline.dataProperty().set(made.data);
+                        follow(desk.selection().current());
+                    }
+                });
     }
 
     private void follow(Optional<Selection> selection) {

@@ -2,6 +2,8 @@ package org.telltale.views.timeline;
 
 import java.awt.BasicStroke;
 import java.awt.Font;
+import java.awt.FontMetrics;
+import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.geom.Rectangle2D;
 import java.time.ZoneId;
@@ -56,8 +58,8 @@ final class AxisPainter {
         return switch (clock) {
             case POSITION -> numbers(scale.start() - 0.5, scale.end() - 0.5, true);
             case ELAPSED -> numbers(scale.start() / 1e6, scale.end() / 1e6, false);
-            case TIME -> {
-                DateAxis axis = new DateAxis(null, TimeZone.getTimeZone(zone), Locale.ROOT);
+            case TIME, EVENT -> {
+                DateAxis axis = new Dates(TimeZone.getTimeZone(zone));
                 axis.setRange(scale.start() / 1e3, Math.max(scale.end(), scale.start() + 1) / 1e3);
                 yield axis;
             }
@@ -65,13 +67,49 @@ final class AxisPainter {
     }
 
     private static ValueAxis numbers(double from, double to, boolean whole) {
-        NumberAxis axis = new NumberAxis();
+        NumberAxis axis = new Numbers();
         axis.setRange(from, to);
         axis.setStandardTickUnits(
                 whole
                         ? NumberAxis.createIntegerTickUnits(Locale.ROOT)
                         : NumberAxis.createStandardTickUnits(Locale.ROOT));
         return axis;
+    }
+
+    /// Ticks whose labels fit: one cut at an edge would read as another number.
+    private static List<ValueTick> whole(
+            List<?> ticks, ValueAxis axis, Graphics2D g, Rectangle2D area, RectangleEdge edge) {
+        FontMetrics metrics = g.getFontMetrics(axis.getTickLabelFont());
+        return ticks.stream()
+                .map(ValueTick.class::cast)
+                .filter(tick -> {
+                    double half = metrics.stringWidth(tick.getText()) / 2.0;
+                    double x = axis.valueToJava2D(tick.getValue(), area, edge);
+                    return x - half >= area.getMinX() && x + half <= area.getMaxX();
+                })
+                .toList();
+    }
+
+    private static final class Numbers extends NumberAxis {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        public List<?> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return whole(super.refreshTicks(g, state, area, edge), this, g, area, edge);
+        }
+    }
+
+    private static final class Dates extends DateAxis {
+        private static final long serialVersionUID = 1;
+
+        Dates(TimeZone zone) {
+            super(null, zone, Locale.ROOT);
+        }
+
+        @Override
+        public List<?> refreshTicks(Graphics2D g, AxisState state, Rectangle2D area, RectangleEdge edge) {
+            return whole(super.refreshTicks(g, state, area, edge), this, g, area, edge);
+        }
     }
 
     private static java.awt.Color awt(Color colour) {

@@ -2,7 +2,7 @@ package org.telltale.views.timeline;
 
 import java.util.Arrays;
 
-/// Where a row of the exchange table stands on the lanes.
+/// Where a row of the exchange table stands on the lanes; the first place where it has several.
 final class CellIndex {
     private final int[] lanes;
     private final int[] cells;
@@ -20,8 +20,10 @@ final class CellIndex {
         for (int k = 0; k < data.lanes().size(); k++) {
             Lane lane = data.lanes().get(k);
             for (int i = 0; i < lane.size(); i++) {
-                lanes[lane.row(i)] = k;
-                cells[lane.row(i)] = i;
+                if (lanes[lane.row(i)] < 0) {
+                    lanes[lane.row(i)] = k;
+                    cells[lane.row(i)] = i;
+                }
             }
         }
     }

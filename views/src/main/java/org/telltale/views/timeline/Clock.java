@@ -7,5 +7,7 @@ public enum Clock {
     /// Microseconds since the lane's first exchange.
     ELAPSED,
     /// Microseconds since 1970 UTC.
-    TIME
+    TIME,
+    /// The same, from a payload field that the analyst named: an exchange stands wherever something in it happened.
+    EVENT
 }

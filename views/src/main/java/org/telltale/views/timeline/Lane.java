@@ -1,6 +1,7 @@
 package org.telltale.views.timeline;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.telltale.model.session.PayloadState;
@@ -16,6 +17,7 @@ public final class Lane {
     private final byte[] states;
     private final long[] categories;
     private final long[] carried;
+    private final BitSet early;
 
     private Lane(Builder from) {
         id = from.id;
@@ -25,6 +27,7 @@ public final class Lane {
         states = Arrays.copyOf(from.states, from.size);
         categories = Arrays.copyOf(from.categories, from.size);
         carried = Arrays.copyOf(from.carried, from.size);
+        early = (BitSet) from.early.clone();
     }
 
     public static Builder builder(String id, String label) {
@@ -63,6 +66,15 @@ public final class Lane {
         return carried[index];
     }
 
+    /// Whether a cell happened before the session it was sent in.
+    public boolean isEarly(int index) {
+        return early.get(index);
+    }
+
+    boolean hasEarly() {
+        return !early.isEmpty();
+    }
+
     /// The first cell that stands at `at` or later; [#size] where there is none.
     public int firstFrom(double at) {
         int low = 0;
@@ -87,6 +99,7 @@ public final class Lane {
         private byte[] states = new byte[16];
         private long[] categories = new long[16];
         private long[] carried = new long[16];
+        private final BitSet early = new BitSet();
         private int size;
 
         private Builder(String id, String label) {
@@ -107,6 +120,7 @@ public final class Lane {
             states[size] = (byte) cell.state().ordinal();
             categories[size] = cell.categories();
             carried[size] = cell.carried();
+            early.set(size, cell.early());
             size++;
             return this;
         }
@@ -121,7 +135,8 @@ public final class Lane {
             IntStream.range(0, size)
                     .boxed()
                     .sorted(Comparator.comparingLong(i -> ats[i]))
-                    .forEach(i -> sorted.add(new Cell(rows[i], ats[i], STATES[states[i]], categories[i], carried[i])));
+                    .forEach(i -> sorted.add(
+                            new Cell(rows[i], ats[i], STATES[states[i]], categories[i], carried[i], early.get(i))));
             return sorted;
         }
     }

@@ -103,6 +103,9 @@ final class LaneRaster {
             double full = sparse ? LEAST_COLUMN + (1 - LEAST_COLUMN) * Math.log1p(size) / most : 1;
             double h = w > 2 || bins.most() <= FEW ? high : Math.rint(high * full);
             stack(bins, column, w, y + high - h, h);
+            if (lane.hasEarly() && isEarly(lane, bins, column)) {
+                hollow(column, y + high - h, w, h);
+            }
             if (previews(lane, bins, column)) {
                 raster.hatch(column, y, w, high, inks.text);
             }
@@ -141,6 +144,21 @@ final class LaneRaster {
         } else if (kind == Kinds.empty(data) && w >= 3 && h >= 3) {
             raster.fill(x + 1, y + 1, w - 2, h - 2, inks.ground);
         }
+    }
+
+    /// What happened before its session: the outline alone, or its ends where it is thin.
+    private void hollow(double x, double y, double w, double h) {
+        double side = w >= 4 ? 1 : 0;
+        raster.fill(x + side, y + 2, w - 2 * side, h - 4, inks.ground);
+    }
+
+    private static boolean isEarly(Lane lane, LaneBins bins, int column) {
+        for (int i = bins.first(column); i < bins.first(column + 1); i++) {
+            if (!lane.isEarly(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private boolean previews(Lane lane, LaneBins bins, int column) {

@@ -4,5 +4,7 @@ package org.telltale.views.timeline;
 public enum LanesBy {
     SESSION,
     ENDPOINT,
-    HOST
+    HOST,
+    RECIPIENT,
+    CATEGORY
 }

@@ -26,6 +26,9 @@ final class LegendBar extends HBox {
     private static final double LEAST_WIDTH = 56;
     private static final double LEAST_REST = 380;
 
+    /// What title, caption and choices need.
+    private static final double BESIDE = 480;
+
     private final TimelineViewModel model;
     private final ObservableValue<? extends Number> room;
 
@@ -39,6 +42,12 @@ final class LegendBar extends HBox {
         Cut.to(this);
         model.dataProperty().subscribe(this::fill);
         model.legendProperty().subscribe(this::mark);
+    }
+
+    /// Gives way before the caption and the choices do not.
+    @Override
+    protected double computeMinWidth(double height) {
+        return Math.min(computePrefWidth(height), Math.max(0, room.getValue().doubleValue() - BESIDE));
     }
 
     private void fill(TimelineData data) {

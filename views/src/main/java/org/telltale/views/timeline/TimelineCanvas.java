@@ -144,6 +144,9 @@ final class TimelineCanvas {
             if (letters) {
                 letters(g, palette, lane, prepared.kinds(top + k), k * high + high / 2);
             }
+            if (data.clock() == Clock.EVENT) {
+                early(g, palette, lane, k * high + high / 2);
+            }
             more(g, palette, lane, width, k * high);
         }
     }
@@ -163,6 +166,24 @@ final class TimelineCanvas {
             }
         }
         g.setTextAlign(TextAlignment.LEFT);
+    }
+
+    /// ⟲ at what happened before its session, as far as each has room.
+    private void early(GraphicsContext g, Palette palette, Lane lane, double y) {
+        if (!lane.hasEarly()) {
+            return;
+        }
+        Scale scale = model.scaleProperty().get();
+        g.setFont(nameFont);
+        g.setFill(palette.get(Token.TEXT));
+        double next = Double.NEGATIVE_INFINITY;
+        for (int i = lane.firstFrom(scale.start()); i < lane.firstFrom(scale.end()); i++) {
+            double x = scale.x(lane.at(i));
+            if (lane.isEarly(i) && x >= next) {
+                g.fillText("⟲", x + 3, y);
+                next = x + Lettering.px(16);
+            }
+        }
     }
 
     /// Arrow heads where a lane goes on beyond an edge.

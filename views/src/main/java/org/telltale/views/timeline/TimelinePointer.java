@@ -34,11 +34,21 @@ final class TimelinePointer {
         area.addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /// The row of the cell at a point of the area.
-    OptionalInt rowAt(double x, double y) {
-        return y < TimelineCanvas.axisHeight() || x < names()
+    /// A cell on its lane.
+    record Hit(Lane lane, int cell) {
+        int row() {
+            return lane.row(cell);
+        }
+    }
+
+    /// The cell at a point of the area.
+    Optional<Hit> at(double x, double y) {
+        OptionalInt cell = y < TimelineCanvas.axisHeight() || x < names()
                 ? OptionalInt.empty()
-                : model.rowAt(lane(y), x - names(), SLACK);
+                : model.cellAt(lane(y), x - names(), SLACK);
+        return cell.isPresent()
+                ? Optional.of(new Hit(model.dataProperty().get().lanes().get(lane(y)), cell.getAsInt()))
+                : Optional.empty();
     }
 
     private double names() {
@@ -86,7 +96,8 @@ final class TimelinePointer {
             model.fit();
         } else {
             model.brushProperty().set(Optional.empty());
-            rowAt(event.getX(), event.getY()).ifPresent(model.cursorProperty()::set);
+            at(event.getX(), event.getY())
+                    .ifPresent(hit -> model.cursorProperty().set(hit.row()));
         }
         event.consume();
     }

@@ -70,7 +70,7 @@ public final class TimelineSvg {
             int kind = kinds[i] & Kinds.HIDDEN;
             double x = NAMES + scale.x(lane.at(i));
             double w = data.clock() == Clock.POSITION ? Math.max(least, 1 / scale.perPixel() - 0.5) : least;
-            boolean outline = kind == Kinds.empty(data) || (kinds[i] & Kinds.CARRIED) != 0;
+            boolean outline = kind == Kinds.empty(data) || (kinds[i] & Kinds.CARRIED) != 0 || lane.isEarly(i);
             if (kind != Kinds.HIDDEN) {
                 cell(x, y + 1, w, colour(kind), outline, kind == Kinds.opaque(data));
             }

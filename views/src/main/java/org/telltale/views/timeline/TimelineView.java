@@ -1,8 +1,7 @@
 package org.telltale.views.timeline;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
@@ -10,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
@@ -110,23 +110,33 @@ public final class TimelineView extends BorderPane {
         clock.textProperty()
                 .bind(model.dataProperty().flatMap(data -> model.zoneProperty().map(zone -> Captions.of(data, zone))));
         clock.setMinWidth(Lettering.px(30));
-        HBox.setHgrow(clock, Priority.ALWAYS);
-        clock.setMaxWidth(Double.MAX_VALUE);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(clock.textProperty());
+        clock.setTooltip(whole);
+        ClockMenu clocks = new ClockMenu(model);
+        Hyperlink name = new Hyperlink(WORDS.say("clock.name"));
+        name.setId("timeline-name-clock");
+        name.getStyleClass().add("small");
+        name.setMinWidth(0);
+        name.setOnAction(_ -> clocks.show());
+        name.visibleProperty()
+                .bind(model.dataProperty()
+                        .map(data -> data.clock() == Clock.POSITION
+                                && !data.timesKnown()
+                                && !data.lanes().isEmpty()));
+        name.managedProperty().bind(name.visibleProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(
                 title,
                 clock,
+                name,
+                gap,
                 new LegendBar(model, widthProperty()),
                 choice("lanes.by", List.of(LanesBy.values()), model.lanesByProperty()),
-                clockChoice());
+                clocks);
         head.getStyleClass().setAll("pane-head");
         return head;
-    }
-
-    private MenuButton clockChoice() {
-        MenuButton choice = choice("clock", Arrays.asList(Clock.values()), model.clockProperty());
-        choice.visibleProperty().bind(model.dataProperty().map(TimelineData::timesKnown));
-        choice.managedProperty().bind(choice.visibleProperty());
-        return choice;
     }
 
     private static <T extends Enum<T>> MenuButton choice(String name, List<T> values, ObjectProperty<T> chosen) {
@@ -168,13 +178,20 @@ public final class TimelineView extends BorderPane {
         lanes.setVisible(most > 0);
     }
 
+    private String says(TimelinePointer.Hit hit, IntFunction<String> describe) {
+        String exchange = describe.apply(hit.row());
+        return model.dataProperty().get().clock() == Clock.EVENT
+                ? Captions.cell(hit.lane(), hit.cell(), model.zoneProperty().get()) + "\n" + exchange
+                : exchange;
+    }
+
     private void hover(TimelinePointer pointer, IntFunction<String> describe) {
-        ObjectProperty<OptionalInt> over = new SimpleObjectProperty<>(OptionalInt.empty());
-        canvas.setOnMouseMoved(move -> over.set(pointer.rowAt(move.getX(), move.getY())));
-        canvas.setOnMouseExited(_ -> over.set(OptionalInt.empty()));
-        over.subscribe(row -> {
-            if (row.isPresent()) {
-                hover.setText(describe.apply(row.getAsInt()));
+        ObjectProperty<Optional<TimelinePointer.Hit>> over = new SimpleObjectProperty<>(Optional.empty());
+        canvas.setOnMouseMoved(move -> over.set(pointer.at(move.getX(), move.getY())));
+        canvas.setOnMouseExited(_ -> over.set(Optional.empty()));
+        over.subscribe(hit -> {
+            if (hit.isPresent()) {
+                hover.setText(says(hit.get(), describe));
                 Tooltip.install(canvas, hover);
             } else {
                 Tooltip.uninstall(canvas, hover);

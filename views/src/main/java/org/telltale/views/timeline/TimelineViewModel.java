@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.Observable;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,6 +23,12 @@ public final class TimelineViewModel {
     /// Cells narrower than this are drawn as bins.
     static final double CELL_LEAST = 3;
 
+    /// One event of so many may lie apart from the others.
+    private static final int ODD = 25;
+
+    /// How many times further all events may reach than nearly all.
+    private static final double FAR = 8;
+
     private static final double POSITION_FINEST = 1 / 40.0;
     private static final double TIME_FINEST = 50;
 
@@ -32,6 +39,7 @@ public final class TimelineViewModel {
     private final ObjectProperty<Optional<Brush>> brush = new SimpleObjectProperty<>(Optional.empty());
     private final ObjectProperty<LanesBy> lanesBy = new SimpleObjectProperty<>(LanesBy.SESSION);
     private final ObjectProperty<Clock> clock = new SimpleObjectProperty<>(Clock.POSITION);
+    private final EventChoice events = new EventChoice();
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(Zone.shown());
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(new Scale(1, 1 / letterLeast(), 1));
     private final IntegerProperty cursor = new SimpleIntegerProperty(NOWHERE);
@@ -92,6 +100,11 @@ public final class TimelineViewModel {
     /// Which clock is asked for; whoever makes the data listens.
     public ObjectProperty<Clock> clockProperty() {
         return clock;
+    }
+
+    /// Which payload field is asked for as the clock of events.
+    public EventChoice events() {
+        return events;
     }
 
     /// Time zone of the labels.
@@ -161,7 +174,19 @@ public final class TimelineViewModel {
             return;
         }
         Lane on = data.get().lanes().get(lane);
-        cursor.set(on.row(Math.clamp(index.cell(cursor.get()) + (long) cells, 0, on.size() - 1)));
+        int direction = Integer.signum(cells);
+        int cell = index.cell(cursor.get());
+        for (int left = Math.abs(cells); left > 0; ) {
+            cell += direction;
+            if (cell < 0 || cell >= on.size()) {
+                return;
+            }
+            // an exchange with many events is one step, at its first
+            if (index.lane(on.row(cell)) != lane || index.cell(on.row(cell)) == cell) {
+                left--;
+                cursor.set(on.row(cell));
+            }
+        }
     }
 
     /// Moves the cursor to the cell nearest in place of another lane, past lanes without cells.
@@ -188,6 +213,12 @@ public final class TimelineViewModel {
 
     /// The row of the cell that is drawn at a pixel of a lane; `slack` pixels beside count on a clock of times.
     public OptionalInt rowAt(int lane, double x, double slack) {
+        OptionalInt cell = cellAt(lane, x, slack);
+        return cell.isPresent() ? OptionalInt.of(data.get().lanes().get(lane).row(cell.getAsInt())) : cell;
+    }
+
+    /// The number of that cell in its lane.
+    OptionalInt cellAt(int lane, double x, double slack) {
         if (lane < 0 || lane >= data.get().lanes().size()) {
             return OptionalInt.empty();
         }
@@ -195,14 +226,14 @@ public final class TimelineViewModel {
         double at = scale.get().at(x);
         if (data.get().clock() == Clock.POSITION) {
             int cell = on.firstFrom(Math.floor(at));
-            return cell < on.size() && on.at(cell) <= at ? OptionalInt.of(on.row(cell)) : OptionalInt.empty();
+            return cell < on.size() && on.at(cell) <= at ? OptionalInt.of(cell) : OptionalInt.empty();
         }
         if (on.size() == 0) {
             return OptionalInt.empty();
         }
         int cell = nearest(on, at);
         double away = Math.abs(scale.get().x(on.at(cell)) - x);
-        return away <= slack ? OptionalInt.of(on.row(cell)) : OptionalInt.empty();
+        return away <= slack ? OptionalInt.of(cell) : OptionalInt.empty();
     }
 
     /// Brushes from one pixel to another over lanes, both included; all lanes where the first is negative.
@@ -257,9 +288,26 @@ public final class TimelineViewModel {
 
     private Scale opening() {
         double width = scale.get().width();
-        return data.get().clock() == Clock.POSITION
-                ? new Scale(1, 1 / letterLeast(), width)
-                : new Scale(from(), (to() - from()) / width, width);
+        return switch (data.get().clock()) {
+            case POSITION -> new Scale(1, 1 / letterLeast(), width);
+            case ELAPSED, TIME -> new Scale(from(), (to() - from()) / width, width);
+            case EVENT -> bulk(width);
+        };
+    }
+
+    /// Where nearly all events are, if a few odd ones lie far off; else all of them.
+    private Scale bulk(double width) {
+        long[] ats = data.get().lanes().stream()
+                .flatMapToLong(lane -> IntStream.range(0, lane.size()).mapToLong(lane::at))
+                .sorted()
+                .toArray();
+        double all = to() - from();
+        double first = ats.length == 0 ? from() : ats[ats.length / ODD];
+        double last = ats.length == 0 ? to() : ats[ats.length - 1 - ats.length / ODD];
+        double margin = Math.max(1000, (last - first) * 0.02);
+        return (last - first) * FAR < all
+                ? new Scale(first - margin, (last - first + 2 * margin) / width, width)
+                : new Scale(from(), all / width, width);
     }
 
     private void reveal() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,12 +15,15 @@ import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
+import javafx.scene.paint.Color;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.telltale.model.session.PayloadState;
@@ -87,6 +91,48 @@ class TimelineViewTest {
                 return 0;
             });
         }
+    }
+
+    @Test
+    void whatHappenedBeforeItsSessionIsHollow() throws InterruptedException, ExecutionException {
+        onFx(() -> {
+            long day = 86_400_000_000L;
+            Lane lane = Lane.builder("a", "a")
+                    .add(new Cell(0, 19_000 * day, PayloadState.DECODED, 1, 0, true))
+                    .add(new Cell(0, 19_002 * day, PayloadState.DECODED, 1))
+                    .build();
+            var clock = new TimelineData.EventClock("json:time", 3, 2, 1);
+            TimelineViewModel model =
+                    model(new TimelineData(Clock.EVENT, false, Optional.of(clock), List.of(lane), Lanes.MARKS));
+            WritableImage image = new Picture(WIDTH, 170, 1, Theme.LIGHT).draw(new TimelineView(model, _ -> ""));
+            int y = 24 + (int) FIRST_LANE;
+            int early = (int) (NAMES + model.scaleProperty().get().x(19_000 * day));
+            int late = (int) (NAMES + model.scaleProperty().get().x(19_002 * day));
+            Color identity = Theme.LIGHT.palette().get(Token.IDENTITY);
+            assertEquals(identity, image.getPixelReader().getColor(late + 3, y));
+            assertNotEquals(identity, image.getPixelReader().getColor(early + 3, y));
+            assertEquals(identity, image.getPixelReader().getColor(early + 3, y - 6));
+            return 0;
+        });
+    }
+
+    @Test
+    void theClockMenuOffersFieldsThatHoldTimes() throws InterruptedException, ExecutionException {
+        onFx(() -> {
+            TimelineViewModel model = model(Lanes.sketch());
+            TimelineView view = shown(model);
+            model.events().onAsked(() -> model.events().offeredProperty().set(List.of("json:time", "csv:4")));
+            MenuButton menu = (MenuButton) view.lookup("#timeline-clock");
+            menu.getOnShowing().handle(new Event(MenuButton.ON_SHOWING));
+            MenuItem field = menu.getItems().stream()
+                    .filter(item -> "csv:4".equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow();
+            field.fire();
+            assertEquals("csv:4", model.events().fieldProperty().get());
+            assertEquals(Clock.EVENT, model.clockProperty().get());
+            return 0;
+        });
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.telltale.views.fields;
 
 import java.util.List;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.TableRow;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -11,10 +13,19 @@ import org.telltale.views.words.Words;
 final class FieldTableRow extends TableRow<FieldRow> {
     private static final Words WORDS = Words.of(FieldTableRow.class);
 
+    private static final PseudoClass HINTED = PseudoClass.getPseudoClass("hinted");
+
     private final FieldTreeViewModel model;
 
     FieldTableRow(FieldTreeViewModel model) {
         this.model = model;
+        setOnMouseEntered(_ -> {
+            if (getItem() != null && !getItem().isFold()) {
+                model.hoveredProperty().set(Optional.of(getItem().spot()));
+            }
+        });
+        setOnMouseExited(_ -> model.hoveredProperty().set(Optional.empty()));
+        model.hoveredProperty().subscribe(this::hint);
         addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
             if (event.getClickCount() == 2 && event.getButton() == MouseButton.PRIMARY && !isEmpty()) {
                 model.toggle(getIndex());
@@ -25,7 +36,15 @@ final class FieldTableRow extends TableRow<FieldRow> {
     @Override
     protected void updateItem(FieldRow row, boolean empty) {
         super.updateItem(row, empty);
+        hint();
         setAccessibleText(empty || row == null ? "" : spoken(row));
+    }
+
+    /// Stands out while the pointer is over its bytes.
+    private void hint() {
+        boolean here = getItem() != null
+                && model.hoveredProperty().get().filter(getItem()::is).isPresent();
+        pseudoClassStateChanged(HINTED, here);
     }
 
     private String spoken(FieldRow row) {

@@ -13,7 +13,9 @@ import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.telltale.model.field.Spot;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
@@ -49,7 +51,8 @@ public final class FieldTree extends StackPane {
             }
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        getChildren().add(table);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        getChildren().add(new VBox(new FieldBar(model, table::requestFocus), table));
     }
 
     private void columns() {

@@ -6,20 +6,33 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import org.telltale.model.field.Outline;
 import org.telltale.model.field.Reading;
 import org.telltale.model.field.Spot;
+import org.telltale.views.job.Jobs;
+import org.telltale.views.job.Lane;
+import org.telltale.views.job.LatestJob;
+import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.FieldMarks;
+import org.telltale.views.words.Words;
 
 /// The visible rows of a payload's tree, opened as far as somebody looked, and the one that is selected.
 ///
 /// Rows of closed groups do not exist, so opening one of 200,000 fields costs those rows and nothing else. Confined to
 /// the FX thread.
 public final class FieldTreeViewModel {
+    private static final Words WORDS = Words.of(FieldTreeViewModel.class);
+
     /// Small payloads are opened in full.
     private static final int OPEN_AT_ONCE = 48;
+
+    private static final int MOST_OPEN = 5_000;
 
     private final ObjectProperty<Optional<Outline>> payload =
             new SimpleObjectProperty<>(this, "payload", Optional.empty());
@@ -28,8 +41,16 @@ public final class FieldTreeViewModel {
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
     private final RowList rows = new RowList();
 
-    public FieldTreeViewModel() {
+    private final ObjectProperty<Optional<Spot>> hovered =
+            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
+    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper(this, "matches", -1);
+    private final LatestJob filtering;
+
+    public FieldTreeViewModel(Jobs jobs) {
+        filtering = new LatestJob(jobs, Lane.WORK);
         payload.addListener((_, _, now) -> load(now));
+        filter.addListener(_ -> load(payload.get()));
         selected.addListener((_, _, now) -> now.ifPresent(this::reveal));
     }
 
@@ -53,7 +74,53 @@ public final class FieldTreeViewModel {
         return rows;
     }
 
+    /// The field under the pointer, here or where its bytes stand.
+    public ObjectProperty<Optional<Spot>> hoveredProperty() {
+        return hovered;
+    }
+
+    /// A text; while there is one, only rows with it are shown, below what holds them.
+    public StringProperty filterProperty() {
+        return filter;
+    }
+
+    /// Rows that hold the filter's text, or -1 where there is no filter.
+    public ReadOnlyIntegerProperty matchesProperty() {
+        return matches.getReadOnlyProperty();
+    }
+
     private void load(Optional<Outline> now) {
+        filtering.cancel();
+        String text = filter.get().strip();
+        if (now.isEmpty() || text.isEmpty()) {
+            matches.set(-1);
+            show(now);
+            return;
+        }
+        FieldMarks says = marks.get();
+        filtering.run(WORDS.say("filtering"), job -> TreeFilter.of(now.get(), text, says, job), outcome -> {
+            if (outcome instanceof Outcome.Done<TreeFilter>(TreeFilter found)) {
+                rows.replace(found.rows());
+                matches.set(found.matches());
+            }
+        });
+    }
+
+    /// Opens what stands above a level, and closes the rest; as far as a few thousand rows.
+    ///
+    /// @param level from 1; 1 leaves the first fields alone
+    public void openTo(int level) {
+        for (int i = 0; i < rows.size(); i++) {
+            FieldRow row = rows.get(i);
+            if (row.depth() + 1 >= level) {
+                collapse(i);
+            } else if (rows.size() < MOST_OPEN && !row.isFold()) {
+                expand(i);
+            }
+        }
+    }
+
+    private void show(Optional<Outline> now) {
         rows.replace(now.map(FieldRow::top).orElse(List.of()));
         if (selected.get()
                 .filter(spot -> now.filter(o -> o == spot.outline()).isPresent())
@@ -143,11 +210,23 @@ public final class FieldTreeViewModel {
 
     private OptionalInt indexOf(Spot spot, int from) {
         for (int i = from; i < rows.size(); i++) {
-            if (rows.get(i).spot().equals(spot)) {
+            if (rows.get(i).is(spot)) {
                 return OptionalInt.of(i);
             }
         }
         return OptionalInt.empty();
+    }
+
+    /// The row of a field, which is unfolded first where it must be.
+    private OptionalInt unfolded(Spot spot, int from) {
+        OptionalInt row = indexOf(spot, from);
+        for (int i = from; row.isEmpty() && i < rows.size(); i++) {
+            if (rows.get(i).isFold() && !rows.get(i).isExpanded() && rows.get(i).folds(spot)) {
+                expand(i);
+                return indexOf(spot, i);
+            }
+        }
+        return row;
     }
 
     /// Opens what stands above a field, from the top down.
@@ -161,11 +240,14 @@ public final class FieldTreeViewModel {
         }
         int from = 0;
         for (Spot step : way) {
-            OptionalInt row = indexOf(step, from);
+            OptionalInt row = unfolded(step, from);
             if (row.isPresent()) {
                 expand(row.getAsInt());
                 from = row.getAsInt() + 1;
             }
+        }
+        if (matches.get() < 0) {
+            unfolded(spot, from);
         }
     }
 }

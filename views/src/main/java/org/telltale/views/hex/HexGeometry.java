@@ -4,8 +4,8 @@ import java.util.OptionalLong;
 
 /// Where the cells of a hex view lie, in pixels from the top left of its canvas. Rows count from the first visible one.
 ///
-/// @param columns bytes in a row, 8 or 16
-/// @param digits of an offset, 8 or 16
+/// @param columns bytes in a row, 8, 16 or 32
+/// @param digits of an offset, 8 to 19
 /// @param letter width of a character
 /// @param row height of a row
 record HexGeometry(int columns, int digits, double letter, double row) {
@@ -15,14 +15,15 @@ record HexGeometry(int columns, int digits, double letter, double row) {
     static final double ROW = 19;
 
     private static final int GROUP = 8;
-    private static final int WIDE = 16;
-    private static final int NARROW = 8;
 
     /// The geometry for a view of that width over that many bytes.
-    static HexGeometry of(double width, long size, double letter, double row) {
-        int digits = size > 1L << 32 ? 16 : 8;
-        HexGeometry wide = new HexGeometry(WIDE, digits, letter, row);
-        return width >= wide.textX(WIDE) ? wide : new HexGeometry(NARROW, digits, letter, row);
+    static HexGeometry of(double width, long size, double letter, double row, HexForm form) {
+        int digits = form.decimal() ? size > 9_999_999_999L ? 19 : 10 : size > 1L << 32 ? 16 : 8;
+        HexGeometry geometry = new HexGeometry(form.columns(), digits, letter, row);
+        while (geometry.columns > GROUP && width < geometry.textX(geometry.columns)) {
+            geometry = new HexGeometry(geometry.columns / 2, digits, letter, row);
+        }
+        return geometry;
     }
 
     private double of(double usual) {
@@ -39,7 +40,7 @@ record HexGeometry(int columns, int digits, double letter, double row) {
     }
 
     double hexX(int column) {
-        return MARGIN + digits * letter + of(11) + column * wide() + (column >= GROUP ? of(7) : 0);
+        return MARGIN + digits * letter + of(11) + column * wide() + of(7) * Math.floorDiv(column, GROUP);
     }
 
     double textX(int column) {
@@ -92,7 +93,9 @@ record HexGeometry(int columns, int digits, double letter, double row) {
             return Math.clamp((long) ((x - textX(0)) / letter), 0, columns - 1);
         }
         double air = (wide() - 2 * letter) / 2;
-        double right = columns > GROUP && x >= hexX(GROUP) - air - of(3.5) ? of(7) : 0;
-        return Math.clamp((long) ((x - right - hexX(0) + air) / wide()), 0, columns - 1);
+        double block = GROUP * wide() + of(7);
+        int group = Math.clamp((long) ((x - hexX(0) + air + of(3.5)) / block), 0, columns / GROUP - 1);
+        int inGroup = Math.clamp((long) ((x - hexX(group * GROUP) + air) / wide()), 0, GROUP - 1);
+        return group * GROUP + inGroup;
     }
 }

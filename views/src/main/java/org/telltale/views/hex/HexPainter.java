@@ -12,12 +12,10 @@ import org.telltale.views.selection.ByteMark;
 /// Paints the visible rows: grounds and marks first, then boxes, then the characters.
 final class HexPainter {
     private static final String[] PAIRS = new String[256];
-    private static final String[] LETTERS = new String[256];
 
     static {
         for (int i = 0; i < 256; i++) {
             PAIRS[i] = "" + Character.forDigit(i >> 4, 16) + Character.forDigit(i & 15, 16);
-            LETTERS[i] = i >= 0x20 && i < 0x7f ? String.valueOf((char) i) : "·";
         }
     }
 
@@ -80,6 +78,10 @@ final class HexPainter {
     private void outlines(HexBoxes boxes) {
         field().ifPresent(span -> boxes.outline(span, colour(HexColour.TEXT), 1));
         wide().ifPresent(span -> boxes.outline(span, colour(HexColour.FOCUS), 1));
+        view.framedProperty()
+                .get()
+                .filter(span -> span.length() > 0)
+                .ifPresent(span -> boxes.outline(span, colour(HexColour.FOCUS), 1));
         boolean focused = view.isFocused();
         view.selection()
                 .filter(s -> focused || field().isEmpty())
@@ -98,6 +100,7 @@ final class HexPainter {
     private void characters(HexGeometry geometry, int count) {
         Color text = colour(HexColour.TEXT);
         Color dim = colour(HexColour.DIM);
+        String[] letters = view.formProperty().get().text().letters(visible, count);
         for (int pass = 0; pass < 2; pass++) {
             g.setFill(pass == 0 ? text : dim);
             for (int i = 0; i < count; i++) {
@@ -108,8 +111,9 @@ final class HexPainter {
                 if (value == 0 == (pass == 1)) {
                     g.fillText(PAIRS[value], geometry.hexX(column), y);
                 }
-                if ((value < 0x20 || value > 0x7e) == (pass == 1)) {
-                    g.fillText(LETTERS[value], geometry.textX(column), y);
+                String letter = letters[i];
+                if (!letter.isEmpty() && letter.equals(HexText.NONE) == (pass == 1)) {
+                    g.fillText(letter, geometry.textX(column), y);
                 }
             }
         }
@@ -117,8 +121,9 @@ final class HexPainter {
 
     private void offsets(HexGeometry geometry, long first, int count) {
         g.setFill(colour(HexColour.DIM));
+        boolean decimal = view.formProperty().get().decimal();
         for (int i = 0; i < count; i += geometry.columns()) {
-            String hex = Long.toHexString(first + i);
+            String hex = decimal ? Long.toString(first + i) : Long.toHexString(first + i);
             String digits = "0".repeat(Math.max(0, geometry.digits() - hex.length())) + hex;
             int row = i / geometry.columns();
             g.fillText(digits, HexGeometry.MARGIN, geometry.y(row + 0.5));

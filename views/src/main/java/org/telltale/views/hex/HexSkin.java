@@ -46,6 +46,8 @@ final class HexSkin extends SkinBase<HexView> {
         view.highlighterProperty().addListener(repaint);
         view.topRowProperty().addListener(repaint);
         view.hoveredProperty().addListener(repaint);
+        view.framedProperty().addListener(repaint);
+        view.formProperty().addListener(repaint);
         view.focusedProperty().addListener(repaint);
         for (HexColour colour : HexColour.values()) {
             view.colour(colour).addListener(repaint);
@@ -65,7 +67,12 @@ final class HexSkin extends SkinBase<HexView> {
     }
 
     HexGeometry geometry() {
-        return HexGeometry.of(view.getWidth(), view.bytes().size(), letter, row);
+        return HexGeometry.of(
+                view.getWidth(),
+                view.bytes().size(),
+                letter,
+                row,
+                view.formProperty().get());
     }
 
     int visibleRows() {

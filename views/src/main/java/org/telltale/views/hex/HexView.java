@@ -35,6 +35,8 @@ public final class HexView extends Control {
     private final ObjectProperty<Optional<Span>> field = new SimpleObjectProperty<>(this, "field", Optional.empty());
     private final ObjectProperty<Highlighter> highlighter =
             new SimpleObjectProperty<>(this, "highlighter", Highlighter.NONE);
+    private final ObjectProperty<Optional<Span>> framed = new SimpleObjectProperty<>(this, "framed", Optional.empty());
+    private final ObjectProperty<HexForm> form = new SimpleObjectProperty<>(this, "form", HexForm.USUAL);
     private final LongProperty topRow = new SimpleLongProperty(this, "topRow");
     private final ReadOnlyLongWrapper hovered = new ReadOnlyLongWrapper(this, "hovered", -1);
     private final Map<HexColour, StyleableObjectProperty<Color>> colours = new EnumMap<>(HexColour.class);
@@ -51,6 +53,7 @@ public final class HexView extends Control {
         bytes.addListener((_, _, _) -> {
             selection.set(Optional.empty());
             field.set(Optional.empty());
+            framed.set(Optional.empty());
             topRow.set(0);
         });
         selection.addListener((_, _, now) -> setAccessibleText(CellText.of(bytes.get(), now)));
@@ -77,6 +80,16 @@ public final class HexView extends Control {
     /// The bytes of the field that is selected elsewhere; drawn with a box.
     public ObjectProperty<Optional<Span>> fieldProperty() {
         return field;
+    }
+
+    /// The bytes of the field under the pointer elsewhere; drawn with a thin frame.
+    public ObjectProperty<Optional<Span>> framedProperty() {
+        return framed;
+    }
+
+    /// How rows are laid out and characters are read.
+    public ObjectProperty<HexForm> formProperty() {
+        return form;
     }
 
     public ObjectProperty<Highlighter> highlighterProperty() {

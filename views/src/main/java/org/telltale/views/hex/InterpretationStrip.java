@@ -3,10 +3,13 @@ package org.telltale.views.hex;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.telltale.model.bytes.Bytes;
@@ -21,10 +24,13 @@ public final class InterpretationStrip extends VBox {
 
     private static final int PAIRS = 2;
     private static final int ROWS = 4;
+    private static final int MOST_ROWS = 20;
+    private static final PseudoClass ALL = PseudoClass.getPseudoClass("all");
     private static final int SHOWN_BYTES = 24;
 
     private final HexView hex;
     private final TextField head = new TextField();
+    private final ToggleButton all = new ToggleButton(WORDS.say("caret"));
     private final GridPane grid = new GridPane();
 
     public InterpretationStrip(HexView hex) {
@@ -41,7 +47,15 @@ public final class InterpretationStrip extends VBox {
         }
         plain(head);
         head.accessibleTextProperty().bind(head.textProperty());
-        getChildren().addAll(head, grid);
+        HBox.setHgrow(head, Priority.ALWAYS);
+        all.setId("hex-all");
+        all.getStyleClass().addAll("flat", "small");
+        all.setMinWidth(USE_PREF_SIZE);
+        all.selectedProperty().addListener((_, _, now) -> {
+            pseudoClassStateChanged(ALL, now);
+            show();
+        });
+        getChildren().addAll(new HBox(head, all), grid);
         hex.selectionProperty().subscribe(this::show);
         hex.fieldProperty().subscribe(this::show);
         hex.bytesProperty().subscribe(this::show);
@@ -60,14 +74,19 @@ public final class InterpretationStrip extends VBox {
 
     private void show() {
         Bytes bytes = hex.bytes();
+        boolean everything = all.isSelected();
         Optional<Span> chosen = hex.chosen().filter(span -> span.end() <= bytes.size());
         head.setText(chosen.map(span -> describe(bytes, span)).orElse(WORDS.say("nothing")));
-        List<Interpretation> all =
-                chosen.map(span -> Interpretations.of(bytes, span)).orElse(List.of());
+        List<Interpretation> readings = chosen.map(span -> everything
+                        ? CaretReadings.of(
+                                bytes, hex.selection().map(HexSelection::caret).orElse(span.offset()))
+                        : Interpretations.of(bytes, span))
+                .orElse(List.of());
         grid.getChildren().clear();
-        int rows = Math.min(ROWS, (all.size() + 1) / PAIRS);
-        for (int i = 0; i < Math.min(all.size(), PAIRS * ROWS); i++) {
-            put(all.get(i), i < rows ? 0 : 2, i % Math.max(1, rows));
+        int most = everything ? MOST_ROWS : ROWS;
+        int rows = Math.min(most, (readings.size() + 1) / PAIRS);
+        for (int i = 0; i < Math.min(readings.size(), PAIRS * most); i++) {
+            put(readings.get(i), i < rows ? 0 : 2, i % Math.max(1, rows));
         }
     }
 

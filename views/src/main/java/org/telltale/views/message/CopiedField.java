@@ -1,6 +1,5 @@
 package org.telltale.views.message;
 
-import java.util.Base64;
 import java.util.HexFormat;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
@@ -20,8 +19,10 @@ record CopiedField(Citation citation, Spot spot, Span span) {
         return switch (form) {
             case VALUE -> value();
             case PATH -> citation.path();
+            case TEXT -> Copies.text(bytes(), span);
             case HEX -> Copies.hex(bytes(), span);
-            case BASE64 -> Base64.getEncoder().encodeToString(bytes().toArray(span));
+            case C_ARRAY -> Copies.cArray(bytes(), span);
+            case BASE64 -> Copies.base64(bytes(), span);
             case JSON_LINE -> json();
             case CITATION -> citation.line();
             case MARKDOWN -> markdown();

@@ -6,7 +6,9 @@ import org.telltale.views.words.Words;
 public enum CopyForm {
     VALUE,
     PATH,
+    TEXT,
     HEX,
+    C_ARRAY,
     BASE64,
     JSON_LINE,
     CITATION,

@@ -19,6 +19,12 @@ final class HexLink {
                 .bytesProperty()
                 .subscribe(marks -> hex.highlighterProperty().set(MarkMap.of(marks)));
         hex.selectionProperty().addListener((_, _, now) -> now.ifPresent(this::picked));
+        hex.hoveredProperty().addListener((_, _, offset) -> model.hover(offset.longValue()));
+        model.hoveredProperty()
+                .subscribe(spot -> hex.framedProperty()
+                        .set(spot.filter(field -> field.layer()
+                                        == model.shownProperty().get().layer().orElse(null))
+                                .map(field -> field.node().valueSpan())));
     }
 
     HexView hex() {

@@ -9,6 +9,8 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.views.hex.HexBar;
 import org.telltale.views.hex.HexView;
 import org.telltale.views.hex.InterpretationStrip;
 import org.telltale.views.text.TextView;
@@ -44,7 +46,8 @@ public final class MessageView extends BorderPane {
         HexView hex = new HexView();
         hexLink = new HexLink(model, hex);
         new TextLink(model, words);
-        VBox right = new VBox(hex, new InterpretationStrip(hex), foot);
+        VBox right =
+                new VBox(new HexBar(hex, model.jobs(), new Chosen(model)), hex, new InterpretationStrip(hex), foot);
         VBox.setVgrow(hex, Priority.ALWAYS);
         // so that the dump gives way before the readings do, and neither pushes the head out
         hex.setPrefHeight(0);
@@ -56,6 +59,19 @@ public final class MessageView extends BorderPane {
         head.modeProperty().addListener((_, _, _) -> arrange());
         model.noticeProperty().addListener((_, _, _) -> arrange());
         arrange();
+    }
+
+    /// What becomes of bytes that are chosen in the hex view.
+    private record Chosen(MessageViewModel model) implements HexBar.Taker {
+        @Override
+        public void copy(String text) {
+            model.actions().copy(text);
+        }
+
+        @Override
+        public void save(Bytes bytes) {
+            model.saveBytes(bytes);
+        }
     }
 
     /// Below the readings: what else is known of the selected value.

@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.field.Outline;
 import org.telltale.model.field.Place;
@@ -43,6 +44,9 @@ public final class MessageViewModel {
             new SimpleObjectProperty<>(this, "payload", Optional.empty());
     private final ObjectProperty<Optional<Spot>> selected =
             new SimpleObjectProperty<>(this, "selected", Optional.empty());
+    private final ObjectProperty<Optional<Spot>> hovered =
+            new SimpleObjectProperty<>(this, "hovered", Optional.empty());
+    private final Jobs jobs;
     private Optional<Span> byHand = Optional.empty();
     private boolean following;
 
@@ -50,6 +54,7 @@ public final class MessageViewModel {
         this.source = source;
         this.history = history;
         this.actions = actions;
+        this.jobs = jobs;
         reading = new LatestJob(jobs, Lane.WORK);
         marked = new MarkedBytes(jobs, shown.getReadOnlyProperty());
         marked.payloadProperty().bind(payload);
@@ -82,6 +87,27 @@ public final class MessageViewModel {
     /// The selected field; a field tree binds to it, both ways.
     public ObjectProperty<Optional<Spot>> selectedProperty() {
         return selected;
+    }
+
+    /// The field under the pointer; a field tree binds to it, both ways.
+    public ObjectProperty<Optional<Spot>> hoveredProperty() {
+        return hovered;
+    }
+
+    /// The pointer is over a byte of the shown layer, or over none with -1.
+    void hover(long offset) {
+        hovered.set(
+                offset < 0
+                        ? Optional.empty()
+                        : message.get().flatMap(m -> m.at(shown.get().number(), offset)));
+    }
+
+    Jobs jobs() {
+        return jobs;
+    }
+
+    MessageActions actions() {
+        return actions;
     }
 
     /// The selected field as tags and searches take it.
@@ -252,12 +278,17 @@ public final class MessageViewModel {
 
     /// Saves all bytes of the shown layer.
     public void saveBytes() {
+        saveBytes(shown.get().bytes());
+    }
+
+    /// Saves bytes of the shown layer.
+    void saveBytes(Bytes bytes) {
         message.get().ifPresent(m -> {
             String layer =
                     shown.get().number() == 0 ? "" : "-layer" + shown.get().number();
             String name = m.cite().replaceAll("[^A-Za-z0-9._-]+", "_") + "-"
                     + m.tree().side().id() + layer + ".bin";
-            actions.saveBytes(name, shown.get().bytes());
+            actions.saveBytes(name, bytes);
         });
     }
 

@@ -13,9 +13,10 @@ public final class Inspector {
 
     /// A view of the model; what the study says about fields is set once, at the model.
     public static MessageView of(MessageViewModel message, Jobs jobs) {
-        FieldTreeViewModel tree = new FieldTreeViewModel();
+        FieldTreeViewModel tree = new FieldTreeViewModel(jobs);
         message.payloadProperty().subscribe(now -> tree.payloadProperty().set(now));
         tree.selectedProperty().bindBidirectional(message.selectedProperty());
+        tree.hoveredProperty().bindBidirectional(message.hoveredProperty());
         tree.marksProperty().bind(message.marksProperty());
         return new MessageView(message, new TextViewModel(jobs), new FieldTree(tree));
     }

@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -28,6 +29,7 @@ public final class TextView extends BorderPane {
 
     private final TextViewModel model;
     private final CodeArea area = new CodeArea();
+    private final TextFolding folding = new TextFolding(area);
 
     public TextView(TextViewModel model) {
         this.model = model;
@@ -36,7 +38,6 @@ public final class TextView extends BorderPane {
                 .add(Objects.requireNonNull(TextView.class.getResource("text.css"))
                         .toExternalForm());
         area.setEditable(false);
-        area.setWrapText(true);
         area.setStyle("-fx-font-family: \"" + MonoFont.family() + "\";");
         // it would take Tab for itself, and the keyboard could not leave
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -62,7 +63,14 @@ public final class TextView extends BorderPane {
         kind.getStyleClass().add("pane-title");
         Label note = new Label();
         note.getStyleClass().add("dim");
-        HBox bar = new HBox(kind, pretty, note);
+        ToggleButton wrap = new ToggleButton(WORDS.say("wrap"));
+        wrap.getStyleClass().add("flat");
+        wrap.setSelected(true);
+        area.wrapTextProperty().bind(wrap.selectedProperty());
+        HBox.setHgrow(note, Priority.ALWAYS);
+        note.setMaxWidth(Double.MAX_VALUE);
+        note.setMinWidth(0);
+        HBox bar = new HBox(kind, pretty, wrap, note, new TextFind(area));
         bar.getStyleClass().addAll("pane-head", "text-bar");
         model.shownProperty().subscribe(shown -> {
             kind.setText(
@@ -80,6 +88,7 @@ public final class TextView extends BorderPane {
         area.replaceText(MonoFont.drawn(shown.text().text()));
         area.getUndoManager().forgetHistory();
         paint(shown);
+        folding.renew();
         area.moveTo(0);
         area.requestFollowCaret();
         select(model.selectedProperty().get());

@@ -12,10 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.Outline;
 import org.telltale.model.field.Spot;
+import org.telltale.views.job.DirectJobs;
 import org.telltale.views.stage.SamplePayload;
 
 class FieldTreeViewModelTest {
-    private final FieldTreeViewModel tree = new FieldTreeViewModel();
+    private final FieldTreeViewModel tree = new FieldTreeViewModel(new DirectJobs());
 
     @Test
     void opensASmallPayloadInFullWithInnerLayersBelowTheirCarriers() {
@@ -65,8 +66,41 @@ class FieldTreeViewModelTest {
         show(SamplePayload.wide(200_000));
         assertEquals(1, tree.rows().size());
         assertTimeout(Duration.ofSeconds(1), () -> tree.expand(0));
-        assertEquals(200_001, tree.rows().size());
+        assertEquals(102, tree.rows().size());
+        assertEquals(
+                "199,900 more that repeat the ones above; → opens them",
+                tree.line(tree.rows().getLast()));
+        assertTimeout(Duration.ofSeconds(1), () -> tree.expand(101));
+        assertEquals(200_002, tree.rows().size());
         assertEquals("1 [199999]", tree.rows().getLast().key());
+    }
+
+    @Test
+    void unfoldsWhatIsSelectedElsewhere() {
+        Outline outline = show(SamplePayload.wide(300));
+        tree.selectedProperty().set(outline.find("protobuf:1.1[250]"));
+        assertEquals(OptionalInt.of(252), tree.selectedIndex());
+    }
+
+    @Test
+    void showsOnlyWhatHoldsTheFilterBelowWhatHoldsIt() {
+        show(SamplePayload.layer());
+        tree.filterProperty().set("2.5");
+        assertEquals(List.of("7|message|2 fields, 10 B", ">2|float|2.5"), lines());
+        assertEquals(1, tree.matchesProperty().get());
+        tree.filterProperty().set("C");
+        assertEquals(List.of("3|csv|ab,c", ">1|text|c"), lines());
+        tree.filterProperty().set("");
+        assertEquals(8, tree.rows().size());
+    }
+
+    @Test
+    void opensToALevel() {
+        show(SamplePayload.layer());
+        tree.openTo(1);
+        assertEquals(4, tree.rows().size());
+        tree.openTo(2);
+        assertEquals(8, tree.rows().size());
     }
 
     @Test

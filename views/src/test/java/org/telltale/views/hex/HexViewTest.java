@@ -110,9 +110,9 @@ class HexViewTest {
 
     @Test
     void paintsARowOfEightWhereItIsNarrow() {
-        assertEquals(8, HexGeometry.of(526, 100, 7.2, 19).columns());
-        assertEquals(16, HexGeometry.of(527, 100, 7.2, 19).columns());
-        assertEquals(16, HexGeometry.of(620, HUGE, 7.2, 19).digits());
+        assertEquals(8, HexGeometry.of(526, 100, 7.2, 19, HexForm.USUAL).columns());
+        assertEquals(16, HexGeometry.of(527, 100, 7.2, 19, HexForm.USUAL).columns());
+        assertEquals(16, HexGeometry.of(620, HUGE, 7.2, 19, HexForm.USUAL).digits());
     }
 
     private void show(long size) {

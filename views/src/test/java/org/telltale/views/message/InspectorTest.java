@@ -1,9 +1,15 @@
 package org.telltale.views.message;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +93,55 @@ class InspectorTest {
         clickRow(3);
         assertEquals("protobuf:3|csv:1", path());
         assertEquals(4, hex.bytes().size());
+    }
+
+    @Test
+    void findsANumberInTheBytesAndSelectsItsField() {
+        TextField find = stage.find("#hex-find", TextField.class);
+        stage.click(find);
+        FxStage.fx(() -> {
+            find.setText("2.5");
+            return find;
+        });
+        stage.type(KeyCode.ENTER);
+        assertEquals(Optional.of(new Span(16, 4)), hex.chosen());
+        assertEquals("float32 LE at 10", stage.find("#hex-says", Label.class).getText());
+    }
+
+    @Test
+    void readsEverythingAtTheCaret() {
+        stage.click(stage.find("#hex-all", ToggleButton.class));
+        clickByte(11);
+        List<String> names = stage.scene().getRoot().lookupAll(".interpretation-name").stream()
+                .map(name -> ((Label) name).getText())
+                .toList();
+        for (String name : List.of("int8", "uint16 BE", "float32 LE", "int64 BE", "IPv4")) {
+            assertTrue(names.contains(name), name + " in " + names);
+        }
+    }
+
+    @Test
+    void framesTheBytesOfTheFieldUnderThePointer() {
+        FxStage.fx(() -> {
+            TableRow<?> row = (TableRow<?>) table.lookupAll(".table-row-cell").stream()
+                    .filter(each -> ((TableRow<?>) each).getIndex() == 6)
+                    .findFirst()
+                    .orElseThrow();
+            row.getOnMouseEntered().handle(null);
+            assertEquals(Optional.of(new Span(16, 4)), hex.framedProperty().get());
+            row.getOnMouseExited().handle(null);
+            assertEquals(Optional.empty(), hex.framedProperty().get());
+            return row;
+        });
+    }
+
+    @Test
+    void filtersTheTreeByWhatIsTyped() {
+        stage.click(stage.find("#field-filter", TextField.class));
+        stage.type(KeyCode.F, KeyCode.E);
+        assertEquals(1, table.getItems().size());
+        stage.type(KeyCode.ESCAPE);
+        assertEquals(8, table.getItems().size());
     }
 
     private void clickRow(int row) {

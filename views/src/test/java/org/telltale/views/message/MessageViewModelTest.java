@@ -112,7 +112,9 @@ class MessageViewModelTest {
                 List.of(
                         "0000c03f",
                         "protobuf:7.1",
+                        "\0\0\uFFFD?",
                         "00 00 c0 3f",
+                        "const unsigned char bytes[4] = {\n    0x00, 0x00, 0xc0, 0x3f\n};",
                         "AADAPw==",
                         "{\"exchange\":\"run_1#2\",\"side\":\"request\",\"path\":\"protobuf:7.1\",\"type\":\"fixed32\","
                                 + "\"value\":\"0000c03f\",\"layer\":0,\"offset\":11,\"length\":4,"

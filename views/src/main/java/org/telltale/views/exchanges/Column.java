@@ -56,13 +56,18 @@ public enum Column implements Head {
 
     /// Whether a table has anything to say in this column.
     boolean isIn(ExchangeTable table) {
+        return isIn(table, IntStream.range(0, table.size()));
+    }
+
+    /// Whether any of these rows has.
+    boolean isIn(ExchangeTable table, IntStream rows) {
         return switch (this) {
-            case DURATION -> any(table, row -> table.duration(row) >= 0);
-            case TIME, WATERFALL -> any(table, row -> table.time(row) != ExchangeTable.NO_TIME);
-            case METHOD -> any(table, row -> !table.method(row).isEmpty());
-            case HOST -> any(table, row -> !table.host(row).isEmpty());
-            case STATUS -> any(table, row -> table.status(row) != 0);
-            case ANSWER -> any(table, row -> table.size(row, Side.RESPONSE) >= 0);
+            case DURATION -> rows.anyMatch(row -> table.duration(row) >= 0);
+            case TIME, WATERFALL -> rows.anyMatch(row -> table.time(row) != ExchangeTable.NO_TIME);
+            case METHOD -> rows.anyMatch(row -> !table.method(row).isEmpty());
+            case HOST -> rows.anyMatch(row -> !table.host(row).isEmpty());
+            case STATUS -> rows.anyMatch(row -> table.status(row) != 0);
+            case ANSWER -> rows.anyMatch(row -> table.size(row, Side.RESPONSE) >= 0);
             case NUMBER, SESSION, ENDPOINT, SIZE, STATE, TAGS, NOTE -> true;
         };
     }
@@ -78,10 +83,6 @@ public enum Column implements Head {
                         > table.size() / 2;
             default -> isIn(table);
         };
-    }
-
-    private static boolean any(ExchangeTable table, java.util.function.IntPredicate holds) {
-        return IntStream.range(0, table.size()).anyMatch(holds);
     }
 
     /// The sort key of a row.

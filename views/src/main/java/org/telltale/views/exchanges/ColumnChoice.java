@@ -5,10 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,6 +20,7 @@ import org.telltale.model.coverage.Criteria;
 import org.telltale.model.coverage.Spot;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
 import org.telltale.model.tag.TagScope;
 import org.telltale.views.job.Lane;
@@ -36,10 +40,14 @@ public final class ColumnChoice {
 
     private final Desk desk;
     private final LatestJob making;
+    private final LatestJob emptying;
     private final ReadOnlyObjectWrapper<List<Head>> shown;
+    private final ReadOnlyObjectWrapper<Set<Column>> silent = new ReadOnlyObjectWrapper<>(Set.of());
 
     ColumnChoice(Desk desk) {
         this.desk = desk;
+        emptying = new LatestJob(desk.jobs(), Lane.WORK);
+        desk.filter().rowsProperty().subscribe(this::look);
         making = new LatestJob(desk.jobs(), Lane.WORK);
         shown = new ReadOnlyObjectWrapper<>(usual());
         Path file = file();
@@ -56,6 +64,32 @@ public final class ColumnChoice {
 
     public ReadOnlyObjectProperty<List<Head>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Columns that say nothing of the rows that pass the filter; they give way as long as nobody chose columns by hand.
+    public ReadOnlyObjectProperty<Set<Column>> silentProperty() {
+        return silent.getReadOnlyProperty();
+    }
+
+    private void look(BitSet rows) {
+        ExchangeTable table = desk.table();
+        emptying.run(WORDS.say("columns"), _ -> silent(table, rows), outcome -> {
+            if (outcome instanceof Outcome.Done<Set<Column>>(Set<Column> now)) {
+                silent.set(now);
+            }
+        });
+    }
+
+    private static Set<Column> silent(ExchangeTable table, BitSet rows) {
+        return Stream.of(Column.values())
+                .filter(column ->
+                        !rows.isEmpty() && !column.isIn(table, rows.stream().filter(row -> row < table.size())))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /// Whether these are the usual columns.
+    boolean isUsual() {
+        return Set.copyOf(ids(shown.get())).equals(Set.copyOf(ids(usual())));
     }
 
     List<Head> usual() {

@@ -3,6 +3,7 @@ package org.telltale.views.exchanges;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
@@ -47,6 +48,7 @@ public final class RequestsView extends StackPane {
         table.setRowFactory(_ -> new Row());
         table.setAccessibleText(model.title());
         model.columns().shownProperty().subscribe(_ -> columns());
+        model.columns().silentProperty().addListener(_ -> columns());
         table.getColumns().addListener((ListChangeListener<TableColumn<Integer, ?>>) _ -> ordered());
         new RequestKeys(model, table).install();
         model.marked().rowsProperty().addListener(_ -> table.refresh());
@@ -76,7 +78,7 @@ public final class RequestsView extends StackPane {
     private void columns() {
         ordering = true;
         List<TableColumn<Integer, String>> columns =
-                model.columns().shownProperty().get().stream().map(this::column).toList();
+                listed().stream().map(this::column).toList();
         table.getColumns().setAll(columns);
         if (columns.size() <= FEW) {
             columns.stream()
@@ -95,13 +97,28 @@ public final class RequestsView extends StackPane {
                                 Lettering.px(LEAST_NOTE), table.widthProperty().subtract(others + Lettering.px(BAR)))));
     }
 
+    /// Those chosen; of the usual ones only those that say something of the rows shown.
+    private List<Head> listed() {
+        var silent = model.columns().silentProperty().get();
+        boolean usual = model.columns().isUsual();
+        return model.columns().shownProperty().get().stream()
+                .filter(head -> !usual || !(head instanceof Column column) || !silent.contains(column))
+                .toList();
+    }
+
     /// Remembers the order into which columns were dragged.
     private void ordered() {
         if (!ordering) {
-            model.columns()
-                    .order(table.getColumns().stream()
-                            .map(column -> (Head) column.getUserData())
-                            .toList());
+            List<Head> dragged = table.getColumns().stream()
+                    .map(column -> (Head) column.getUserData())
+                    .toList();
+            List<Head> hidden = model.columns().shownProperty().get().stream()
+                    .filter(head -> !dragged.contains(head))
+                    .toList();
+            if (!dragged.equals(listed())) {
+                model.columns()
+                        .order(Stream.concat(dragged.stream(), hidden.stream()).toList());
+            }
         }
     }
 

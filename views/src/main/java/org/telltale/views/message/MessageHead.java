@@ -13,6 +13,7 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.HBox;
@@ -39,6 +40,8 @@ final class MessageHead extends HBox {
     private final HBox crumbs = new HBox();
     private final HBox switches = new HBox(2);
     private final Label size = new Label();
+    private final MenuButton sidesMenu = new MenuButton();
+    private final ObjectProperty<Sides> sides = new SimpleObjectProperty<>(this, "sides", Sides.ONE);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.TREE);
 
     MessageHead(MessageViewModel model) {
@@ -52,7 +55,12 @@ final class MessageHead extends HBox {
         size.setMinWidth(USE_PREF_SIZE);
         switches.setMinWidth(USE_PREF_SIZE);
         switches.setAlignment(Pos.CENTER_LEFT);
-        getChildren().addAll(crumbs, switches, size, modes(), copy(), save());
+        sidesMenu.setId("message-sides");
+        sidesMenu.getStyleClass().add("flat");
+        sidesMenu.setMinWidth(USE_PREF_SIZE);
+        sidesMenu.setManaged(false);
+        sidesMenu.setVisible(false);
+        getChildren().addAll(crumbs, switches, sidesMenu, size, modes(), copy(), save());
         model.selectedProperty().subscribe(this::showWay);
         model.shownProperty().subscribe(this::showWay);
         model.messageProperty().subscribe(this::showMessage);
@@ -60,6 +68,28 @@ final class MessageHead extends HBox {
 
     ObjectProperty<Mode> modeProperty() {
         return mode;
+    }
+
+    ObjectProperty<Sides> sidesProperty() {
+        return sides;
+    }
+
+    /// Offers to show both sides.
+    void offerSides() {
+        ToggleGroup group = new ToggleGroup();
+        for (Sides each : Sides.values()) {
+            RadioMenuItem item = new RadioMenuItem(WORDS.say("sides." + each));
+            item.setToggleGroup(group);
+            item.setSelected(each == sides.get());
+            item.setOnAction(_ -> sides.set(each));
+            sidesMenu.getItems().add(item);
+        }
+        sidesMenu.textProperty().bind(sides.map(now -> WORDS.say("sides." + now)));
+        var both = model.messageProperty()
+                .map(now -> now.filter(m -> m.has(Side.REQUEST) && m.has(Side.RESPONSE))
+                        .isPresent());
+        sidesMenu.visibleProperty().bind(both);
+        sidesMenu.managedProperty().bind(both);
     }
 
     private void showMessage() {

@@ -2,14 +2,18 @@ package org.telltale.views.message;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.telltale.model.bytes.Bytes;
+import org.telltale.model.session.Side;
 import org.telltale.views.hex.HexBar;
 import org.telltale.views.hex.HexView;
 import org.telltale.views.hex.InterpretationStrip;
@@ -23,6 +27,7 @@ public final class MessageView extends BorderPane {
     private static final Words WORDS = Words.of(MessageView.class);
 
     private static final double TREE_SHARE = 0.52;
+    private static final double MAIN_SHARE = 0.66;
 
     private final MessageViewModel model;
     private final HexLink hexLink;
@@ -33,6 +38,7 @@ public final class MessageView extends BorderPane {
     private final TextView text;
     private final Node tree;
     private final VBox foot = new VBox();
+    private Optional<Node> otherPane = Optional.empty();
 
     /// @param tree the field tree, bound to the model's payload and selected field by who made it
     public MessageView(MessageViewModel model, TextViewModel words, Node tree) {
@@ -74,6 +80,58 @@ public final class MessageView extends BorderPane {
         }
     }
 
+    /// Can show the other side as well, request first.
+    ///
+    /// @param fields the field tree of that side, bound to its model
+    public void setOther(OtherSide other, Node fields) {
+        Label title = new Label();
+        title.getStyleClass().add("pane-title");
+        title.textProperty()
+                .bind(other.model()
+                        .messageProperty()
+                        .map(now -> now.map(m -> WORDS.say("show." + m.tree().side()))
+                                .orElse("")));
+        Label says = new Label();
+        says.getStyleClass().addAll("dim", "small");
+        says.textProperty().bind(other.model().noticeProperty().map(Notice::text));
+        HBox line = new HBox(8, title, says);
+        line.getStyleClass().addAll("pane-head", "message-head");
+        BorderPane pane = new BorderPane(fields);
+        pane.setId("message-other");
+        pane.setTop(line);
+        otherPane = Optional.of(pane);
+        head.offerSides();
+        head.sidesProperty().addListener((_, _, now) -> {
+            other.wanted(now != Sides.ONE);
+            arrange();
+        });
+        model.onSelection(now -> {
+            if (head.sidesProperty().get() != Sides.ONE) {
+                other.follow(now);
+            }
+        });
+        model.messageProperty().addListener((_, _, _) -> arrange());
+    }
+
+    /// Both sides where that was chosen and both are there; else the one that is looked at.
+    private Node sided(Node shown) {
+        Sides sides = head.sidesProperty().get();
+        Optional<LoadedMessage> message = model.messageProperty().get();
+        boolean two = sides != Sides.ONE
+                && message.filter(m -> m.has(Side.REQUEST) && m.has(Side.RESPONSE))
+                        .isPresent();
+        if (!two || otherPane.isEmpty()) {
+            return shown;
+        }
+        boolean first = message.get().tree().side() == Side.REQUEST;
+        SplitPane split = new SplitPane();
+        split.setOrientation(sides == Sides.BESIDE ? Orientation.HORIZONTAL : Orientation.VERTICAL);
+        split.getItems().setAll(first ? List.of(shown, otherPane.get()) : List.of(otherPane.get(), shown));
+        split.setDividerPositions(first ? MAIN_SHARE : 1 - MAIN_SHARE);
+        split.setMinHeight(0);
+        return split;
+    }
+
     /// Below the readings: what else is known of the selected value.
     public void setFoot(List<Node> nodes) {
         foot.getChildren().setAll(nodes);
@@ -95,7 +153,7 @@ public final class MessageView extends BorderPane {
         boolean says = !now.text().isEmpty();
         boolean hasBytes = model.shownProperty().get().layer().isPresent();
         left.getChildren().setAll(says && hasBytes ? notice : chosen());
-        setCenter(says && !hasBytes ? notice : both);
+        setCenter(sided(says && !hasBytes ? notice : both));
     }
 
     /// *Find similar* says how many there are, and where.

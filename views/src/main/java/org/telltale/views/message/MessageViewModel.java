@@ -102,6 +102,11 @@ public final class MessageViewModel {
                         : message.get().flatMap(m -> m.at(shown.get().number(), offset)));
     }
 
+    /// What is looked at changed; whoever shows the other side listens.
+    void onSelection(java.util.function.Consumer<Optional<Selection>> listener) {
+        history.currentProperty().addListener((_, _, now) -> listener.accept(now));
+    }
+
     Jobs jobs() {
         return jobs;
     }

@@ -10,6 +10,7 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.message.MessageActions;
 import org.telltale.views.message.MessageSource;
 import org.telltale.views.message.MessageViewModel;
+import org.telltale.views.message.OtherSide;
 import org.telltale.views.patterns.PatternsViewModel;
 import org.telltale.views.problems.ProblemsViewModel;
 import org.telltale.views.rows.RowsViewModel;
@@ -40,14 +41,20 @@ record Bench(
         DoubtViewModel doubt,
         ProblemsViewModel problems,
         FindingsViewModel findings,
-        MessageViewModel message) {
+        MessageViewModel message,
+        OtherSide other) {
     private static final Words WORDS = Words.of(Bench.class);
 
     static Bench of(Desk desk, Questions questions, MessageActions actions, String version) {
         MessageViewModel message =
                 new MessageViewModel(MessageSource.of(desk.study()), desk.selection(), desk.jobs(), actions);
         mark(desk, message);
-        desk.fieldsProperty().addListener(_ -> message.reload());
+        OtherSide other = new OtherSide(MessageSource.of(desk.study()), desk.selection(), desk.jobs(), actions);
+        mark(desk, other.model());
+        desk.fieldsProperty().addListener(_ -> {
+            message.reload();
+            other.model().reload();
+        });
         SessionsViewModel sessions = new SessionsViewModel(desk, questions);
         return new Bench(
                 desk,
@@ -64,7 +71,8 @@ record Bench(
                 new DoubtViewModel(desk),
                 new ProblemsViewModel(desk),
                 new FindingsViewModel(desk, version),
-                message);
+                message,
+                other);
     }
 
     /// Gathers the marks of what is shown whenever it, the tags, the names or the preview change.

@@ -98,7 +98,7 @@ final class Workspace extends BorderPane {
         strip = new TagStrip(bench.tagging());
         bench.tagging().usually(() -> hasFocus(values) ? TaggingViewModel.VALUE : TaggingViewModel.NARROW);
         timeline = new TimelineView(TimelineTies.of(bench.desk()), new RowText(bench.requests())::of);
-        message = Inspector.of(bench.message(), bench.desk().jobs());
+        message = Inspector.of(bench.message(), bench.other(), bench.desk().jobs());
         message.setFoot(ElsewhereFoot.of(new Elsewhere(bench.desk()), commands));
         arrange();
         Desk desk = bench.desk();

@@ -65,7 +65,7 @@ final class LegendBar extends HBox {
         squeeze(room.getValue().doubleValue());
     }
 
-    /// Where there is little room, marks show their code alone; their tooltips have the names.
+    /// Where there is little room, marks show code and count, then their code alone; their tooltips have the names.
     private void squeeze(double room) {
         boolean narrowest = room < Lettering.px(getChildren().size() * CODE_WIDTH + REST_WIDTH);
         boolean narrow = room < Lettering.px(getChildren().size() * ENTRY_WIDTH + REST_WIDTH);
@@ -96,7 +96,7 @@ final class LegendBar extends HBox {
         entry.getStyleClass().setAll("legend-entry");
         entry.setMinWidth(USE_PREF_SIZE);
         entry.setAccessibleText(WORDS.say("entry.spoken", name, count));
-        entry.setTooltip(new Tooltip(WORDS.say("entry.hint", name)));
+        entry.setTooltip(new Tooltip(WORDS.say("entry", name, count) + "\n" + WORDS.say("entry.hint", name)));
         entry.setOnMouseClicked(click -> {
             if (click.isShortcutDown()) {
                 model.legendProperty().set(model.legendProperty().get().toggle(kind));

@@ -26,6 +26,7 @@ public final class FieldTree extends StackPane {
 
     private static final double ROW = 23;
     private static final double BAR = 12;
+    private static final double NARROW = 470;
 
     private final FieldTreeViewModel model;
     private final TableView<FieldRow> table = new TableView<>();
@@ -63,6 +64,14 @@ public final class FieldTree extends StackPane {
         table.getColumns().add(columns.readAs());
         table.getColumns().add(value);
         table.getColumns().add(columns.tags());
+        table.widthProperty().addListener((_, before, now) -> {
+            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
+                boolean narrow = now.doubleValue() < NARROW;
+                table.getColumns().get(0).setPrefWidth(narrow ? 96 : 128);
+                table.getColumns().get(1).setPrefWidth(narrow ? 44 : 96);
+                table.getColumns().get(2).setPrefWidth(narrow ? 60 : 74);
+            }
+        });
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         value.prefWidthProperty().bind(rest(value));
     }

@@ -15,6 +15,9 @@ public interface MessageActions {
     /// Offers other readings of a field, or of a whole layer by its root.
     void readAs(Spot spot);
 
+    /// Takes a reading for a field's pattern at its endpoint; an empty one leaves it to the evidence again.
+    void chooseReading(Spot spot, String reading);
+
     /// Lists exchanges whose payload is like the one shown.
     void findSimilar(LoadedMessage message);
 }

@@ -35,6 +35,10 @@ final class MessageHead extends HBox {
     private static final Words WORDS = Words.of(MessageHead.class);
 
     private static final int MOST_CRUMBS = 7;
+    private static final int FEW_CRUMBS = 4;
+    private static final double NARROW = 300;
+    private static final double ROOMY = 460;
+    private static final double LEAST_CRUMB = 40;
 
     private final MessageViewModel model;
     private final HBox crumbs = new HBox();
@@ -51,6 +55,12 @@ final class MessageHead extends HBox {
         crumbs.setMinWidth(0);
         Cut.to(crumbs);
         HBox.setHgrow(crumbs, Priority.ALWAYS);
+        crumbs.widthProperty().addListener((_, before, now) -> {
+            boolean names = before.doubleValue() < NARROW != now.doubleValue() < NARROW;
+            if (names || mostCrumbs(before.doubleValue()) != mostCrumbs(now.doubleValue())) {
+                model.jobs().show(this::showWay);
+            }
+        });
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);
         switches.setMinWidth(USE_PREF_SIZE);
@@ -60,7 +70,7 @@ final class MessageHead extends HBox {
         sidesMenu.setMinWidth(USE_PREF_SIZE);
         sidesMenu.setManaged(false);
         sidesMenu.setVisible(false);
-        getChildren().addAll(crumbs, switches, sidesMenu, size, modes(), copy(), save());
+        getChildren().addAll(crumbs, switches, sidesMenu, size, modes(), new ReadingsMenu(model), copy(), save());
         model.selectedProperty().subscribe(this::showWay);
         model.shownProperty().subscribe(this::showWay);
         model.messageProperty().subscribe(this::showMessage);
@@ -135,6 +145,7 @@ final class MessageHead extends HBox {
         crumbs.getChildren().clear();
         model.messageProperty().get().ifPresent(message -> {
             Label cite = new Label(message.cite());
+            cite.setMinWidth(crumbs.getWidth() < NARROW ? 0 : USE_PREF_SIZE);
             cite.getStyleClass().add("crumb-cite");
             crumbs.getChildren()
                     .addAll(
@@ -142,8 +153,9 @@ final class MessageHead extends HBox {
                             arrow(),
                             new Label(WORDS.say("side." + message.tree().side())));
             List<Crumb> way = model.way();
-            int skipFrom = way.size() > MOST_CRUMBS ? MOST_CRUMBS / 2 : way.size();
-            int skipTo = way.size() > MOST_CRUMBS ? way.size() - MOST_CRUMBS / 2 : way.size();
+            int most = mostCrumbs(crumbs.getWidth());
+            int skipFrom = way.size() > most ? most / 2 : way.size();
+            int skipTo = way.size() > most ? way.size() - Math.max(1, most / 2) : way.size();
             for (int i = 0; i < way.size(); i++) {
                 if (i < skipFrom || i >= skipTo) {
                     crumbs.getChildren().addAll(arrow(), link(way.get(i)));
@@ -154,8 +166,13 @@ final class MessageHead extends HBox {
         });
     }
 
+    private static int mostCrumbs(double room) {
+        return room < NARROW ? 1 : room < ROOMY ? FEW_CRUMBS : MOST_CRUMBS;
+    }
+
     private static Label arrow() {
         Label arrow = new Label("›");
+        arrow.setMinWidth(USE_PREF_SIZE);
         arrow.getStyleClass().add("dim");
         return arrow;
     }
@@ -163,6 +180,7 @@ final class MessageHead extends HBox {
     private Hyperlink link(Crumb crumb) {
         Hyperlink link = new Hyperlink(crumb.text());
         link.getStyleClass().add("crumb-link");
+        link.setMinWidth(Math.min(LEAST_CRUMB, 8.0 * crumb.text().length()));
         link.setOnAction(_ -> model.go(crumb.spot()));
         return link;
     }

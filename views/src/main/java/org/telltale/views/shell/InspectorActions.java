@@ -74,6 +74,11 @@ final class InspectorActions implements MessageActions {
                         answer -> choose(at, spot.pattern(), answer.getFirst())));
     }
 
+    @Override
+    public void chooseReading(Spot spot, String reading) {
+        desk.selection().current().ifPresent(at -> choose(at, spot.pattern(), reading));
+    }
+
     private void choose(Selection at, String pattern, String reading) {
         desk.table()
                 .row(at.exchange())

@@ -28,4 +28,9 @@ final class RecordedActions implements MessageActions {
     public void findSimilar(LoadedMessage message) {
         asked.add("similar " + message.cite());
     }
+
+    @Override
+    public void chooseReading(Spot spot, String reading) {
+        asked.add("choose " + spot.path() + " " + reading);
+    }
 }

@@ -29,7 +29,8 @@ final class MessageHead extends HBox {
     enum Mode {
         TREE,
         TEXT,
-        BOTH
+        BOTH,
+        PICTURE
     }
 
     private static final Words WORDS = Words.of(MessageHead.class);
@@ -193,6 +194,11 @@ final class MessageHead extends HBox {
         for (Mode each : Mode.values()) {
             ToggleButton button = toggle(WORDS.say("mode." + each), each == mode.get(), () -> mode.set(each));
             button.setToggleGroup(group);
+            if (each == Mode.PICTURE) {
+                var likely = model.shownProperty().map(shown -> Raster.isLikely(shown.bytes()));
+                button.visibleProperty().bind(likely);
+                button.managedProperty().bind(likely);
+            }
             button.setId("message-" + each.name().toLowerCase(Locale.ROOT));
             box.getChildren().add(button);
         }

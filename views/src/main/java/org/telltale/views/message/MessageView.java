@@ -37,6 +37,7 @@ public final class MessageView extends BorderPane {
     private final SplitPane both = new SplitPane();
     private final TextView text;
     private final Node tree;
+    private final PicturePane picture;
     private final VBox foot = new VBox();
     private Optional<Node> otherPane = Optional.empty();
 
@@ -49,6 +50,7 @@ public final class MessageView extends BorderPane {
                 .add(Objects.requireNonNull(MessageView.class.getResource("message.css"))
                         .toExternalForm());
         head = new MessageHead(model);
+        picture = new PicturePane(model);
         HexView hex = new HexView();
         hexLink = new HexLink(model, hex);
         new TextLink(model, words);
@@ -64,6 +66,11 @@ public final class MessageView extends BorderPane {
         this.tree = tree;
         head.modeProperty().addListener((_, _, _) -> arrange());
         model.noticeProperty().addListener((_, _, _) -> arrange());
+        model.shownProperty().addListener((_, before, now) -> {
+            if (before.bytes() != now.bytes() && head.modeProperty().get() == MessageHead.Mode.PICTURE) {
+                arrange();
+            }
+        });
         arrange();
     }
 
@@ -152,7 +159,7 @@ public final class MessageView extends BorderPane {
                         .toList());
         boolean says = !now.text().isEmpty();
         boolean hasBytes = model.shownProperty().get().layer().isPresent();
-        left.getChildren().setAll(says && hasBytes ? notice : chosen());
+        left.getChildren().setAll(says && hasBytes && !isPicture() ? notice : chosen());
         setCenter(sided(says && !hasBytes ? notice : both));
     }
 
@@ -167,10 +174,16 @@ public final class MessageView extends BorderPane {
                 : way.words();
     }
 
+    private boolean isPicture() {
+        return head.modeProperty().get() == MessageHead.Mode.PICTURE
+                && Raster.isLikely(model.shownProperty().get().bytes());
+    }
+
     private Node chosen() {
         return switch (head.modeProperty().get()) {
             case TREE -> tree;
             case TEXT -> text;
+            case PICTURE -> isPicture() ? picture : tree;
             case BOTH -> {
                 SplitPane stacked = new SplitPane(tree, text);
                 stacked.setOrientation(Orientation.VERTICAL);

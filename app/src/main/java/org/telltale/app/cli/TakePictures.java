@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.telltale.app.setup.Preferences;
 import org.telltale.app.window.Desktop;
 import org.telltale.app.window.Photographer;

@@ -19,8 +19,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.history.HistoryViewModel.Line;
 import org.telltale.views.theme.Lettering;
-import org.telltale.views.words.Zone;
 import org.telltale.views.words.Words;
+import org.telltale.views.words.Zone;
 
 /// The card with all edits.
 public final class HistoryView extends VBox {
@@ -41,7 +41,10 @@ public final class HistoryView extends VBox {
         table.setAccessibleText(WORDS.say("edits"));
         table.setFixedCellSize(23);
         table.setRowFactory(_ -> new Row());
-        add(WORDS.say("when"), 170, line -> TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name());
+        add(
+                WORDS.say("when"),
+                170,
+                line -> TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name());
         add(WORDS.say("who"), 110, line -> line.entry().author());
         add(WORDS.say("what"), 340, Line::text);
         add("", 90, line -> line.isUndone() ? WORDS.say("taken-back") : "");

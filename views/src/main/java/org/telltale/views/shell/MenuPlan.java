@@ -14,7 +14,10 @@ final class MenuPlan {
     private MenuPlan() {}
 
     static void fill(MenuBar bar, Menus menus, Shell shell) {
-        Menu file = menu(menus, WORDS.say("menu.file"), "new open sample - import import-folder follow - preferences - close quit");
+        Menu file = menu(
+                menus,
+                WORDS.say("menu.file"),
+                "new open sample - import import-folder follow - preferences - close quit");
         file.getItems().add(3, recent(shell));
         bar.getMenus()
                 .setAll(

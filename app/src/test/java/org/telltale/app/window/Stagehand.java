@@ -12,7 +12,13 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import javafx.application.Platform;
+import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.PickResult;
 import javafx.stage.Stage;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.views.job.FxJobs;
@@ -108,6 +114,45 @@ final class Stagehand implements AutoCloseable {
             action.accept(shell);
             return true;
         });
+    }
+
+    /// Starts a command by its id.
+    void run(String command) {
+        act(shell -> shell.commands().get(command).run());
+    }
+
+    /// Hands a key to what a selector finds.
+    void press(String selector, KeyCode code, boolean alt) {
+        act(shell -> shell.lookup(selector)
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false)));
+    }
+
+    /// Clicks what a selector finds first, once.
+    void click(String selector) {
+        act(shell -> click(shell.lookup(selector)));
+    }
+
+    static void click(Node node) {
+        PickResult at = new PickResult(node, 1, 1);
+        node.fireEvent(new MouseEvent(
+                MouseEvent.MOUSE_CLICKED,
+                1,
+                1,
+                1,
+                1,
+                MouseButton.PRIMARY,
+                1,
+                false,
+                false,
+                false,
+                false,
+                true,
+                false,
+                false,
+                true,
+                false,
+                true,
+                at));
     }
 
     <T> T ask(Function<Shell, T> question) {

@@ -52,14 +52,16 @@ final class EditWriter {
             case Edit.DefineCategory e -> category(node, e.category());
             case Edit.LookFor e -> node.put("value", e.value()).put("tolerance", e.tolerance());
             case Edit.SaveView e -> node.put("name", e.name()).put("query", e.query());
-            case Edit.ArrangeFindings e -> {
-                e.order().forEach(node.putArray("order")::add);
-                e.leftOut().forEach(node.putArray("leftOut")::add);
-            }
+            case Edit.ArrangeFindings e -> arrange(node, e);
             case Edit.Undo e -> node.put("entry", e.entry());
             case Edit.Unknown _ -> throw new IllegalArgumentException("an unknown edit cannot be written");
         }
         return node;
+    }
+
+    private static void arrange(ObjectNode node, Edit.ArrangeFindings e) {
+        e.order().forEach(node.putArray("order")::add);
+        e.leftOut().forEach(node.putArray("leftOut")::add);
     }
 
     private static void named(ObjectNode node, String name, String source) {

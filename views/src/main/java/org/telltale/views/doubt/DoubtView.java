@@ -9,7 +9,9 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -46,6 +48,8 @@ public final class DoubtView extends VBox {
         add("why", 210, each -> each.readings().getFirst().why());
         add("doubt", 240, Judgement::doubt);
         add("others", 130, DoubtView::others);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
+        table.setRowFactory(_ -> new Row());
         model.openProperty().subscribe(this::show);
         table.getSelectionModel()
                 .selectedItemProperty()
@@ -87,6 +91,18 @@ public final class DoubtView extends VBox {
         if (action.isPresent()) {
             Optional.ofNullable(table.getSelectionModel().getSelectedItem()).ifPresent(action.get());
             event.consume();
+        }
+    }
+
+    /// A row that says all of its reasons.
+    private static final class Row extends TableRow<Judgement> {
+        @Override
+        protected void updateItem(Judgement judgement, boolean empty) {
+            super.updateItem(judgement, empty);
+            setTooltip(
+                    empty || judgement == null
+                            ? null
+                            : new Tooltip(judgement.readings().getFirst().why() + "\n" + judgement.doubt()));
         }
     }
 

@@ -27,13 +27,15 @@ public final class FindingsView extends VBox {
     private final ListView<FindingLine> list = new ListView<>();
     private final MenuButton grouping = new MenuButton();
 
-    public FindingsView(FindingsViewModel model, Runnable preview) {
+    /// @param values shows the values that stand in most endpoints
+    public FindingsView(FindingsViewModel model, Runnable preview, Runnable values) {
         this.model = model;
         getStyleClass().add("side");
         list.setId("findings");
         list.setAccessibleText(WORDS.say("title"));
         list.setCellFactory(_ -> new FindingCell(model));
-        list.setPlaceholder(new EmptyState("", WORDS.say("none"), List.of()));
+        list.setPlaceholder(new EmptyState(
+                "", WORDS.say("none"), List.of(new EmptyState.Action(WORDS.say("none.values"), values))));
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.linesProperty().subscribe(this::show);
         VBox.setVgrow(list, Priority.ALWAYS);

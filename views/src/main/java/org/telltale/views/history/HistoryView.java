@@ -60,12 +60,7 @@ public final class HistoryView extends VBox {
                         line == null ? "" : WORDS.say("after", model.after(line).size())));
         Button done = new Button(WORDS.say("close"));
         done.setOnAction(_ -> close.run());
-        HBox line = new HBox(
-                8,
-                says,
-                button(WORDS.say("take-back"), model::takeBack),
-                button(WORDS.say("back-to"), model::backTo),
-                done);
+        HBox line = new HBox(8, says, button("take-back", model::takeBack), button("back-to", model::backTo), done);
         line.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(title, table, line);
         sceneProperty().addListener((_, _, scene) -> {
@@ -76,8 +71,9 @@ public final class HistoryView extends VBox {
         });
     }
 
-    private Button button(String text, Consumer<Line> action) {
-        Button button = new Button(text);
+    private Button button(String key, Consumer<Line> action) {
+        Button button = new Button(WORDS.say(key));
+        button.setId(key);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setOnAction(_ -> action.accept(table.getSelectionModel().getSelectedItem()));
         button.disableProperty()

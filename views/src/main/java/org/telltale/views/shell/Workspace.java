@@ -78,7 +78,8 @@ final class Workspace extends BorderPane {
         sessions = new SessionsView(bench.sessions());
         endpoints = new EndpointsView(bench.endpoints());
         TagsView tags = new TagsView(bench.tags());
-        FindingsView findings = new FindingsView(bench.findings(), commands.get("report")::run);
+        FindingsView findings =
+                new FindingsView(bench.findings(), commands.get("report")::run, commands.get("values")::run);
         side = new SideBar(
                 List.of(sessions, endpoints, tags, findings),
                 List.of(sessions.list(), endpoints.list(), tags.list(), findings.list()),

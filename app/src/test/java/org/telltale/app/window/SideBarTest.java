@@ -145,7 +145,7 @@ class SideBarTest {
     @Test
     void saysWhichPartOfAFilterToDrop() {
         hand().run("requests");
-        hand().act(shell -> desk(shell).filter().textProperty().set("endpoint=700 session=nowhere"));
+        hand().act(shell -> desk(shell).filter().textProperty().set("endpoint:700 session=nowhere"));
         assertEquals(0, shown());
         hand().act(shell -> shell.lookupAll("#requests .hyperlink").stream()
                 .map(Hyperlink.class::cast)
@@ -153,7 +153,7 @@ class SideBarTest {
                 .findFirst()
                 .orElseThrow()
                 .fire());
-        assertEquals("endpoint=700", text());
+        assertEquals("endpoint:700", text());
         assertTrue(shown() > 0);
     }
 

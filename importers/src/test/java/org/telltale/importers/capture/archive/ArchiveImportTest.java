@@ -206,6 +206,15 @@ class ArchiveImportTest {
     }
 
     @Test
+    void anArchiveThatNobodyReadsIsNamedAndNotTakenForAPayload() throws IOException {
+        Path file = write("x.7z", java.util.HexFormat.of().parseHex("377abcaf271c000400000000"));
+        try (OpenStudy open = open()) {
+            assertEquals(List.of("x.7z is a 7z archive, which is not read yet"), failures(take(open, file)));
+            assertEquals(List.of(), open.sessions());
+        }
+    }
+
+    @Test
     void aFileThatInflatesTooMuchIsLeftAsSoonAsThatShows() throws IOException {
         byte[] content = new byte[24 << 20];
         new java.util.Random(7).nextBytes(content);

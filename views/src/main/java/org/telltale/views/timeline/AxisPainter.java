@@ -23,6 +23,7 @@ import org.jfree.fx.FXGraphics2D;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Palette;
 import org.telltale.views.theme.Token;
+import org.telltale.views.words.Language;
 
 /// Draws the axis of a scale with JFreeChart, above the lanes.
 final class AxisPainter {
@@ -103,7 +104,7 @@ final class AxisPainter {
         private static final long serialVersionUID = 1;
 
         Dates(TimeZone zone) {
-            super(null, zone, Locale.ROOT);
+            super(null, zone, Language.shown().locale());
         }
 
         @Override

@@ -146,10 +146,10 @@ class AccessibleTest {
             while (way.size() < MOST_STEPS && !way.contains(at)) {
                 way.add(at);
                 Node here = at;
-                String focused = robot.ask(_ -> look(here));
-                robot.press("Tab");
+                String focused = robot.ask(shell -> styled(shell, here));
+                robot.tap("Tab");
                 at = owner(robot);
-                if (focused.equals(robot.ask(_ -> look(here)))) {
+                if (focused.equals(robot.ask(shell -> styled(shell, here)))) {
                     unseen.add(here.toString());
                 }
             }
@@ -158,6 +158,11 @@ class AccessibleTest {
             assertEquals(List.of(), robot.ask(_ -> backwards(way)));
             assertEquals(List.of(), unseen, "the focus is seen");
         }
+    }
+
+    private static String styled(Shell shell, Node node) {
+        shell.applyCss();
+        return look(node);
     }
 
     private static Node owner(RobotHand robot) {

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telltale.app.setup.Preferences;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.study.OpenStudy;
 import org.telltale.views.preferences.Settings;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.shell.Shell;
@@ -34,17 +35,26 @@ class PreferencesWindowTest {
     @TempDir
     Path folder = Path.of("");
 
+    private Desktop desktop = new Desktop(Path.of("preferences.json"), Optional::empty);
     private Optional<Stagehand> hand = Optional.empty();
 
     @BeforeEach
-    void open() throws IOException {
-        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
-        hand = Optional.of(Stagehand.show(desktop, desktop.openSample(JobContext.NONE)));
+    void open() {
+        desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
+        hand = Optional.of(Stagehand.empty(desktop));
+    }
+
+    private void openPreferences() {
+        window().act(shell -> shell.commands().get("preferences").run());
+    }
+
+    private void lookAtARequest() throws IOException {
+        OpenStudy study = desktop.openSample(JobContext.NONE);
+        window().act(shell -> shell.show(study));
         window().act(shell -> ((TextField) shell.lookup("#filter")).setText("state:decoded"));
         window().act(shell -> shell.desk()
                 .ifPresent(
                         desk -> desk.selection().jump(Selection.of(desk.table().id(5)))));
-        window().act(shell -> shell.commands().get("preferences").run());
     }
 
     @AfterEach
@@ -70,6 +80,7 @@ class PreferencesWindowTest {
 
     @Test
     void wearsAThemeAtOnce() {
+        openPreferences();
         choose("theme", DARK);
         assertEquals(
                 Theme.DARK, window().ask(shell -> Theme.in(shell.getScene()).get()));
@@ -77,7 +88,9 @@ class PreferencesWindowTest {
     }
 
     @Test
-    void speaksAnotherLanguageInLargerLettersAndKeepsWhatIsLookedAt() {
+    void speaksAnotherLanguageInLargerLettersAndKeepsWhatIsLookedAt() throws IOException {
+        lookAtARequest();
+        openPreferences();
         Optional<Selection> before = window().ask(PreferencesWindowTest::lookedAt);
         choose("language", CHINESE);
         choose("text-size", HALF_AS_LARGE_AGAIN);

@@ -58,6 +58,11 @@ final class RobotHand implements AutoCloseable {
         return this;
     }
 
+    /// Presses keys that start nothing to wait for.
+    void tap(String key) {
+        hand.start(_ -> chord(key(key)));
+    }
+
     private static KeyCode key(String name) {
         KeyCode named = NAMED.get(name);
         return named != null

@@ -4,21 +4,31 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.telltale.importers.payload.tree.Octets;
 
-/// A table of finite state entropy, [RFC 8878](https://www.rfc-editor.org/rfc/rfc8878#section-4.1).
-///
-/// @param log the binary logarithm of its states
-/// @param symbols of each state
-/// @param bits that lead on from each state
-/// @param bases to which these bits are added
-record FseTable(int log, byte[] symbols, byte[] bits, short[] bases) {
+/// A table of finite state entropy, [RFC 8878](https://www.rfc-editor.org/rfc/rfc8878#section-4.1): of each state its
+/// symbol, and the next state as a base to which further bits are added.
+final class FseTable {
     private static final int MOST_SYMBOLS = 256;
+
+    private final int log;
+    private final byte[] symbols;
+    private final byte[] bits;
+    private final short[] bases;
+
+    private FseTable(int log) {
+        this.log = log;
+        symbols = new byte[1 << log];
+        bits = new byte[1 << log];
+        bases = new short[1 << log];
+    }
 
     /// What was read, and the offset after it.
     record Read(FseTable table, int end) {}
 
     /// A table with one state.
     static FseTable single(int symbol) {
-        return new FseTable(0, new byte[] {(byte) symbol}, new byte[1], new short[1]);
+        FseTable table = new FseTable(0);
+        table.symbols[0] = (byte) symbol;
+        return table;
     }
 
     /// Reads a distribution.
@@ -74,7 +84,7 @@ record FseTable(int log, byte[] symbols, byte[] bits, short[] bases) {
     /// The table of a distribution; -1 is a count of less than one.
     static FseTable of(short[] counts, int log) {
         int size = 1 << log;
-        FseTable table = new FseTable(log, new byte[size], new byte[size], new short[size]);
+        FseTable table = new FseTable(log);
         int[] next = new int[counts.length];
         int high = size;
         for (int symbol = 0; symbol < counts.length; symbol++) {
@@ -101,6 +111,11 @@ record FseTable(int log, byte[] symbols, byte[] bits, short[] bases) {
             table.bases[state] = (short) ((own << bits) - size);
         }
         return table;
+    }
+
+    /// The binary logarithm of its states.
+    int log() {
+        return log;
     }
 
     int symbol(int state) {

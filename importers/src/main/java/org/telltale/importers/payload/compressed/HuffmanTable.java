@@ -4,14 +4,21 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.telltale.importers.payload.tree.Octets;
 
-/// A table of Huffman codes as Zstandard has it, [RFC 8878](https://www.rfc-editor.org/rfc/rfc8878#section-4.2).
-///
-/// @param log the length of the longest code
-/// @param symbols by the next bits
-/// @param bits the length of the code that stands there
-record HuffmanTable(int log, byte[] symbols, byte[] bits) {
+/// A table of Huffman codes as Zstandard has it, [RFC 8878](https://www.rfc-editor.org/rfc/rfc8878#section-4.2): by the
+/// next bits, as many as the longest code has, a symbol and the length of its code.
+final class HuffmanTable {
     private static final int LONGEST = 11;
     private static final int WEIGHTS_LOG = 6;
+
+    private final int log;
+    private final byte[] symbols;
+    private final byte[] bits;
+
+    private HuffmanTable(int log) {
+        this.log = log;
+        symbols = new byte[1 << log];
+        bits = new byte[1 << log];
+    }
 
     /// What was read, and the offset after it.
     record Read(HuffmanTable table, int end) {}
@@ -69,7 +76,7 @@ record HuffmanTable(int log, byte[] symbols, byte[] bits) {
             throw new IOException("odd weights");
         }
         weights[count] = (byte) (32 - Integer.numberOfLeadingZeros(last));
-        HuffmanTable table = new HuffmanTable(log, new byte[1 << log], new byte[1 << log]);
+        HuffmanTable table = new HuffmanTable(log);
         int at = 0;
         for (int weight = 1; weight <= log; weight++) {
             for (int symbol = 0; symbol <= count; symbol++) {

@@ -1,6 +1,7 @@
 package org.telltale.importers.payload.compressed;
 
 import java.io.ByteArrayOutputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -60,7 +61,7 @@ record Inflation(Bytes bytes, int end, String fault) {
             return inflater.finished() ? "" : "cut";
         }
         Optional<Bytes> dictionary = context.given("dictionary");
-        String wanted = String.format("wants the dictionary of checksum %08x", inflater.getAdler());
+        String wanted = String.format(Locale.ROOT, "wants the dictionary of checksum %08x", inflater.getAdler());
         if (dictionary.isEmpty()) {
             return wanted;
         }

@@ -39,7 +39,8 @@ record XmlArchive(FieldNode top, List<FieldNode> objects) {
     /// What stands in a container, of the outermost with the objects at the end, so that they are shown where they are
     /// meant.
     List<FieldNode> inOrder(FieldNode.Group container) {
-        if (container != top) {
+        FieldNode node = container;
+        if (node != top) {
             return container.children();
         }
         List<FieldNode> elements = new ArrayList<>(elements(container));

@@ -145,25 +145,21 @@ final class ZstandardBlock {
 
     private FseTable select(int mode, int end, FseTable usual, int mostLog, Optional<FseTable> before)
             throws IOException {
-        switch (mode) {
-            case 0 -> {
-                return usual;
-            }
+        return switch (mode) {
+            case 0 -> usual;
             case 1 -> {
                 if (at >= end) {
                     throw new IOException("cut");
                 }
-                return FseTable.single(in.at(at++));
+                yield FseTable.single(in.at(at++));
             }
             case 2 -> {
                 FseTable.Read read = FseTable.read(in, at, end, mostLog);
                 at = read.end();
-                return read.table();
+                yield read.table();
             }
-            default -> {
-                return before.orElseThrow(() -> new IOException("no table before"));
-            }
-        }
+            default -> before.orElseThrow(() -> new IOException("no table before"));
+        };
     }
 
     /// The number that a code and its further bits mean: codes below `plain` mean themselves.

@@ -13,6 +13,9 @@ record Guard(int end, int closed) {
     private static final int LONGEST_NAME = 100;
     private static final int LONGEST_GUARD = 200;
 
+    /// What they begin with.
+    private static final String FIRST = ")]fw{&/";
+
     /// Longer ones before those that they begin with.
     private static final List<String> MARKS = List.of(
             ")]}'",
@@ -54,6 +57,9 @@ record Guard(int end, int closed) {
     }
 
     private static int mark(Ascii text, int at) {
+        if (text.at(at) < 0 || FIRST.indexOf(text.at(at)) < 0) {
+            return at;
+        }
         for (String guard : MARKS) {
             if (text.startsWith(guard, at)) {
                 int end = at + guard.length();

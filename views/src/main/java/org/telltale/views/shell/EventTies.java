@@ -15,10 +15,13 @@ import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Subject;
 import org.telltale.views.timeline.EventChoice;
+import org.telltale.views.words.Words;
 
 /// Ties the clock of events to the study: its field is a fact of the study, and what is read from it is kept until other
 /// fields are there.
 final class EventTies {
+    private static final Words WORDS = Words.of(EventTies.class);
+
     /// @param fields the index that it was read with
     record Read(FieldIndex fields, EventTimes times) {}
 
@@ -50,7 +53,7 @@ final class EventTies {
         Optional<Selection> at =
                 desk.selection().current().filter(now -> !now.path().isEmpty());
         offering.run(
-                "Fields that hold times",
+                WORDS.say("job.events"),
                 _ -> new Offer(
                         EventTimes.candidates(study.fields()),
                         at.flatMap(now -> Subject.of(study, now))

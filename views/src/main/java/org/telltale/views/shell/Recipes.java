@@ -10,9 +10,12 @@ import org.telltale.views.recipe.RecipeView;
 import org.telltale.views.recipe.RecipeViewModel;
 import org.telltale.views.study.Desk;
 import org.telltale.views.widget.SheetLayer;
+import org.telltale.views.words.Words;
 
 /// The editor of recipes over the window, and its files.
 final class Recipes {
+    private static final Words WORDS = Words.of(Recipes.class);
+
     private final Outside outside;
     private final SheetLayer sheets;
     private final Desk desk;
@@ -29,15 +32,15 @@ final class Recipes {
     }
 
     private void open(RecipeViewModel model) {
-        List<Path> files = outside.chooseFiles("Recipe");
+        List<Path> files = outside.chooseFiles(WORDS.say("recipe"));
         if (files.isEmpty()) {
             return;
         }
-        desk.jobs().<String>run(Lane.IO, "Recipe", _ -> Files.readString(files.getFirst()), outcome -> {
+        desk.jobs().<String>run(Lane.IO, WORDS.say("recipe"), _ -> Files.readString(files.getFirst()), outcome -> {
             switch (outcome) {
                 case Outcome.Done<String>(String text) -> model.read(text);
                 case Outcome.Failed<String>(IOException cause) ->
-                    desk.messages().failure("recipe", "Not read: " + cause.getMessage());
+                    desk.messages().failure("recipe", WORDS.say("recipe.not-read", String.valueOf(cause.getMessage())));
                 case Outcome.Cancelled<String> _, Outcome.Broken<String> _ -> {}
             }
         });
@@ -45,12 +48,18 @@ final class Recipes {
 
     private void save(RecipeViewModel model) {
         model.written()
-                .ifPresent(text -> outside.chooseNewFile("Recipe", "recipe.json")
+                .ifPresent(text -> outside.chooseNewFile(WORDS.say("recipe"), "recipe.json")
                         .ifPresent(file -> desk.jobs()
-                                .<Path>run(Lane.IO, "Recipe", _ -> Files.writeString(file, text), outcome -> {
-                                    if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
-                                        desk.messages().failure("recipe", "Not saved: " + cause.getMessage());
-                                    }
-                                })));
+                                .<Path>run(
+                                        Lane.IO, WORDS.say("recipe"), _ -> Files.writeString(file, text), outcome -> {
+                                            if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
+                                                desk.messages()
+                                                        .failure(
+                                                                "recipe",
+                                                                WORDS.say(
+                                                                        "recipe.not-saved",
+                                                                        String.valueOf(cause.getMessage())));
+                                            }
+                                        })));
     }
 }

@@ -31,7 +31,8 @@ class LiteralsTest {
             "Exception\\(|Pattern\\.compile\\(|@SuppressWarnings|"
                     + "menu\\(|MENU = |ofPattern\\(|Level\\.|\\.matches\\(|replaceAll\\(|replaceFirst\\(|\\.split\\(|[kK]eys\\(\"|\\.contains\\(\"(?:Ctrl|Shift|Alt)\"");
 
-    /// Names, keys of the keyboard, words of studies and of protocols: alike in every language.
+    /// Names, also of fonts, zones and readings, keys of the keyboard, words of studies, of protocols and of formats: alike
+    /// in every language.
     private static final Set<String> NAMES = Set.of(
             "Telltale",
             " – Telltale",
@@ -41,7 +42,20 @@ class LiteralsTest {
             "capture script",
             "observed at",
             "login state",
-            "not stated");
+            "not stated",
+            "Consolas",
+            "Menlo",
+            "DejaVu Sans Mono",
+            "Liberation Mono",
+            "Noto Sans Mono",
+            "Ubuntu Mono",
+            "Monospaced",
+            "Etc/",
+            "SystemV/",
+            "varint, seconds",
+            "varint, milliseconds",
+            "const unsigned char bytes[",
+            "<svg xmlns=\\\"http://www.w3.org/2000/svg\\\" width=\\\"%.0f\\\" height=\\\"%.0f\\\" font-family=\\\"sans-serif\\\"");
 
     static Stream<Path> packages() throws IOException {
         try (Stream<Path> all = Files.list(JAVA)) {

@@ -198,17 +198,17 @@ public final class RequestsView extends StackPane {
         protected void updateItem(String codes, boolean empty) {
             super.updateItem(codes, empty);
             setText(null);
+            // codes are empty, too, where a row carries no tag
+            setGraphic(empty || codes.isEmpty() || getTableRow().getItem() == null ? null : chips());
+        }
+
+        private HBox chips() {
             HBox chips = new HBox(3);
             chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            if (!empty
-                    && getTableRow() != null
-                    && getTableRow().getItem() != null
-                    && getTableRow().getItem() >= 0) {
-                for (Category category : model.tags(getTableRow().getItem())) {
-                    chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
-                }
+            for (Category category : model.tags(getTableRow().getItem())) {
+                chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
             }
-            setGraphic(chips.getChildren().isEmpty() ? null : chips);
+            return chips;
         }
     }
 }

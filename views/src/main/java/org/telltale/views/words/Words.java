@@ -41,7 +41,8 @@ public final class Words {
         if (pattern == null) {
             throw new MissingResourceException("no text " + key, neighbour.getName(), key);
         }
-        return new MessageFormat(pattern, language.locale()).format(values);
+        // most cells of a table say a word without places
+        return pattern.indexOf('{') < 0 ? pattern : new MessageFormat(pattern, language.locale()).format(values);
     }
 
     private Properties read(String name) {

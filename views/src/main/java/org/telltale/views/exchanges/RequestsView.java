@@ -198,14 +198,14 @@ public final class RequestsView extends StackPane {
         protected void updateItem(String codes, boolean empty) {
             super.updateItem(codes, empty);
             setText(null);
-            // codes are empty, too, where a row carries no tag
-            setGraphic(empty || codes.isEmpty() || getTableRow().getItem() == null ? null : chips());
+            boolean tagged = !empty && !codes.isEmpty() && getTableRow() != null;
+            setGraphic(tagged && getTableRow().getItem() instanceof Integer row && row >= 0 ? chips(row) : null);
         }
 
-        private HBox chips() {
+        private HBox chips(int row) {
             HBox chips = new HBox(3);
             chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            for (Category category : model.tags(getTableRow().getItem())) {
+            for (Category category : model.tags(row)) {
                 chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
             }
             return chips;

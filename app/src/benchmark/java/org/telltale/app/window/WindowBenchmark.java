@@ -90,7 +90,7 @@ public final class WindowBenchmark {
         frames("scroll a bare table by a row", _ -> bare, (_, i) -> bare.scrollTo(1000 + i));
     }
 
-    /// The same columns and rows without anything else.
+    /// The same columns, rows and style without anything else.
     private static TableView<Integer> bare(Shell shell) {
         TableView<Integer> ours = table(shell);
         TableView<Integer> bare = new TableView<>(ours.getItems());
@@ -103,7 +103,9 @@ public final class WindowBenchmark {
             bare.getColumns().add(same);
         }
         bare.setPrefSize(ours.getWidth(), ours.getHeight());
-        new Scene(bare, ours.getWidth(), ours.getHeight());
+        new Scene(bare, ours.getWidth(), ours.getHeight())
+                .getStylesheets()
+                .setAll(shell.getScene().getStylesheets());
         return bare;
     }
 

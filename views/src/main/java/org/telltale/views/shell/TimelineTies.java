@@ -3,7 +3,10 @@ package org.telltale.views.shell;
 import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.Edit;
 import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyState;
 import org.telltale.views.job.Lane;
@@ -14,6 +17,7 @@ import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
 import org.telltale.views.timeline.Brush;
 import org.telltale.views.timeline.Clock;
+import org.telltale.views.timeline.Flag;
 import org.telltale.views.timeline.LanesBy;
 import org.telltale.views.timeline.TimelineData;
 import org.telltale.views.timeline.TimelineViewModel;
@@ -55,6 +59,8 @@ final class TimelineTies {
                 .rowsProperty()
                 .subscribe(rows -> timeline.shownProperty()
                         .set(desk.filter().textProperty().get().isBlank() ? Optional.empty() : Optional.of(rows)));
+        desk.stateProperty().subscribe(this::flag);
+        desk.tableProperty().subscribe(this::flag);
         desk.previewProperty().subscribe(preview -> timeline.previewProperty().set(preview.rows()));
         desk.selection().currentProperty().subscribe(this::follow);
         timeline.cursorProperty().addListener((_, _, row) -> select(row.intValue()));
@@ -91,6 +97,26 @@ final class TimelineTies {
     private void follow(Optional<Selection> selection) {
         OptionalInt row = selection.map(at -> desk.table().row(at.exchange())).orElse(OptionalInt.empty());
         timeline.cursorProperty().set(row.orElse(TimelineViewModel.NOWHERE));
+    }
+
+    private void flag() {
+        timeline.flagsProperty()
+                .set(desk.state().marks().stream()
+                        .flatMap(mark -> desk.table().row(mark.record()).stream().mapToObj(row -> flag(row, mark)))
+                        .toList());
+    }
+
+    /// `permission granted · permissions: on`; a level that is not stated is —.
+    private static Flag flag(int row, Edit.AddMark mark) {
+        return new Flag(
+                row,
+                Stream.concat(
+                                Stream.of(mark.text()),
+                                mark.conditions().entrySet().stream()
+                                        .map(set -> set.getKey() + ": "
+                                                + (set.getValue().isEmpty() ? "—" : set.getValue())))
+                        .filter(text -> !text.isEmpty())
+                        .collect(Collectors.joining(" · ")));
     }
 
     private void select(int row) {

@@ -62,6 +62,8 @@ final class TimelineCanvas {
         cells(g, palette, width - names, height - axis, (int) Math.ceil(density));
         brush(g, palette);
         cursor(g, palette);
+        g.translate(0, -axis);
+        Flags.paint(g, palette, model, height);
         g.restore();
         g.setFill(palette.get(Token.LINE));
         g.fillRect(0, axis - 1, width, 1);

@@ -51,6 +51,13 @@ final class TimelinePointer {
                 : Optional.empty();
     }
 
+    /// What the flags at a point of the axis say.
+    Optional<String> flags(double x, double y) {
+        return y >= TimelineCanvas.axisHeight() || x < names()
+                ? Optional.empty()
+                : Optional.of(Flags.at(model, x - names())).filter(text -> !text.isEmpty());
+    }
+
     private double names() {
         return TimelineCanvas.namesWidth(area.getLayoutBounds().getWidth());
     }

@@ -52,11 +52,20 @@ public final class TimelineView extends BorderPane {
         canvas.setMinSize(0, 0);
         palette.addListener(_ -> canvas.requestLayout());
         model.revisionProperty().addListener(_ -> canvas.requestLayout());
-        model.cursorProperty()
-                .subscribe(row -> canvas.setAccessibleText(
-                        row.intValue() < 0 ? WORDS.say("timeline") : describe.apply(row.intValue())));
+        IntFunction<String> says = row -> flagged(describe.apply(row), Flags.of(model, row));
+        Runnable speak = () -> {
+            int row = model.cursorProperty().get();
+            canvas.setAccessibleText(row < 0 ? WORDS.say("timeline") : says.apply(row));
+        };
+        model.cursorProperty().subscribe(speak);
+        model.flagsProperty().subscribe(speak);
+        speak.run();
         bindLanes();
-        hover(new TimelinePointer(model, canvas), describe);
+        hover(new TimelinePointer(model, canvas), says);
+    }
+
+    private static String flagged(String exchange, String flags) {
+        return flags.isEmpty() ? exchange : exchange + "\n" + flags;
     }
 
     /// The part that draws and takes the keys.
@@ -78,6 +87,7 @@ public final class TimelineView extends BorderPane {
         model.dataProperty().set(of.dataProperty().get());
         model.legendProperty().set(of.legendProperty().get());
         model.shownProperty().set(of.shownProperty().get());
+        model.flagsProperty().set(of.flagsProperty().get());
         model.zoneProperty().set(of.zoneProperty().get());
         TimelineView view = new TimelineView(model, _ -> "");
         view.setPrefSize(width, height(model));
@@ -186,12 +196,14 @@ public final class TimelineView extends BorderPane {
     }
 
     private void hover(TimelinePointer pointer, IntFunction<String> describe) {
-        ObjectProperty<Optional<TimelinePointer.Hit>> over = new SimpleObjectProperty<>(Optional.empty());
-        canvas.setOnMouseMoved(move -> over.set(pointer.at(move.getX(), move.getY())));
+        ObjectProperty<Optional<String>> over = new SimpleObjectProperty<>(Optional.empty());
+        canvas.setOnMouseMoved(move -> over.set(pointer.at(move.getX(), move.getY())
+                .map(hit -> says(hit, describe))
+                .or(() -> pointer.flags(move.getX(), move.getY()))));
         canvas.setOnMouseExited(_ -> over.set(Optional.empty()));
-        over.subscribe(hit -> {
-            if (hit.isPresent()) {
-                hover.setText(says(hit.get(), describe));
+        over.subscribe(text -> {
+            if (text.isPresent()) {
+                hover.setText(text.get());
                 Tooltip.install(canvas, hover);
             } else {
                 Tooltip.uninstall(canvas, hover);

@@ -2,6 +2,7 @@ package org.telltale.views.timeline;
 
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
@@ -40,6 +41,7 @@ public final class TimelineViewModel {
     private final ObjectProperty<LanesBy> lanesBy = new SimpleObjectProperty<>(LanesBy.SESSION);
     private final ObjectProperty<Clock> clock = new SimpleObjectProperty<>(Clock.POSITION);
     private final EventChoice events = new EventChoice();
+    private final ObjectProperty<List<Flag>> flags = new SimpleObjectProperty<>(List.of());
     private final ObjectProperty<ZoneId> zone = new SimpleObjectProperty<>(Zone.shown());
     private final ObjectProperty<Scale> scale = new SimpleObjectProperty<>(new Scale(1, 1 / letterLeast(), 1));
     private final IntegerProperty cursor = new SimpleIntegerProperty(NOWHERE);
@@ -53,7 +55,8 @@ public final class TimelineViewModel {
         data.subscribe(this::begin);
         cursor.subscribe(_ -> reveal());
         for (Observable part :
-                new Observable[] {data, shown, preview, legend, brush, scale, cursor, topLane, visibleLanes, zone}) {
+                new Observable[] {data, shown, preview, legend, brush, scale, cursor, topLane, visibleLanes, zone, flags
+                }) {
             part.addListener(_ -> revision.set(revision.get() + 1));
         }
     }
@@ -81,6 +84,11 @@ public final class TimelineViewModel {
     /// Rows that a scope would cover, hatched.
     public ObjectProperty<BitSet> previewProperty() {
         return preview;
+    }
+
+    /// Marks that were set at exchanges.
+    public ObjectProperty<List<Flag>> flagsProperty() {
+        return flags;
     }
 
     public ObjectProperty<Legend> legendProperty() {

@@ -59,6 +59,19 @@ public final class Poses {
                 run(shell, view);
             });
         }
+        poses.put("palette", shell -> {
+            look(shell);
+            run(shell, "palette");
+        });
+        poses.put("nothing-found", shell -> {
+            look(shell);
+            shell.desk().ifPresent(desk -> desk.filter().textProperty().set("tag:location size>1G"));
+        });
+        poses.put("start", Shell::leave);
+        poses.put("crash", shell -> {
+            look(shell);
+            shell.crashed("", "");
+        });
         return poses;
     }
 

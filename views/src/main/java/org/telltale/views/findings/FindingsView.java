@@ -34,12 +34,23 @@ public final class FindingsView extends VBox {
         list.setId("findings");
         list.setAccessibleText(WORDS.say("title"));
         list.setCellFactory(_ -> new FindingCell(model));
-        list.setPlaceholder(new EmptyState(
-                "", WORDS.say("none"), List.of(new EmptyState.Action(WORDS.say("none.values"), values))));
+        EmptyState none = new EmptyState();
+        model.widestProperty().subscribe(widest -> none.say("", says(widest), List.of(way(widest, values))));
+        list.setPlaceholder(none);
         list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         model.linesProperty().subscribe(this::show);
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().setAll(head(), list, foot(preview));
+    }
+
+    private static String says(Optional<Widest> widest) {
+        return WORDS.say("none")
+                + widest.map(now -> "\n\n" + WORDS.say("none.widest", now.values(), now.endpoints()))
+                        .orElse("");
+    }
+
+    private static EmptyState.Action way(Optional<Widest> widest, Runnable values) {
+        return new EmptyState.Action(WORDS.say(widest.isPresent() ? "none.show" : "none.values"), values);
     }
 
     public ListView<FindingLine> list() {

@@ -57,6 +57,8 @@ public final class FindingsViewModel {
     private final ReadOnlyStringWrapper source = new ReadOnlyStringWrapper("");
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(Grouping.CATEGORY);
     private final BooleanProperty redact = new SimpleBooleanProperty(this, "redact");
+    private final LatestJob counting;
+    private final ReadOnlyObjectWrapper<Optional<Widest>> widest = new ReadOnlyObjectWrapper<>(Optional.empty());
     private boolean written;
     private boolean wanted;
     private boolean stale = true;
@@ -66,6 +68,7 @@ public final class FindingsViewModel {
         this.desk = desk;
         this.report = new ReportText(desk.study(), version);
         making = new LatestJob(desk.jobs(), Lane.WORK);
+        counting = new LatestJob(desk.jobs(), Lane.WORK);
         desk.coveredProperty().addListener(_ -> renew());
         desk.stateProperty().addListener(_ -> renew());
         redact.addListener(_ -> renew());
@@ -82,6 +85,11 @@ public final class FindingsViewModel {
 
     public ReadOnlyObjectProperty<List<FindingLine>> linesProperty() {
         return lines.getReadOnlyProperty();
+    }
+
+    /// The values that stand at most endpoints, counted while there are no findings.
+    ReadOnlyObjectProperty<Optional<Widest>> widestProperty() {
+        return widest.getReadOnlyProperty();
     }
 
     public ObjectProperty<Grouping> groupingProperty() {
@@ -136,6 +144,13 @@ public final class FindingsViewModel {
         made.set(now);
         source.set(now.markdown());
         list();
+        if (now.findings().isEmpty()) {
+            counting.run(WORDS.say("job.widest"), job -> Widest.of(desk.study(), job), outcome -> {
+                if (outcome instanceof Outcome.Done<Optional<Widest>>(Optional<Widest> count)) {
+                    widest.set(count);
+                }
+            });
+        }
     }
 
     private void list() {

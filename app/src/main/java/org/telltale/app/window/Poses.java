@@ -65,7 +65,7 @@ public final class Poses {
         });
         poses.put("nothing-found", shell -> {
             look(shell);
-            shell.desk().ifPresent(desk -> desk.filter().textProperty().set("tag:location size>1G"));
+            shell.desk().ifPresent(desk -> desk.filter().textProperty().set("tag:location size>99999999"));
         });
         poses.put("start", Shell::leave);
         poses.put("crash", shell -> {

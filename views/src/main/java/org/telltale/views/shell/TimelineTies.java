@@ -61,6 +61,7 @@ final class TimelineTies {
                         .set(desk.filter().textProperty().get().isBlank() ? Optional.empty() : Optional.of(rows)));
         desk.stateProperty().subscribe(this::flag);
         desk.tableProperty().subscribe(this::flag);
+        flag();
         desk.previewProperty().subscribe(preview -> timeline.previewProperty().set(preview.rows()));
         desk.selection().currentProperty().subscribe(this::follow);
         timeline.cursorProperty().addListener((_, _, row) -> select(row.intValue()));

@@ -1,6 +1,5 @@
 package org.telltale.views.findings;
 
-import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -98,16 +97,13 @@ final class FindingCell extends ListCell<FindingLine> {
                 model.desk().category(finding.category()),
                 one.leftOut() ? Chip.Standing.OUTLINED : Chip.Standing.SOLID);
         Label name = new Label(one.label(), chip);
+        name.setMaxWidth(Double.MAX_VALUE);
         String says =
                 WORDS.say("counts", finding.requests(), finding.endpoints().size(), finding.sessions());
         Label counts = new Label(one.leftOut() ? WORDS.say("left-out") : says);
         counts.getStyleClass().addAll("dim", "small");
         setTooltip(new Tooltip(one.label() + "\n" + says));
         setContextMenu(menu(one));
-        for (Label label : List.of(name, counts)) {
-            label.setMinWidth(0);
-            label.maxWidthProperty().bind(getListView().widthProperty().subtract(ROOM));
-        }
         VBox box = new VBox(1, name, counts);
         box.setAlignment(Pos.CENTER_LEFT);
         box.prefWidthProperty().bind(getListView().widthProperty().subtract(ROOM));

@@ -25,6 +25,7 @@ module org.telltale.views {
     exports org.telltale.views.history;
     exports org.telltale.views.importing;
     exports org.telltale.views.job;
+    exports org.telltale.views.mapping;
     exports org.telltale.views.message;
     exports org.telltale.views.patterns;
     exports org.telltale.views.preferences;

@@ -1,12 +1,17 @@
 package org.telltale.views.importing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
@@ -30,15 +35,18 @@ public final class ImportView extends VBox {
 
     private final ImportViewModel model;
     private final ImportTable table;
+    private final Consumer<Path> map;
     private final Runnable close;
     private final VBox said = new VBox(10);
     private final VBox foot = new VBox();
     private Optional<ProgressPull> pull = Optional.empty();
 
+    /// @param map shows what the keys of a file mean
     /// @param close puts the sheet away
-    public ImportView(ImportViewModel model, Runnable close) {
+    public ImportView(ImportViewModel model, Consumer<Path> map, Runnable close) {
         super(10);
         this.model = model;
+        this.map = map;
         this.close = close;
         table = new ImportTable(model);
         setId("import-sheet");
@@ -162,13 +170,32 @@ public final class ImportView extends VBox {
         run.setDisable(plan.captures().isEmpty() && plan.names().isEmpty());
         run.setOnAction(_ -> model.run());
         HBox line = new HBox(8, note, gap, factor(), cancel, run);
+        if (!model.mappable().isEmpty()) {
+            line.getChildren().add(2, mapping());
+        }
         line.getChildren().forEach(part -> {
-            if (part instanceof Button button) {
+            if (part instanceof ButtonBase button) {
                 button.setMinWidth(Region.USE_PREF_SIZE);
             }
         });
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
+    }
+
+    /// The way to name the keys of a file; its import begins again from there.
+    private Node mapping() {
+        MenuButton files = new MenuButton(WORDS.say("map"));
+        files.setId("import-map");
+        for (Path file : model.mappable()) {
+            MenuItem item = new MenuItem(String.valueOf(file.getFileName()));
+            item.setMnemonicParsing(false);
+            item.setOnAction(_ -> {
+                model.cancel();
+                map.accept(file);
+            });
+            files.getItems().add(item);
+        }
+        return files;
     }
 
     /// A box that adds a column for another condition.

@@ -1,6 +1,7 @@
 package org.telltale.views.importing;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.telltale.model.capture.KeyedImporter;
+import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Overlap;
 import org.telltale.model.session.Session;
 import org.telltale.model.study.OpenStudy;
@@ -52,6 +55,7 @@ public final class ImportViewModel {
 
     private static final List<String> KNOWN = List.of("activity", "permissions", "login state");
     private static final String RUN = "run";
+    private static final int MOST_MAPPABLE = 20;
 
     private final OpenStudy study;
     private final Jobs jobs;
@@ -60,6 +64,7 @@ public final class ImportViewModel {
     private Optional<ImportPlan> base = Optional.empty();
     private Keep keep = Keep.ADDED;
     private final Set<String> added = new LinkedHashSet<>();
+    private List<Path> mappable = List.of();
     private boolean importing;
     private long begun;
 
@@ -73,11 +78,32 @@ public final class ImportViewModel {
     }
 
     /// Looks at files without storing anything of them.
-    public void plan(List<Path> files) {
-        run(WORDS.say("job.plan"), Lane.IO, job -> new PlanImport(study).plan(ImportRequest.of(files), job), plan -> {
-            base = Optional.of(plan);
-            stage.set(new Stage.Planned(plan));
+    public void plan(ImportRequest request) {
+        run(WORDS.say("job.plan"), Lane.IO, job -> look(request, job), look -> {
+            base = Optional.of(look.plan());
+            mappable = look.mappable();
+            stage.set(new Stage.Planned(look.plan()));
         });
+    }
+
+    /// @param mappable files on the disk whose keys an analyst may name
+    private record Look(ImportPlan plan, List<Path> mappable) {}
+
+    private Look look(ImportRequest request, JobContext job) throws IOException {
+        ImportPlan plan = new PlanImport(study).plan(request, job);
+        return new Look(
+                plan,
+                plan.orders().stream()
+                        .filter(order -> order.importer() instanceof KeyedImporter)
+                        .map(FileOrder::path)
+                        .filter(Files::isRegularFile)
+                        .limit(MOST_MAPPABLE)
+                        .toList());
+    }
+
+    /// Files of which [KeyedImporter]s read lines or rows; those in archives are left out.
+    List<Path> mappable() {
+        return mappable;
     }
 
     private <T> void run(String title, Lane lane, org.telltale.views.job.Work<T> work, Consumer<T> done) {

@@ -139,7 +139,15 @@ final class FileActions {
         }
     }
 
-    private void choose(Runnable chooser) {
+    /// Asks for a dump whose keys are to be named.
+    void chooseDump() {
+        choose(() -> shell.outside().chooseFiles(WORDS.say("map.choose")).stream()
+                .findFirst()
+                .ifPresent(shell::map));
+    }
+
+    /// Runs what asks with a chooser of the system, where there is one.
+    void choose(Runnable chooser) {
         try {
             chooser.run();
         } catch (UnsupportedOperationException _) {

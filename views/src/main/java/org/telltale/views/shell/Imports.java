@@ -14,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.model.usecase.FileResult;
+import org.telltale.model.usecase.ImportRequest;
 import org.telltale.views.importing.ImportView;
 import org.telltale.views.importing.ImportViewModel;
 import org.telltale.views.importing.ImportViewModel.Stage;
@@ -37,10 +38,14 @@ final class Imports {
     }
 
     void sheet(OpenStudy study, List<Path> files) {
+        sheet(study, ImportRequest.of(files));
+    }
+
+    void sheet(OpenStudy study, ImportRequest request) {
         ImportViewModel model = new ImportViewModel(study, shell.jobs());
         running = Optional.of(model);
-        model.plan(files);
-        shell.sheets().show(new ImportView(model, shell.sheets()::close), model::cancel);
+        model.plan(request);
+        shell.sheets().show(new ImportView(model, shell::map, shell.sheets()::close), model::cancel);
         model.stageProperty().subscribe(stage -> {
             if (stage instanceof Stage.Finished(List<FileResult> results)) {
                 report(results);

@@ -17,7 +17,7 @@ final class MenuPlan {
         Menu file = menu(
                 menus,
                 WORDS.say("menu.file"),
-                "new open sample - import import-folder follow - preferences - close quit");
+                "new open sample - import import-folder map follow - preferences - close quit");
         file.getItems().add(3, recent(shell));
         bar.getMenus()
                 .setAll(

@@ -351,6 +351,13 @@ public final class Shell extends StackPane {
         return new NoteTaking(questions, on.bench());
     }
 
+    /// Shows what the keys of a dump mean; nothing happens without a study.
+    public void map(Path dump) {
+        desk().map(Desk::study).filter(OpenStudy.class::isInstance).ifPresent(study -> new Mappings(
+                        this, (OpenStudy) study)
+                .show(dump));
+    }
+
     Imports imports() {
         return imports;
     }

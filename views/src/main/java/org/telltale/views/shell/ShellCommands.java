@@ -44,6 +44,7 @@ final class ShellCommands {
                 command("sample", shell.files()::sample),
                 command("import", shell.files()::chooseImport).keys("Ctrl+I"),
                 command("import-folder", shell.files()::chooseFolderToImport).keys("Ctrl+Shift+I"),
+                command("map", shell.files()::chooseDump).when(shell.openProperty()),
                 command("save", shell::saved).keys("Ctrl+S").when(shell.openProperty()),
                 command("close", () -> shell.imports().beforeLeaving(shell::close))
                         .when(shell.openProperty()),

@@ -1,5 +1,6 @@
 package org.telltale.app.window;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,11 @@ import org.telltale.model.session.Part;
 import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
+import org.telltale.model.study.OpenStudy;
 import org.telltale.model.study.Study;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.shell.Shell;
+import org.telltale.views.study.Desk;
 
 /// What pictures can show: names of views, and how the window is brought there.
 public final class Poses {
@@ -72,7 +75,21 @@ public final class Poses {
             look(shell);
             shell.crashed("", "");
         });
+        poses.put("map", shell -> {
+            look(shell);
+            shell.desk().map(Desk::study).flatMap(Poses::dump).ifPresent(shell::map);
+        });
         return poses;
+    }
+
+    /// A capture whose keys can be named.
+    private static Optional<Path> dump(Study study) {
+        return study instanceof OpenStudy open
+                ? open.sessionEdits().imports().stream()
+                        .filter(one -> one.importer().startsWith("jsonl"))
+                        .map(one -> open.files().capture(one.capture()))
+                        .findFirst()
+                : Optional.empty();
     }
 
     private void look(Shell shell) {

@@ -1,6 +1,7 @@
 package org.telltale.model.usecase;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -137,7 +138,17 @@ public final class TryMapping {
 
     private String text(Span span) {
         long length = Math.min(MOST_TEXT, span.length());
-        return new String(head.bytes().toArray(new Span(span.offset(), length)), StandardCharsets.UTF_8);
+        return new String(head.bytes().toArray(new Span(span.offset(), length)), letters());
+    }
+
+    /// As the file's byte-order mark says.
+    private Charset letters() {
+        int mark = head.bytes().size() < 2 ? 0 : (head.bytes().at(0) & 255) << 8 | head.bytes().at(1) & 255;
+        return switch (mark) {
+            case 0xFFFE -> StandardCharsets.UTF_16LE;
+            case 0xFEFF -> StandardCharsets.UTF_16BE;
+            default -> StandardCharsets.UTF_8;
+        };
     }
 
     /// Writes a mapping to a file, for `--mapping` of an import.

@@ -353,9 +353,11 @@ public final class Shell extends StackPane {
 
     /// Shows what the keys of a dump mean; nothing happens without a study.
     public void map(Path dump) {
-        desk().map(Desk::study).filter(OpenStudy.class::isInstance).ifPresent(study -> new Mappings(
-                        this, (OpenStudy) study)
-                .show(dump));
+        desk().ifPresent(desk -> {
+            if (desk.study() instanceof OpenStudy study) {
+                new Mappings(this, study).show(dump);
+            }
+        });
     }
 
     Imports imports() {

@@ -29,6 +29,9 @@ class MappingEditorTest {
         Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
         try (Stagehand hand = Stagehand.show(desktop, desktop.open(folder.resolve("study"), JobContext.NONE))) {
             hand.act(shell -> shell.bring(List.of(dump)));
+            hand.act(shell -> ((Button) shell.lookup("#import-run")).fire());
+            assertEquals(2, hand.count(shell -> shell.desk().orElseThrow().table().size()));
+            hand.act(shell -> shell.bring(List.of(dump)));
             hand.act(shell -> ((MenuButton) shell.lookup("#import-map"))
                     .getItems()
                     .getFirst()
@@ -48,7 +51,13 @@ class MappingEditorTest {
             hand.act(shell -> ((Button) shell.lookup("#import-run")).fire());
             var table = hand.ask(shell -> shell.desk().orElseThrow().table());
             assertEquals(2, table.size());
-            assertTrue(hand.is(shell -> shell.desk().orElseThrow().study().exchange(table.id(1)).endpoint().key().contains("42")));
+            assertTrue(hand.is(shell -> shell.desk()
+                    .orElseThrow()
+                    .study()
+                    .exchange(table.id(1))
+                    .endpoint()
+                    .key()
+                    .contains("42")));
         }
     }
 

@@ -143,7 +143,9 @@ public final class TryMapping {
 
     /// As the file's byte-order mark says.
     private Charset letters() {
-        int mark = head.bytes().size() < 2 ? 0 : (head.bytes().at(0) & 255) << 8 | head.bytes().at(1) & 255;
+        int mark = head.bytes().size() < 2
+                ? 0
+                : (head.bytes().at(0) & 255) << 8 | head.bytes().at(1) & 255;
         return switch (mark) {
             case 0xFFFE -> StandardCharsets.UTF_16LE;
             case 0xFEFF -> StandardCharsets.UTF_16BE;

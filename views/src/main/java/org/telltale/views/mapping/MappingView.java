@@ -93,8 +93,8 @@ public final class MappingView extends VBox {
         whole.setMinHeight(Lettering.px(60));
         lines.getSelectionModel()
                 .selectedItemProperty()
-                .subscribe(line ->
-                        whole.setText(Optional.ofNullable(line).map(MonoFont::drawn).orElse("")));
+                .subscribe(line -> whole.setText(
+                        Optional.ofNullable(line).map(MonoFont::drawn).orElse("")));
         return pane(WORDS.say("records"), 340, lines, whole);
     }
 
@@ -177,7 +177,7 @@ public final class MappingView extends VBox {
         result.setPlaceholder(new Label(""));
         result.setItems(model.rows());
         columns();
-        model.rows().addListener((ListChangeListener<MappedRow>) _ -> showFilled());
+        result.getItems().addListener((ListChangeListener<MappedRow>) _ -> showFilled());
         result.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> Optional.ofNullable(row)
@@ -200,15 +200,15 @@ public final class MappingView extends VBox {
 
     private void columns() {
         column("record", 36, MappedRow::record);
-        column("number", 60, MappedRow::number);
-        column("name", 150, MappedRow::name);
-        column("time", 170, MappedRow::time);
+        column("number", 66, MappedRow::number);
+        column("name", 130, MappedRow::name);
+        column("request", 160, MappedRow::request);
+        column("response", 150, MappedRow::response);
+        column("time", 190, MappedRow::time);
         column("method", 60, MappedRow::method);
         column("host", 120, MappedRow::host);
         column("url", 200, MappedRow::url);
-        column("status", 50, MappedRow::status);
-        column("request", 200, MappedRow::request);
-        column("response", 200, MappedRow::response);
+        column("status", 60, MappedRow::status);
         column("odd", 70, MappedRow::remarks);
     }
 
@@ -217,7 +217,6 @@ public final class MappingView extends VBox {
         column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
-        
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(MonoFont.drawn(text.apply(row.getValue()))));
         result.getColumns().add(column);
     }

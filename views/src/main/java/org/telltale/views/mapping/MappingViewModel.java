@@ -130,8 +130,7 @@ public final class MappingViewModel {
         opened.ifPresent(now -> {
             KeyMapping guess = now.dump().guess();
             filling = true;
-            keys.forEach(
-                    (role, field) -> field.set(guess.keys().getOrDefault(role, "")));
+            keys.forEach((role, field) -> field.set(guess.keys().getOrDefault(role, "")));
             set(Extra.ENCODING, guess.encoding().orElse(""));
             set(Extra.UNIT, guess.unit().orElse(""));
             set(Extra.REQUESTS, String.join(", ", guess.requests()));

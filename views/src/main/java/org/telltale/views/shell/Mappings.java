@@ -27,8 +27,7 @@ final class Mappings {
     }
 
     void show(Path file) {
-        MappingViewModel model =
-                new MappingViewModel(file, study.tools().importers(), shell.jobs());
+        MappingViewModel model = new MappingViewModel(file, study.tools().importers(), shell.jobs());
         Runnable close = () -> {
             model.close();
             shell.sheets().close();
@@ -38,14 +37,15 @@ final class Mappings {
 
     private void save(MappingViewModel model) {
         KeyMapping mapping = model.mapping();
-        shell.files().choose(() -> shell.outside()
-                .chooseNewFile(WORDS.say("mapping"), "mapping.json")
-                .ifPresent(file -> write(
-                        job -> {
-                            TryMapping.save(mapping, file);
-                            return file;
-                        },
-                        _ -> {})));
+        shell.files()
+                .choose(() -> shell.outside()
+                        .chooseNewFile(WORDS.say("mapping"), "mapping.json")
+                        .ifPresent(file -> write(
+                                job -> {
+                                    TryMapping.save(mapping, file);
+                                    return file;
+                                },
+                                _ -> {})));
     }
 
     /// An import takes its mapping from a file. The folder is emptied whenever the study is opened.

@@ -87,7 +87,8 @@ class MappingViewModelTest {
         model.key("number").set("/no/a b");
         model.extra(Extra.UNIT).set("ms");
         model.extra(Extra.REQUESTS).set(" 0, ,out ");
-        assertEquals(Map.of("payload", "body", "number", "/no/a b"), model.mapping().keys());
+        assertEquals(
+                Map.of("payload", "body", "number", "/no/a b"), model.mapping().keys());
         assertEquals(Optional.of("ms"), model.mapping().unit());
         assertEquals(List.of("0", "out"), model.mapping().requests());
         Path saved = folder.resolve("m.json");

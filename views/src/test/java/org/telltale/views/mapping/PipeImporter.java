@@ -95,8 +95,7 @@ final class PipeImporter implements KeyedImporter {
     }
 
     private static CapturedRecord record(Map<String, String> cells, Map<String, String> named, Span span) {
-        Optional<String> payload =
-                Optional.ofNullable(cells.get(named.getOrDefault("payload", "")));
+        Optional<String> payload = Optional.ofNullable(cells.get(named.getOrDefault("payload", "")));
         CapturedRecord.Builder record = CapturedRecord.at(span)
                 .requestId(cells.getOrDefault(named.getOrDefault("number", ""), ""))
                 .problems(

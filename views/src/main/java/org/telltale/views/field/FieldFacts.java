@@ -1,6 +1,7 @@
 package org.telltale.views.field;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.telltale.views.study.Subject;
 import org.telltale.views.words.Words;
 
@@ -11,7 +12,7 @@ import org.telltale.views.words.Words;
 /// @param values by how often they stand there, at most [FieldGathering#MOST]
 /// @param distinct all different values
 /// @param parts sessions, then levels of conditions
-/// @param overOrder places in each of the equal parts of the endpoint's requests in order
+/// @param course its values one after another
 public record FieldFacts(
         Subject subject,
         long places,
@@ -20,7 +21,7 @@ public record FieldFacts(
         int distinct,
         List<Value> values,
         List<Part> parts,
-        List<Integer> overOrder) {
+        Course course) {
     private static final Words WORDS = Words.of(FieldFacts.class);
 
     /// A value of the field.
@@ -40,7 +41,16 @@ public record FieldFacts(
     public FieldFacts {
         values = List.copyOf(values);
         parts = List.copyOf(parts);
-        overOrder = List.copyOf(overOrder);
+    }
+
+    /// Where a value is listed, -1 where it is not.
+    ///
+    /// @param text as [Value#text]
+    int indexOf(String text) {
+        return IntStream.range(0, values.size())
+                .filter(i -> values.get(i).text().equals(text))
+                .findFirst()
+                .orElse(-1);
     }
 
     /// `constant` or how it changes, in a sentence.

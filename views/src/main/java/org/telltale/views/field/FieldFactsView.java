@@ -1,7 +1,7 @@
 package org.telltale.views.field;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -13,7 +13,6 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Lettering;
@@ -24,38 +23,43 @@ public final class FieldFactsView extends VBox {
     private static final Words WORDS = Words.of(FieldFactsView.class);
 
     private static final int TEXT = 120;
-    private static final double CHART = 44;
 
     private final FieldFactsViewModel model;
     private final Label title = new Label();
     private final Label nature = new Label();
-    private final HBox chart = new HBox(1);
+    private final CourseChart chart;
+    private final Label order = new Label();
+    private final Consumer<String> everywhere;
     private final TableView<FieldFacts.Value> values = new TableView<>();
     private final TableView<FieldFacts.Part> parts = new TableView<>();
 
     /// @param close takes the card away
     /// @param shown runs after the list shows the requests that hold the field
-    public FieldFactsView(FieldFactsViewModel model, Runnable close, Runnable shown) {
+    /// @param everywhere looks for a value in every encoding, once the card is away
+    public FieldFactsView(FieldFactsViewModel model, Runnable close, Runnable shown, Consumer<String> everywhere) {
         super(8);
         this.model = model;
+        this.everywhere = value -> {
+            close.run();
+            everywhere.accept(value);
+        };
+        chart = new CourseChart(model::says, this::choose);
         setId("field-facts");
-        setPrefSize(Lettering.px(860), Lettering.px(560));
+        setPrefSize(Lettering.px(860), Lettering.px(600));
         title.getStyleClass().add("sheet-title");
         nature.setWrapText(true);
         nature.setMinHeight(USE_PREF_SIZE);
-        chart.setAlignment(Pos.BOTTOM_LEFT);
-        chart.setMinHeight(CHART);
-        chart.setPrefHeight(CHART);
-        chart.getStyleClass().add("field-chart");
         values();
         parts();
         VBox.setVgrow(values, Priority.ALWAYS);
         VBox.setVgrow(parts, Priority.ALWAYS);
-        Label order = new Label(WORDS.say("over.order"));
         order.getStyleClass().addAll("dim", "small");
         values.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 go(close);
+                event.consume();
+            } else if (event.getCode() == KeyCode.V && !event.isShortcutDown() && !event.isAltDown()) {
+                findEverywhere();
                 event.consume();
             }
         });
@@ -82,7 +86,12 @@ public final class FieldFactsView extends VBox {
         });
         Button done = new Button(WORDS.say("close"));
         done.setOnAction(_ -> close.run());
-        HBox line = new HBox(8, show, done);
+        Button find = new Button(WORDS.say("everywhere"));
+        find.setId("field-everywhere");
+        find.disableProperty()
+                .bind(values.getSelectionModel().selectedItemProperty().isNull());
+        find.setOnAction(_ -> findEverywhere());
+        HBox line = new HBox(8, find, show, done);
         line.setAlignment(Pos.CENTER_RIGHT);
         return line;
     }
@@ -90,6 +99,9 @@ public final class FieldFactsView extends VBox {
     private void values() {
         values.setId("field-values");
         values.setAccessibleText(WORDS.say("values.of"));
+        values.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(value -> chart.choose(value == null ? "" : value.text()));
         values.setFixedCellSize(23);
         add(values, WORDS.say("value"), 400, value -> Visible.cut(Visible.of(value.shown()), TEXT))
                 .getStyleClass()
@@ -116,24 +128,29 @@ public final class FieldFactsView extends VBox {
         title.setText(model.title(facts));
         nature.setText(facts.nature());
         values.setItems(FXCollections.observableArrayList(facts.values()));
-        values.getSelectionModel().select(0);
+        values.getSelectionModel()
+                .select(Math.max(0, facts.indexOf(facts.subject().value())));
         parts.setItems(FXCollections.observableArrayList(facts.parts()));
-        int most = facts.overOrder().stream().mapToInt(Integer::intValue).max().orElse(1);
-        List<Region> bars = facts.overOrder().stream()
-                .map(count -> bar((double) count / Math.max(1, most)))
-                .toList();
-        chart.getChildren().setAll(bars);
+        order.setText(model.caption(facts.course()));
+        chart.show(facts.course());
         chart.setAccessibleText(facts.nature());
     }
 
-    private static Region bar(double share) {
-        Region bar = new Region();
-        bar.getStyleClass().add(share == 0 ? "field-gap" : "field-bar");
-        double height = share == 0 ? 1 : Math.max(2, share * (CHART - 2));
-        bar.setMinHeight(height);
-        bar.setMaxHeight(height);
-        HBox.setHgrow(bar, Priority.ALWAYS);
-        return bar;
+    /// Selects a value of the table, where it is listed.
+    private void choose(String text) {
+        model.factsProperty()
+                .get()
+                .map(facts -> facts.indexOf(text))
+                .filter(index -> index >= 0)
+                .ifPresent(index -> {
+                    values.getSelectionModel().clearAndSelect(index);
+                    values.scrollTo(Math.max(0, index - 2));
+                });
+    }
+
+    private void findEverywhere() {
+        Optional.ofNullable(values.getSelectionModel().getSelectedItem())
+                .ifPresent(value -> everywhere.accept(value.shown()));
     }
 
     private void go(Runnable close) {

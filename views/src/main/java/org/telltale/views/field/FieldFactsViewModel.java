@@ -1,5 +1,9 @@
 package org.telltale.views.field;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -17,11 +21,16 @@ import org.telltale.views.study.Desk;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Subject;
 import org.telltale.views.study.Terms;
+import org.telltale.views.text.Visible;
 import org.telltale.views.words.Words;
+import org.telltale.views.words.Zone;
 
 /// What is known of the field that is looked at.
 public final class FieldFactsViewModel {
     private static final Words WORDS = Words.of(FieldFactsViewModel.class);
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final int LONGEST = 80;
 
     private final Desk desk;
     private final LatestJob gathering;
@@ -76,6 +85,27 @@ public final class FieldFactsViewModel {
         return row >= 0 && row < table.size()
                 ? table.sessions().get(table.session(row)).cite(table.number(row))
                 : "";
+    }
+
+    /// What the chart stands over: requests in order, or time.
+    String caption(Course course) {
+        String height = WORDS.say("course." + course.scale());
+        return course.timed()
+                ? WORDS.say("course.time", height, time(course.from()), time(course.to()), Zone.name())
+                : WORDS.say(
+                        "course.order",
+                        height,
+                        (long) course.to(),
+                        course.starts().size() + 1);
+    }
+
+    private static String time(double micros) {
+        return TIME.format(Instant.EPOCH.plus((long) micros, ChronoUnit.MICROS).atZone(Zone.shown()));
+    }
+
+    /// `login_3#14  1505495844`.
+    String says(Course.Point point) {
+        return cite(point.row()) + "  " + Visible.cut(Visible.of(point.text()), LONGEST);
     }
 
     /// Goes to the first place of a value.

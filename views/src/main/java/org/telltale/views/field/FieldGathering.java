@@ -31,7 +31,6 @@ final class FieldGathering {
     private static final Words WORDS = Words.of(FieldGathering.class);
 
     static final int MOST = 500;
-    static final int BINS = 80;
 
     private final ExchangeTable table;
     private final Subject subject;
@@ -39,7 +38,7 @@ final class FieldGathering {
     private final Map<Integer, Map<String, Integer>> bySession = new TreeMap<>();
     private final Map<Integer, BitSet> rowsBySession = new HashMap<>();
     private final BitSet rows = new BitSet();
-    private final Map<Integer, Integer> placesByRow = new HashMap<>();
+    private final CourseGathering course;
     private final Optional<String> reading;
     private long places;
 
@@ -56,6 +55,7 @@ final class FieldGathering {
 
     private FieldGathering(ExchangeTable table, Subject subject, Optional<String> reading) {
         this.table = table;
+        this.course = new CourseGathering(table);
         this.reading = reading;
         this.subject = subject;
     }
@@ -70,15 +70,30 @@ final class FieldGathering {
         Criteria criteria =
                 Criteria.of(new TagScope.AtEndpoints(Set.of(subject.endpoint()), subject.pattern()), subject.side());
         new Coverer(study)
-                .visit(criteria, job, (body, spots) -> body.rows().stream().forEach(row -> gathering.add(row, spots)));
+                .visit(
+                        criteria,
+                        job,
+                        (body, spots) -> gathering.add(body.rows().stream().toArray(), spots));
         return gathering.facts();
+    }
+
+    private void add(int[] rowsOfBody, List<Spot> spots) {
+        IntStream.of(rowsOfBody).forEach(row -> add(row, spots));
+        List<CourseGathering.Held> held = spots.stream()
+                .map(Spot::value)
+                .map(value -> CourseGathering.Held.of(value, shown(value)))
+                .toList();
+        IntStream.of(rowsOfBody).forEach(row -> course.add(row, held));
+    }
+
+    private String shown(String value) {
+        return Optional.ofNullable(values.get(value)).map(tally -> tally.shown).orElse(value);
     }
 
     private void add(int row, List<Spot> spots) {
         int session = table.session(row);
         rows.set(row);
         places += spots.size();
-        placesByRow.merge(row, spots.size(), Integer::sum);
         rowsBySession.computeIfAbsent(session, _ -> new BitSet()).set(row);
         Map<String, Integer> here = bySession.computeIfAbsent(session, _ -> new LinkedHashMap<>());
         for (Spot spot : spots) {
@@ -111,7 +126,7 @@ final class FieldGathering {
         List<FieldFacts.Part> parts = new ArrayList<>(conditions());
         bySession.forEach((session, held) -> parts.add(session(session, held, asked)));
         return new FieldFacts(
-                subject, places, rows.cardinality(), asked.length, values.size(), listed, parts, overOrder(asked));
+                subject, places, rows.cardinality(), asked.length, values.size(), listed, parts, course.of(asked));
     }
 
     private static FieldFacts.Value value(String text, Tally tally) {
@@ -173,15 +188,5 @@ final class FieldGathering {
                 .flatMap(each -> Optional.ofNullable(values.get(each.getKey())))
                 .map(tally -> tally.shown)
                 .orElse("");
-    }
-
-    private List<Integer> overOrder(int[] asked) {
-        int bins = Math.min(BINS, asked.length);
-        Integer[] counts = new Integer[bins];
-        java.util.Arrays.fill(counts, 0);
-        for (int i = 0; i < asked.length; i++) {
-            counts[(int) ((long) i * bins / asked.length)] += placesByRow.getOrDefault(asked[i], 0);
-        }
-        return List.of(counts);
     }
 }

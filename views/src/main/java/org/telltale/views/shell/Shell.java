@@ -328,7 +328,7 @@ public final class Shell extends StackPane {
     void fieldFacts(Workspace on) {
         FieldFactsViewModel facts = new FieldFactsViewModel(on.bench().desk());
         if (facts.ask()) {
-            sheets.show(new FieldFactsView(facts, sheets::close, () -> on.tab(Workspace.REQUESTS)));
+            sheets.show(new FieldFactsView(facts, sheets::close, () -> on.tab(Workspace.REQUESTS), on::findEverywhere));
         }
     }
 

@@ -270,11 +270,14 @@ final class Workspace extends BorderPane {
 
     /// Looks for the selected field's value everywhere.
     void findSelected() {
-        bench.message().copied(CopyForm.VALUE).ifPresent(value -> {
-            bench.find().toleranceProperty().set("");
-            bench.find().textProperty().set(value);
-            showTab(HITS);
-        });
+        bench.message().copied(CopyForm.VALUE).ifPresent(this::findEverywhere);
+    }
+
+    /// Looks for a value in every encoding.
+    void findEverywhere(String value) {
+        bench.find().toleranceProperty().set("");
+        bench.find().textProperty().set(value);
+        showTab(HITS);
     }
 
     void showTab(int index) {

@@ -27,6 +27,7 @@ module org.telltale.views {
     exports org.telltale.views.job;
     exports org.telltale.views.mapping;
     exports org.telltale.views.message;
+    exports org.telltale.views.notes;
     exports org.telltale.views.patterns;
     exports org.telltale.views.preferences;
     exports org.telltale.views.problems;

@@ -60,6 +60,10 @@ final class FieldTableRow extends TableRow<FieldRow> {
         }
         List<Mark> marks = model.marksProperty().get().marks(row.spot());
         marks.forEach(mark -> out.append(", ").append(mark.label()));
+        String note = model.marksProperty().get().note(row.spot());
+        if (!note.isEmpty()) {
+            out.append(", ").append(WORDS.say("note", note));
+        }
         return out.toString();
     }
 }

@@ -97,6 +97,8 @@ public final class FieldTree extends StackPane {
         model.payloadProperty()
                 .addListener((_, _, _) -> select(model.selectedProperty().get()));
         model.marksProperty().addListener((_, _, _) -> table.refresh());
+        model.filteredProperty()
+                .addListener((_, _, _) -> select(model.selectedProperty().get()));
     }
 
     private void select(Optional<Spot> spot) {

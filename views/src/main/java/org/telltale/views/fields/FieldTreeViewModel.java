@@ -45,12 +45,18 @@ public final class FieldTreeViewModel {
             new SimpleObjectProperty<>(this, "hovered", Optional.empty());
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyIntegerWrapper matches = new ReadOnlyIntegerWrapper(this, "matches", -1);
+    private final ReadOnlyIntegerWrapper filtered = new ReadOnlyIntegerWrapper(this, "filtered", 0);
     private final LatestJob filtering;
 
     public FieldTreeViewModel(Jobs jobs) {
         filtering = new LatestJob(jobs, Lane.WORK);
         payload.addListener((_, _, now) -> load(now));
         filter.addListener(_ -> load(payload.get()));
+        marks.addListener(_ -> {
+            if (!filter.get().isBlank()) {
+                load(payload.get());
+            }
+        });
         selected.addListener((_, _, now) -> now.ifPresent(this::reveal));
     }
 
@@ -89,6 +95,11 @@ public final class FieldTreeViewModel {
         return matches.getReadOnlyProperty();
     }
 
+    /// Goes up when a filter has put other rows in place.
+    ReadOnlyIntegerProperty filteredProperty() {
+        return filtered.getReadOnlyProperty();
+    }
+
     private void load(Optional<Outline> now) {
         filtering.cancel();
         String text = filter.get().strip();
@@ -102,6 +113,7 @@ public final class FieldTreeViewModel {
             if (outcome instanceof Outcome.Done<TreeFilter>(TreeFilter found)) {
                 rows.replace(found.rows());
                 matches.set(found.matches());
+                filtered.set(filtered.get() + 1);
             }
         });
     }

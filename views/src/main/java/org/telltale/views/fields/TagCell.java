@@ -9,9 +9,12 @@ import javafx.scene.layout.HBox;
 import org.telltale.views.selection.Look;
 import org.telltale.views.selection.Mark;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
+import org.telltale.views.words.Words;
 
 /// The tags of a field as chips with three letters.
 final class TagCell extends TableCell<FieldRow, FieldRow> {
+    private static final Words WORDS = Words.of(TagCell.class);
     private static final int SHOWN = 2;
 
     private final FieldTreeViewModel model;
@@ -33,7 +36,23 @@ final class TagCell extends TableCell<FieldRow, FieldRow> {
         if (marks.size() > SHOWN) {
             chips.getChildren().add(new Label("+" + (marks.size() - SHOWN)));
         }
-        setGraphic(marks.isEmpty() ? null : chips);
+        String note = empty || row == null ? "" : model.marksProperty().get().note(row.spot());
+        if (!note.isEmpty()) {
+            chips.getChildren().add(noted(note));
+        }
+        setGraphic(chips.getChildren().isEmpty() ? null : chips);
+    }
+
+    private static Label noted(String text) {
+        Label mark = new Label("✎");
+        mark.getStyleClass().add("field-note");
+        mark.setMinWidth(USE_PREF_SIZE);
+        mark.setAccessibleText(WORDS.say("note", text));
+        Tooltip tooltip = new Tooltip(text);
+        tooltip.setWrapText(true);
+        tooltip.setMaxWidth(Lettering.px(420));
+        mark.setTooltip(tooltip);
+        return mark;
     }
 
     private static Label chip(Mark mark) {

@@ -56,6 +56,7 @@ record TreeFilter(List<FieldRow> rows, int matches) {
         return has(row.key(), sought)
                 || has(row.line(marks.reading(row.spot())), sought)
                 || has(row.readAs(marks.reading(row.spot())), sought)
+                || has(marks.note(row.spot()), sought)
                 || marks.name(row.spot()).filter(name -> has(name, sought)).isPresent()
                 || marks.marks(row.spot()).stream()
                         .anyMatch(mark -> has(mark.code(), sought) || has(mark.label(), sought));

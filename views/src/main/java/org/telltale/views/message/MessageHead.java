@@ -45,12 +45,14 @@ final class MessageHead extends HBox {
     private final HBox crumbs = new HBox();
     private final HBox switches = new HBox(2);
     private final Label size = new Label();
+    private final ReadingsMenu readings;
     private final MenuButton sidesMenu = new MenuButton();
     private final ObjectProperty<Sides> sides = new SimpleObjectProperty<>(this, "sides", Sides.ONE);
     private final ObjectProperty<Mode> mode = new SimpleObjectProperty<>(this, "mode", Mode.TREE);
 
     MessageHead(MessageViewModel model) {
         this.model = model;
+        readings = new ReadingsMenu(model);
         getStyleClass().addAll("pane-head", "message-head");
         crumbs.getStyleClass().add("crumbs");
         crumbs.setMinWidth(0);
@@ -71,7 +73,7 @@ final class MessageHead extends HBox {
         sidesMenu.setMinWidth(USE_PREF_SIZE);
         sidesMenu.setManaged(false);
         sidesMenu.setVisible(false);
-        getChildren().addAll(crumbs, switches, sidesMenu, size, modes(), new ReadingsMenu(model), copy(), save());
+        getChildren().addAll(crumbs, switches, sidesMenu, size, modes(), readings, copy(), save());
         model.selectedProperty().subscribe(this::showWay);
         model.shownProperty().subscribe(this::showWay);
         model.messageProperty().subscribe(this::showMessage);
@@ -85,13 +87,17 @@ final class MessageHead extends HBox {
         return sides;
     }
 
+    void offerReadings() {
+        readings.show();
+    }
+
     /// Offers to show both sides.
     void offerSides() {
         ToggleGroup group = new ToggleGroup();
         for (Sides each : Sides.values()) {
             RadioMenuItem item = new RadioMenuItem(WORDS.say("sides." + each));
             item.setToggleGroup(group);
-            item.setSelected(each == sides.get());
+            sides.subscribe(now -> item.setSelected(each == now));
             item.setOnAction(_ -> sides.set(each));
             sidesMenu.getItems().add(item);
         }

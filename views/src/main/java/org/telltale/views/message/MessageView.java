@@ -3,6 +3,7 @@ package org.telltale.views.message;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -87,6 +88,15 @@ public final class MessageView extends BorderPane {
         }
     }
 
+    /// Opens the readings of the selected field; where none is selected, asks how to read the payload.
+    public void offerReadings() {
+        if (model.selectedProperty().get().isPresent()) {
+            head.offerReadings();
+        } else {
+            model.readAs();
+        }
+    }
+
     /// Can show the other side as well, request first.
     ///
     /// @param fields the field tree of that side, bound to its model
@@ -142,6 +152,11 @@ public final class MessageView extends BorderPane {
     /// Below the readings: what else is known of the selected value.
     public void setFoot(List<Node> nodes) {
         foot.getChildren().setAll(nodes);
+    }
+
+    /// Whether the other side is shown, where there are two.
+    public ObjectProperty<Sides> sidesProperty() {
+        return head.sidesProperty();
     }
 
     public HexView hex() {

@@ -14,6 +14,11 @@ public interface FieldMarks {
     /// The name that the study has for a field.
     Optional<String> name(Spot field);
 
+    /// What somebody noted at a field, a line each; empty where nobody did.
+    default String note(Spot field) {
+        return "";
+    }
+
     /// The reading that was chosen for a field, such as `signed`.
     default Optional<String> reading(Spot field) {
         return Optional.empty();

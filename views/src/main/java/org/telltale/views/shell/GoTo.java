@@ -5,9 +5,6 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.telltale.model.bytes.Span;
-import org.telltale.model.field.Outline;
-import org.telltale.model.field.Spot;
-import org.telltale.model.session.Part;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
 import org.telltale.model.study.Study;
@@ -16,6 +13,7 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions;
+import org.telltale.views.study.Whereabouts;
 import org.telltale.views.words.Words;
 
 /// Ctrl+G: goes to `session#n`, a whole citation, or an offset of the bytes shown (`@22`, `@22+4`).
@@ -69,16 +67,8 @@ final class GoTo {
     private static Selection place(Study study, RecordId record, Matcher citation) {
         Side side = Optional.ofNullable(citation.group("side")).map(Side::of).orElse(Side.REQUEST);
         String path = Optional.ofNullable(citation.group("path")).orElse("");
-        for (Part part : Part.values()) {
-            Optional<Spot> spot = path.isEmpty()
-                    ? Optional.empty()
-                    : study.layer(record, side, part).map(Outline::of).flatMap(outline -> outline.find(path));
-            if (spot.isPresent()) {
-                Span span = citation.group("offset") == null ? spot.get().node().valueSpan() : span(citation);
-                return Selection.of(record, side, part).at(spot.get().layerNumber(), path, Optional.of(span));
-            }
-        }
-        return Selection.of(record, side, Part.BODY);
+        Optional<Span> span = citation.group("offset") == null ? Optional.empty() : Optional.of(span(citation));
+        return Whereabouts.of(study, record, side, path, span);
     }
 
     private static Span span(Matcher found) {

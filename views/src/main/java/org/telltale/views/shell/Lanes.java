@@ -98,10 +98,20 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                 categories[row] |= 1L << bit;
                 carried[row] |= seen.getOrDefault(group, new BitSet()).get(row) ? 0 : 1L << bit;
             });
-            String letter = category.code().substring(0, 1).toLowerCase(Locale.ROOT);
+            String letter = letter(category.code());
             marks.add(new Mark(
                     category.code(), letter, CategoryWords.text(group), category.family(), rows.cardinality()));
         });
+    }
+
+    /// What a cell shows of a category: one that no other built-in code has, and that is not taken for another.
+    private static String letter(String code) {
+        return switch (code) {
+            case "LOC" -> "L";
+            case "CNS" -> "s";
+            case "SPC" -> "!";
+            default -> code.substring(0, 1).toLowerCase(Locale.ROOT);
+        };
     }
 
     /// Rows of each group that some tag covers otherwise than by being carried over.

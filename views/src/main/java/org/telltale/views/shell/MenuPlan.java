@@ -25,7 +25,7 @@ final class MenuPlan {
                         menu(
                                 menus,
                                 WORDS.say("menu.edit"),
-                                "undo redo history - copy cite - name note mark aside - fact known - add-types bind-type export-type"),
+                                "undo redo history - copy cite save-bytes - name note notes next-note mark aside - fact known - add-types bind-type export-type"),
                         menu(
                                 menus,
                                 WORDS.say("menu.view"),

@@ -1,28 +1,16 @@
 package org.telltale.views.shell;
 
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
-import org.telltale.views.job.Jobs;
-import org.telltale.views.job.Lane;
-import org.telltale.views.job.Outcome;
 import org.telltale.views.theme.Lettering;
-import org.telltale.views.words.Words;
 
 /// How the window's room is shared among the panes: as usual, in one of three proportions, or as somebody dragged it, which
 /// is remembered in the study's folder.
 final class PaneSizes {
-    private static final Words WORDS = Words.of(PaneSizes.class);
-
     /// How the height is shared.
     enum Proportion {
         USUAL,
@@ -34,7 +22,6 @@ final class PaneSizes {
     /// Pixels of the side bar's width, and of the heights of timeline and list.
     private record Dragged(double side, double timeline, double list) {}
 
-    private static final String FILE = "window.properties";
     private static final double SIDE = 268;
     private static final double SIDE_SMALL = 232;
     private static final double TIMELINE = 170;
@@ -50,29 +37,29 @@ final class PaneSizes {
     private final SplitPane across;
     private final SplitPane down;
     private final Region side;
-    private final Path file;
-    private final Jobs jobs;
+    private final WindowFile file;
     private Proportion proportion = Proportion.USUAL;
     private Optional<Dragged> dragged = Optional.empty();
 
-    /// @param study the folder where sizes are remembered
-    PaneSizes(SplitPane across, SplitPane down, Region side, Path study, Jobs jobs) {
+    /// @param file where sizes are remembered
+    PaneSizes(SplitPane across, SplitPane down, Region side, WindowFile file) {
         this.across = across;
         this.down = down;
         this.side = side;
-        this.file = study.resolve(FILE);
-        this.jobs = jobs;
+        this.file = file;
         across.widthProperty().addListener(_ -> apply());
         down.heightProperty().addListener(_ -> apply());
         for (SplitPane split : new SplitPane[] {across, down}) {
             split.addEventFilter(MouseEvent.MOUSE_RELEASED, this::released);
         }
-        jobs.<Optional<Dragged>>run(Lane.IO, WORDS.say("job.panes"), _ -> read(file), outcome -> {
-            if (outcome instanceof Outcome.Done<Optional<Dragged>>(Optional<Dragged> found) && dragged.isEmpty()) {
-                dragged = found;
-                apply();
-            }
-        });
+    }
+
+    /// Takes the sizes that are remembered, where nobody dragged meanwhile.
+    void restore(Map<String, String> words) {
+        if (dragged.isEmpty()) {
+            dragged = read(words);
+            apply();
+        }
     }
 
     /// Shares the height in another way; the same one again goes back to the usual.
@@ -123,7 +110,7 @@ final class PaneSizes {
         proportion = Proportion.USUAL;
         Dragged now = new Dragged(side.getWidth(), height(0), height(1));
         dragged = Optional.of(now);
-        jobs.run(Lane.IO, WORDS.say("job.panes"), _ -> write(file, now), _ -> {});
+        file.remember(words(now));
     }
 
     private double height(int pane) {
@@ -138,28 +125,23 @@ final class PaneSizes {
         return at != null;
     }
 
-    private static Optional<Dragged> read(Path file) throws IOException {
-        if (!Files.isRegularFile(file)) {
-            return Optional.empty();
-        }
-        Properties text = new Properties();
-        text.load(new StringReader(Files.readString(file)));
-        double side = pixels(text, "side");
-        double timeline = pixels(text, "timeline");
-        double list = pixels(text, "list");
+    private static Optional<Dragged> read(Map<String, String> words) {
+        double side = pixels(words, "side");
+        double timeline = pixels(words, "timeline");
+        double list = pixels(words, "list");
         boolean sound = side >= 0 && timeline >= 0 && list >= 0;
         return sound ? Optional.of(new Dragged(side, timeline, list)) : Optional.empty();
     }
 
-    private static double pixels(Properties text, String key) {
-        String number = text.getProperty(key, "");
+    private static double pixels(Map<String, String> words, String key) {
+        String number = words.getOrDefault(key, "");
         return number.matches("\\d{1,5}") ? Double.parseDouble(number) : -1;
     }
 
-    private static Path write(Path file, Dragged sizes) throws IOException {
-        StringWriter text = new StringWriter();
-        text.write(String.format(
-                Locale.ROOT, "side=%.0f%ntimeline=%.0f%nlist=%.0f%n", sizes.side, sizes.timeline, sizes.list));
-        return Files.writeString(file, text.toString());
+    private static Map<String, String> words(Dragged sizes) {
+        return Map.of(
+                "side", String.valueOf(Math.round(sizes.side)),
+                "timeline", String.valueOf(Math.round(sizes.timeline)),
+                "list", String.valueOf(Math.round(sizes.list)));
     }
 }

@@ -6,6 +6,8 @@ import javafx.beans.value.ObservableBooleanValue;
 import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
 import org.telltale.views.message.CopyForm;
+import org.telltale.views.notes.NotesView;
+import org.telltale.views.notes.NotesViewModel;
 import org.telltale.views.words.Words;
 
 /// All commands of the window.
@@ -60,9 +62,18 @@ final class ShellCommands {
                 study("history", shell::history).keys("Ctrl+H"),
                 study("recipes", w -> new Recipes(shell.outside(), shell.sheets(), w).show()),
                 study("copy", w -> w.bench().message().copy(CopyForm.VALUE)).paneKeys("Ctrl+C"),
+                study("save-bytes", w -> w.bench().message().saveBytes()).keys("Ctrl+Shift+S"),
                 study("cite", w -> w.bench().message().copy(CopyForm.CITATION)).keys("Ctrl+Shift+C"),
                 study("name", w -> new Naming(shell, w).ask()).keys("F2"),
                 study("note", w -> shell.notes(w).note()).paneKeys("B"),
+                study(
+                                "notes",
+                                w -> shell.sheets()
+                                        .show(new NotesView(
+                                                new NotesViewModel(w.bench().desk()), shell.sheets()::close)))
+                        .keys("Ctrl+Shift+B"),
+                study("next-note", w -> new NotesViewModel(w.bench().desk()).next())
+                        .paneKeys("Shift+B"),
                 study("mark", w -> shell.notes(w).mark()).paneKeys("M"),
                 study("aside", w -> shell.notes(w).aside()).paneKeys("X"),
                 study("fact", w -> shell.notes(w).fact()),
@@ -119,7 +130,7 @@ final class ShellCommands {
                 WORDS.say("heading.go"),
                 study("value", Workspace::findSelected).paneKeys("V"),
                 study("everything", shell::fieldFacts).paneKeys("I"),
-                study("readings", w -> w.bench().message().readAs()).paneKeys("R"),
+                study("readings", Workspace::readings).paneKeys("R"),
                 study("unjudged", w -> w.unjudged(1)).paneKeys("N"),
                 study("unjudged-before", w -> w.unjudged(-1)).paneKeys("Shift+N"));
     }

@@ -37,6 +37,7 @@ final class StudyMarks implements FieldMarks {
     private final Endpoint endpoint;
     private final Side side;
     private final Map<String, List<Mark>> byPath = new HashMap<>();
+    private final Map<String, String> notes = new HashMap<>();
     private final List<Meanings> meanings;
 
     private StudyMarks(StudyState state, Endpoint endpoint, Side side, List<Meanings> meanings) {
@@ -61,6 +62,9 @@ final class StudyMarks implements FieldMarks {
             StudyMarks marks = new StudyMarks(state, endpoint, at.side(), meanings(desk.study(), state, endpoint, at));
             covered.places(row.getAsInt()).forEach(place -> marks.add(place, desk.categories()));
             marks.preview(desk.study(), preview, row.getAsInt());
+            state.notes().stream()
+                    .filter(note -> note.record().equals(at.exchange()) && note.side() == at.side())
+                    .forEach(note -> marks.notes.merge(note.path(), note.text(), (a, b) -> a + "\n" + b));
             return marks;
         };
     }
@@ -105,6 +109,11 @@ final class StudyMarks implements FieldMarks {
     @Override
     public List<Mark> marks(Spot field) {
         return byPath.isEmpty() ? List.of() : byPath.getOrDefault(field.path(), List.of());
+    }
+
+    @Override
+    public String note(Spot field) {
+        return notes.getOrDefault(field.path(), "");
     }
 
     @Override

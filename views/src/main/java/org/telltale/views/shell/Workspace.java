@@ -103,7 +103,12 @@ final class Workspace extends BorderPane {
         message.setFoot(ElsewhereFoot.of(new Elsewhere(bench.desk()), commands));
         arrange();
         Desk desk = bench.desk();
-        sizes = new PaneSizes(across, down, side, desk.study().folder(), desk.jobs());
+        WindowFile file = new WindowFile(desk.study().folder(), desk.jobs());
+        sizes = new PaneSizes(across, down, side, file);
+        file.read(words -> {
+            sizes.restore(words);
+            InspectorForm.remember(message, words, file);
+        });
     }
 
     private void arrange() {
@@ -266,6 +271,11 @@ final class Workspace extends BorderPane {
     private Node tree() {
         Node tree = message.lookup(".field-tree");
         return tree == null ? message : tree;
+    }
+
+    /// Offers other readings of the selected field, of the whole payload where none is selected.
+    void readings() {
+        message.offerReadings();
     }
 
     /// Looks for the selected field's value everywhere.

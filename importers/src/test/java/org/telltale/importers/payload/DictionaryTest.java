@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.Deflater;
@@ -86,6 +87,15 @@ class DictionaryTest {
             String given = "base64:" + Base64.getEncoder().encodeToString(dictionary);
             WellFormed.check(by("zstd", Bytes.of(packed), given), false);
         }
+    }
+
+    @Test
+    void readsNoCountOfSequencesBehindTheEnd() {
+        // one block: no literals, and the first of three bytes that count sequences
+        Bytes cut = Bytes.of(HexFormat.of().parseHex("28b52ffd0000" + "150000" + "00ff"));
+        Layer layer = by("zstd", cut, "any content");
+        WellFormed.check(layer, false);
+        assertTrue(layer.problems().getFirst().message().startsWith("damaged, cut"), layer.problems()::toString);
     }
 
     private static Bytes decoded(String base64) {

@@ -1,11 +1,20 @@
 package org.telltale.model.field;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
 /// Tells text from other bytes: valid UTF-8 without controls but tab, line feed and carriage return. One NUL may end it.
 public final class CleanText {
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGH = 0x8080808080808080L;
+    private static final long BLANKS = 0x2020202020202020L;
+    private static final long DELETES = 0x7f7f7f7f7f7f7f7fL;
+
     private CleanText() {}
 
     /// Whether the bytes from `start` to before `end` are text with an optional last NUL. No bytes and a lone NUL are
@@ -29,6 +38,12 @@ public final class CleanText {
     public static int fault(byte[] array, int start, int end) {
         int at = start;
         while (at < end) {
+            while (end - at >= 8 && isPlain((long) WORDS.get(array, at))) {
+                at += 8;
+            }
+            if (at == end) {
+                return end;
+            }
             byte b = array[at];
             if (b >= 0x20 && b != 0x7f || b == '\n' || b == '\r' || b == '\t') {
                 at++;
@@ -41,6 +56,12 @@ public final class CleanText {
             at += length;
         }
         return end;
+    }
+
+    /// Whether eight bytes are ASCII without controls: none is high, below a blank, or DEL.
+    private static boolean isPlain(long word) {
+        long delete = word ^ DELETES;
+        return ((word | word - BLANKS | delete - ONES) & HIGH) == 0;
     }
 
     /// Length of the sequence of 2 to 4 bytes at a position; 0 where it is malformed, a control or no character.

@@ -1,5 +1,7 @@
 package org.telltale.model.field;
 
+import java.util.Arrays;
+
 /// The rules of the protobuf wire format, <https://protobuf.dev/programming-guides/encoding/>, on plain arrays.
 public final class WireFormat {
     public static final int VARINT = 0;
@@ -44,10 +46,10 @@ public final class WireFormat {
                     return 0;
                 }
             } else if (type == GROUP) {
-                groups = groups.length == 0 ? new int[MAX_GROUPS] : groups;
                 if (open == MAX_GROUPS) {
                     return 0;
                 }
+                groups = open == groups.length ? Arrays.copyOf(groups, open + 4) : groups;
                 groups[open++] = number;
                 at = afterTag;
             } else {

@@ -3,6 +3,7 @@ package org.telltale.importers.payload.compressed;
 import java.io.IOException;
 import java.io.InputStream;
 import org.brotli.dec.BrotliInputStream;
+import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.decode.DecodeResult;
@@ -19,6 +20,8 @@ import org.telltale.model.probe.Fit;
 public final class BrotliDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("brotli", 1);
     private static final int SHORTEST = 12;
+    private static final int SMALLEST_BUFFER = 256;
+    private static final int LARGEST_BUFFER = 1 << 14;
 
     @Override
     public DecoderId id() {
@@ -33,6 +36,9 @@ public final class BrotliDecoder implements PayloadDecoder {
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
+        if (!context.isForced() && !BrotliHead.isPossible(new Octets(bytes))) {
+            return new DecodeResult.NotMine("no stream begins here");
+        }
         Streamed read = Streamed.of(bytes, BrotliDecoder::inflating, context);
         if (context.isForced()) {
             return read.isWhole() || !read.bytes().isEmpty()
@@ -52,6 +58,6 @@ public final class BrotliDecoder implements PayloadDecoder {
 
     /// A method of our own, for that of the library cannot be kept in an ahead-of-time cache: its classes are too old.
     private static InputStream inflating(InputStream in) throws IOException {
-        return new BrotliInputStream(in);
+        return new BrotliInputStream(in, Math.clamp(in.available(), SMALLEST_BUFFER, LARGEST_BUFFER));
     }
 }

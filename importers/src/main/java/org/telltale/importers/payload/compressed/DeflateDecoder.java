@@ -1,6 +1,7 @@
 package org.telltale.importers.payload.compressed;
 
 import java.util.List;
+import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
@@ -38,6 +39,9 @@ public final class DeflateDecoder implements PayloadDecoder {
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
+        if (!context.isForced() && !DeflateHead.isPossible(new Octets(bytes))) {
+            return new DecodeResult.NotMine("no stream begins here");
+        }
         Inflation read = Inflation.of(ArrayBytes.of(bytes), 0, true, context);
         boolean whole = read.fault().isEmpty() && read.end() == bytes.size();
         if (!context.isForced() && (!whole || read.bytes().size() <= bytes.size())) {

@@ -18,7 +18,8 @@ import org.telltale.model.problem.Problem;
 /// @param bytes everything that came out, also of a damaged or cut stream
 /// @param fault what ended it early, empty when it ended as it should
 record Streamed(Bytes bytes, String fault) {
-    private static final int STEP = 1 << 14;
+    private static final int SMALLEST_STEP = 1 << 9;
+    private static final int LARGEST_STEP = 1 << 14;
 
     /// Opens a stream of plain bytes over packed ones.
     @FunctionalInterface
@@ -40,7 +41,7 @@ record Streamed(Bytes bytes, String fault) {
     private static String run(InputStream in, ByteArrayOutputStream out, long packed, DecodeContext context)
             throws IOException {
         DecodeLimits limits = context.limits();
-        byte[] step = new byte[STEP];
+        byte[] step = new byte[Math.clamp(4 * packed, SMALLEST_STEP, LARGEST_STEP)];
         int count = in.read(step);
         while (count >= 0) {
             context.job().check();

@@ -49,6 +49,9 @@ final class ZstandardBlock {
         int count = in.at(at++);
         if (count >= 128) {
             boolean wide = count == 255;
+            if (end - at < (wide ? 2 : 1)) {
+                throw new IOException("cut");
+            }
             count = wide ? (int) in.little(at, 2) + 0x7f00 : (count - 128 << 8) + in.at(at);
             at += wide ? 2 : 1;
         }

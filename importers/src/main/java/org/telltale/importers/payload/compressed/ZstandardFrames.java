@@ -102,7 +102,11 @@ final class ZstandardFrames {
                 return limit;
             }
         }
-        at += (flags & 4) != 0 ? 4 : 0;
+        int checksum = (flags & 4) != 0 ? 4 : 0;
+        if (!in.has(at, checksum)) {
+            throw new IOException("cut");
+        }
+        at += checksum;
         return "";
     }
 

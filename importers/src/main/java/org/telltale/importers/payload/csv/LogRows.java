@@ -23,6 +23,9 @@ final class LogRows {
     /// @param cut whether these bytes are only the head of the text
     static boolean areEvident(Ascii text, boolean cut) {
         int end = text.at(text.size() - 1) == '\n' ? text.size() - 1 : text.size();
+        if (!hasColumns(text, end)) {
+            return false;
+        }
         int at = 0;
         int width = 0;
         while (at < end) {
@@ -39,6 +42,16 @@ final class LogRows {
             at = line + 1;
         }
         return width > 0;
+    }
+
+    /// Whether the first line has commas enough; most text ends here.
+    private static boolean hasColumns(Ascii text, int end) {
+        int line = text.find('\n', 0, end);
+        int commas = 0;
+        for (int at = text.find(',', 0, line); at < line; at = text.find(',', at + 1, line)) {
+            commas++;
+        }
+        return commas >= LEAST_COLUMNS - 1;
     }
 
     private boolean isEvident(int from, int to) {

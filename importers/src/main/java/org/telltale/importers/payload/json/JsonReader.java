@@ -155,7 +155,7 @@ final class JsonReader {
     }
 
     private FieldNode string(Key key, long start, int at) {
-        String decoded = parser.getString();
+        parser.finishToken();
         boolean escapes = false;
         int end = at + 1;
         while (end < text.size() && text.at(end) != '"') {
@@ -165,7 +165,9 @@ final class JsonReader {
         }
         Span span = new Span(start, end + 1 - start);
         Span value = new Span(at + 1L, end - at - 1L);
-        return escapes ? nodes.literal(key, "string", span, value, decoded) : nodes.text(key, "string", span, value);
+        return escapes
+                ? nodes.literal(key, "string", span, value, parser.getString())
+                : nodes.text(key, "string", span, value);
     }
 
     /// Ends the reading at `end`: what is open ends there, and holds an opaque rest.

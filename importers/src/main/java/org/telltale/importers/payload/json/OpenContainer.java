@@ -1,9 +1,8 @@
 package org.telltale.importers.payload.json;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.telltale.importers.payload.tree.Names;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Key;
 
@@ -14,7 +13,7 @@ final class OpenContainer {
     final long start;
     final long value;
     final List<FieldNode> children = new ArrayList<>();
-    private final Map<String, Integer> names;
+    private final Names names = new Names();
     private Key pending = Key.ROOT;
     private long pendingAt = -1;
 
@@ -23,12 +22,11 @@ final class OpenContainer {
         this.isObject = isObject;
         this.start = start;
         this.value = value;
-        this.names = isObject ? new HashMap<>() : Map.of();
     }
 
     /// Notes the name of the member that comes next.
     void name(String name, long at) {
-        pending = new Key.Name(name, names.merge(name, 1, Integer::sum) - 1);
+        pending = new Key.Name(name, names.add(name));
         pendingAt = at;
     }
 
@@ -47,7 +45,7 @@ final class OpenContainer {
         if (!isObject) {
             return new Key.Element(children.size());
         }
-        return new Key.Name("rest", names.merge("rest", 1, Integer::sum) - 1);
+        return new Key.Name("rest", names.add("rest"));
     }
 
     FieldNode close(long end) {

@@ -30,8 +30,8 @@ public final class XmlPlistDecoder implements PayloadDecoder {
     }
 
     private static boolean isPlist(Ascii text) {
-        int at = text.find("<plist", 0);
-        return at >= 0 && at < FIRST && text.at(text.skipSpace(0)) == '<';
+        int at = text.at(text.skipSpace(0)) == '<' ? text.find("<plist", 0) : -1;
+        return at >= 0 && at < FIRST;
     }
 
     @Override

@@ -27,11 +27,13 @@ public final class Ascii {
 
     /// The first offset of a byte from there on, or `end`.
     public int find(int wanted, int from, int end) {
-        int at = from;
-        while (at < end && at(at) != wanted) {
-            at++;
+        int until = start + Math.min(end, size);
+        for (int i = start + Math.max(0, from); i < until; i++) {
+            if (array[i] == (byte) wanted) {
+                return i - start;
+            }
         }
-        return Math.min(at, end);
+        return end;
     }
 
     public boolean startsWith(String text, int offset) {
@@ -45,12 +47,12 @@ public final class Ascii {
 
     /// The first offset of a text, or -1.
     public int find(String text, int from) {
-        for (int i = from; i + text.length() <= size; i++) {
-            if (startsWith(text, i)) {
-                return i;
-            }
+        int end = size - text.length() + 1;
+        int at = find(text.charAt(0), from, end);
+        while (at < end && !startsWith(text, at)) {
+            at = find(text.charAt(0), at + 1, end);
         }
-        return -1;
+        return at < end ? at : -1;
     }
 
     /// The first offset from there on that is no blank, tab or line end.

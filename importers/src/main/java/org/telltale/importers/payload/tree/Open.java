@@ -1,9 +1,7 @@
 package org.telltale.importers.payload.tree;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Key;
 
@@ -18,7 +16,7 @@ public final class Open {
     final long value;
     final List<FieldNode> children = new ArrayList<>();
     private final boolean list;
-    private final Map<String, Integer> names = new HashMap<>(4);
+    private final Names names = new Names();
     private Key pending = Key.ROOT;
     private long pendingAt = -1;
     private long left = UNCOUNTED;
@@ -112,6 +110,6 @@ public final class Open {
     }
 
     private Key unique(String name) {
-        return new Key.Name(name, names.merge(name, 1, Integer::sum) - 1);
+        return new Key.Name(name, names.add(name));
     }
 }

@@ -30,7 +30,8 @@ class MappingEditorTest {
         try (Stagehand hand = Stagehand.show(desktop, desktop.open(folder.resolve("study"), JobContext.NONE))) {
             hand.act(shell -> shell.bring(List.of(dump)));
             hand.act(shell -> ((Button) shell.lookup("#import-run")).fire());
-            assertEquals(2, hand.count(shell -> shell.desk().orElseThrow().table().size()));
+            assertEquals(
+                    2, hand.count(shell -> shell.desk().orElseThrow().table().size()));
             hand.act(shell -> shell.bring(List.of(dump)));
             hand.act(shell -> ((MenuButton) shell.lookup("#import-map"))
                     .getItems()

@@ -1,8 +1,10 @@
 package org.telltale.views.exchanges;
 
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -205,8 +207,11 @@ public final class RequestsView extends StackPane {
         private HBox chips(int row) {
             HBox chips = new HBox(3);
             chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
+            Set<String> shown = new HashSet<>();
             for (Category category : model.tags(row)) {
-                chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
+                if (shown.add(category.code())) {
+                    chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
+                }
             }
             return chips;
         }

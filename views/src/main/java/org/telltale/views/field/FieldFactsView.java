@@ -8,6 +8,8 @@ import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
@@ -102,20 +104,21 @@ public final class FieldFactsView extends VBox {
         values.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(value -> chart.choose(value == null ? "" : value.text()));
-        values.setFixedCellSize(23);
-        add(values, WORDS.say("value"), 400, value -> Visible.cut(Visible.of(value.shown()), TEXT))
+        values.setFixedCellSize(Lettering.px(23));
+        add(values, WORDS.say("value"), 330, value -> Visible.cut(Visible.of(value.shown()), TEXT))
                 .getStyleClass()
                 .add("code");
         number(values, WORDS.say("places"), FieldFacts.Value::places);
         number(values, WORDS.say("requests"), value -> (long) value.requests());
         number(values, WORDS.say("sessions"), value -> (long) value.sessions());
-        add(values, WORDS.say("first"), 180, value -> model.cite(value.first()));
+        add(values, WORDS.say("first"), 250, value -> model.cite(value.first()))
+                .setCellFactory(_ -> new MiddleCutCell());
     }
 
     private void parts() {
         parts.setId("field-parts");
         parts.setAccessibleText(WORDS.say("parts.of"));
-        parts.setFixedCellSize(23);
+        parts.setFixedCellSize(Lettering.px(23));
         add(parts, WORDS.say("part"), 260, FieldFacts.Part::name);
         add(parts, WORDS.say("in"), 150, FieldFacts.Part::in);
         number(parts, WORDS.say("values"), part -> (long) part.values());
@@ -170,6 +173,19 @@ public final class FieldFactsView extends VBox {
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(text.apply(line.getValue())));
         table.getColumns().add(column);
         return column;
+    }
+
+    /// Keeps the number of the request in sight where the name of its session is long.
+    private static final class MiddleCutCell extends TableCell<FieldFacts.Value, String> {
+        MiddleCutCell() {
+            setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        }
+
+        @Override
+        protected void updateItem(String text, boolean empty) {
+            super.updateItem(text, empty);
+            setText(empty ? null : text);
+        }
     }
 
     private static <T> void number(TableView<T> table, String title, Function<T, Long> number) {

@@ -26,7 +26,7 @@ public final class FieldTree extends StackPane {
 
     private static final double ROW = 23;
     private static final double BAR = 12;
-    private static final double NARROW = 470;
+    private static final double NARROW = 560;
 
     private final FieldTreeViewModel model;
     private final TableView<FieldRow> table = new TableView<>();
@@ -65,11 +65,11 @@ public final class FieldTree extends StackPane {
         table.getColumns().add(value);
         table.getColumns().add(columns.tags());
         table.widthProperty().addListener((_, before, now) -> {
-            if (before.doubleValue() < NARROW != now.doubleValue() < NARROW) {
-                boolean narrow = now.doubleValue() < NARROW;
-                table.getColumns().get(0).setPrefWidth(narrow ? 96 : 128);
-                table.getColumns().get(1).setPrefWidth(narrow ? 44 : 96);
-                table.getColumns().get(2).setPrefWidth(narrow ? 60 : 74);
+            boolean narrow = now.doubleValue() < Lettering.px(NARROW);
+            if (before.doubleValue() < Lettering.px(NARROW) != narrow) {
+                table.getColumns().get(0).setPrefWidth(Lettering.px(narrow ? 104 : 128));
+                table.getColumns().get(1).setPrefWidth(Lettering.px(narrow ? 52 : 96));
+                table.getColumns().get(2).setPrefWidth(Lettering.px(narrow ? 66 : 74));
             }
         });
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

@@ -1,6 +1,8 @@
 package org.telltale.views.fields;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -31,10 +33,11 @@ final class TagCell extends TableCell<FieldRow, FieldRow> {
         super.updateItem(row, empty);
         List<Mark> marks =
                 empty || row == null ? List.of() : model.marksProperty().get().marks(row.spot());
+        List<Mark> alike = merged(marks);
         chips.getChildren()
-                .setAll(marks.stream().limit(SHOWN).map(TagCell::chip).toList());
-        if (marks.size() > SHOWN) {
-            chips.getChildren().add(new Label("+" + (marks.size() - SHOWN)));
+                .setAll(alike.stream().limit(SHOWN).map(TagCell::chip).toList());
+        if (alike.size() > SHOWN) {
+            chips.getChildren().add(new Label("+" + (alike.size() - SHOWN)));
         }
         String note = empty || row == null ? "" : model.marksProperty().get().note(row.spot());
         if (!note.isEmpty()) {
@@ -53,6 +56,18 @@ final class TagCell extends TableCell<FieldRow, FieldRow> {
         tooltip.setMaxWidth(Lettering.px(420));
         mark.setTooltip(tooltip);
         return mark;
+    }
+
+    /// One mark for those that look alike, with a line for each.
+    private static List<Mark> merged(List<Mark> marks) {
+        Map<String, Mark> first = new LinkedHashMap<>();
+        for (Mark mark : marks) {
+            first.merge(
+                    mark.code() + mark.look(),
+                    mark,
+                    (one, other) -> new Mark(one.code(), one.family(), one.look(), one.label() + "\n" + other.label()));
+        }
+        return List.copyOf(first.values());
     }
 
     private static Label chip(Mark mark) {

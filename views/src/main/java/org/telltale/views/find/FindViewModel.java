@@ -161,7 +161,13 @@ public final class FindViewModel {
             empty += table.state(row, Side.REQUEST) == PayloadState.EMPTY ? 1 : 0;
         }
         String value = now.tolerance() == 0 ? now.value() : now.value() + " ± " + now.tolerance();
-        return WORDS.say("nowhere", value, table.size() - opaque - empty, table.sessions().size(), opaque, empty);
+        return WORDS.say(
+                "nowhere",
+                value,
+                table.size() - opaque - empty,
+                table.sessions().size(),
+                opaque,
+                empty);
     }
 
     /// Goes to the next hit, or to one before it with -1; when the search still runs, as soon as it has ended.

@@ -8,6 +8,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
@@ -28,6 +29,8 @@ final class Raster {
             new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff},
             new byte[] {'G', 'I', 'F', '8'});
 
+    private static final Set<Integer> BITMAP_HEADERS = Set.of(12, 40, 52, 56, 108, 124);
+
     private final String format;
     private final int fullWidth;
     private final int fullHeight;
@@ -42,10 +45,20 @@ final class Raster {
 
     /// Whether bytes begin as a picture does that can be drawn.
     static boolean isLikely(Bytes bytes) {
-        byte[] head = bytes.toArray(new Span(0, Math.min(8, bytes.size())));
-        return HEADS.stream()
-                .anyMatch(magic ->
-                        head.length >= magic.length && Arrays.equals(head, 0, magic.length, magic, 0, magic.length));
+        byte[] head = bytes.toArray(new Span(0, Math.min(18, bytes.size())));
+        return isBitmap(head)
+                || HEADS.stream()
+                        .anyMatch(magic -> head.length >= magic.length
+                                && Arrays.equals(head, 0, magic.length, magic, 0, magic.length));
+    }
+
+    /// `BM`, its two reserved words of zero, and a header of a known size.
+    private static boolean isBitmap(byte[] head) {
+        return head.length >= 18
+                && head[0] == 'B'
+                && head[1] == 'M'
+                && (head[6] | head[7] | head[8] | head[9] | head[15] | head[16] | head[17]) == 0
+                && BITMAP_HEADERS.contains(head[14] & 0xff);
     }
 
     /// Empty for what is no picture, is damaged, or too large. For a worker thread.

@@ -29,14 +29,14 @@ final class PatternColumns {
         add(WORDS.say("read.as"), 66, line -> line.readAs().replace("varint", "number"))
                 .getStyleClass()
                 .add("dim");
-        number(WORDS.say("in"), 112, Line::in);
+        number(WORDS.say("in"), 124, Line::in);
         number(WORDS.say("values"), 56, line -> line.isStructure() ? "–" : number(line.values()));
         number(WORDS.say("sessions"), 70, this::sessions);
         for (int i = 0; i < shown.levels().size() && shown.levels().size() > 1; i++) {
             int level = i;
             int of = shown.recorded().get(i);
             String title = shown.levels().get(i) + " (" + of + ")";
-            number(title, 18 + 6.4 * title.length(), line -> level(line, level, of));
+            number(title, 0, line -> level(line, level, of));
         }
         example = add(WORDS.say("example"), 160, line -> MonoFont.drawn(Visible.cut(line.example(), EXAMPLE)));
         example.getStyleClass().add("code");
@@ -86,8 +86,14 @@ final class PatternColumns {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
+    /// What a head takes; ideographs are about twice as wide as letters.
+    private static double needed(String title) {
+        long wide = title.codePoints().filter(Character::isIdeographic).count();
+        return 18 + 6.4 * (title.length() + wide);
+    }
+
     private void number(String title, double width, Function<Line, String> text) {
-        add(title, width, text).getStyleClass().add("number");
+        add(title, Math.max(width, needed(title)), text).getStyleClass().add("number");
     }
 
     private TableColumn<Line, String> add(String title, double width, Function<Line, String> text) {

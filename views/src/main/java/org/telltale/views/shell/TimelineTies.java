@@ -103,7 +103,8 @@ final class TimelineTies {
     private void flag() {
         timeline.flagsProperty()
                 .set(desk.state().marks().stream()
-                        .flatMap(mark -> desk.table().row(mark.record()).stream().mapToObj(row -> flag(row, mark)))
+                        .flatMap(
+                                mark -> desk.table().row(mark.record()).stream().mapToObj(row -> flag(row, mark)))
                         .toList());
     }
 

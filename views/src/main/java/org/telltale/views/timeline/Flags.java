@@ -23,7 +23,8 @@ final class Flags {
             OptionalDouble x = x(model, flag);
             if (x.isPresent()) {
                 flag(g, palette, x.getAsDouble(), axis - Lettering.px(11), Lettering.px(11));
-                int lane = model.index().lane(flag.row()) - model.topLaneProperty().get();
+                int lane =
+                        model.index().lane(flag.row()) - model.topLaneProperty().get();
                 if (lane >= 0 && axis + lane * high < height) {
                     flag(g, palette, x.getAsDouble(), axis + lane * high, high);
                 }

@@ -16,10 +16,14 @@ import org.telltale.model.bytes.Bytes;
 
 class RasterTest {
     private static byte[] png(int width, int height) throws IOException {
+        return written("png", width, height);
+    }
+
+    private static byte[] written(String format, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         image.setRGB(0, 0, 0x336699);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", out);
+        ImageIO.write(image, format, out);
         return out.toByteArray();
     }
 
@@ -29,6 +33,14 @@ class RasterTest {
         assertEquals("PNG", picture.format());
         assertEquals(0xff336699, picture.pixels()[0]);
         assertEquals(6, picture.pixels().length);
+    }
+
+    @Test
+    void drawsABitmapOfWindows() throws IOException {
+        Raster picture = Raster.of(Bytes.of(written("bmp", 3, 2))).orElseThrow();
+        assertEquals("BMP", picture.format());
+        assertEquals(0xff336699, picture.pixels()[0]);
+        assertFalse(Raster.isLikely(Bytes.utf8("BMW drives a long way home")));
     }
 
     @Test

@@ -104,7 +104,8 @@ final class CourseChart extends StackPane {
         });
     }
 
-    private static void dot(GraphicsContext g, double x, double y, double size) {
+    private static void dot(GraphicsContext g, double x, double y, double usual) {
+        double size = Lettering.px(usual);
         g.fillOval(x - size / 2, y - size / 2, size, size);
     }
 

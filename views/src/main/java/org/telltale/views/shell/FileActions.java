@@ -143,7 +143,16 @@ final class FileActions {
     void chooseDump() {
         choose(() -> shell.outside().chooseFiles(WORDS.say("map.choose")).stream()
                 .findFirst()
-                .ifPresent(shell::map));
+                .ifPresent(this::map));
+    }
+
+    /// Shows what the keys of a dump mean; nothing happens without a study.
+    void map(Path dump) {
+        shell.desk().ifPresent(desk -> {
+            if (desk.study() instanceof OpenStudy study) {
+                new Mappings(shell, study).show(dump);
+            }
+        });
     }
 
     /// Runs what asks with a chooser of the system, where there is one.

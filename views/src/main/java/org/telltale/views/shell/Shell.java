@@ -353,11 +353,7 @@ public final class Shell extends StackPane {
 
     /// Shows what the keys of a dump mean; nothing happens without a study.
     public void map(Path dump) {
-        desk().ifPresent(desk -> {
-            if (desk.study() instanceof OpenStudy study) {
-                new Mappings(this, study).show(dump);
-            }
-        });
+        files.map(dump);
     }
 
     Imports imports() {

@@ -200,8 +200,8 @@ public final class RequestsView extends StackPane {
         protected void updateItem(String codes, boolean empty) {
             super.updateItem(codes, empty);
             setText(null);
-            boolean tagged = !empty && !codes.isEmpty() && getTableRow() != null;
-            setGraphic(tagged && getTableRow().getItem() instanceof Integer row && row >= 0 ? chips(row) : null);
+            Integer row = getTableRow() == null ? null : getTableRow().getItem();
+            setGraphic(empty || codes.isEmpty() || row == null || row < 0 ? null : chips(row));
         }
 
         private HBox chips(int row) {

@@ -20,6 +20,25 @@ import org.telltale.views.study.Desk;
 
 /// What pictures can show: names of views, and how the window is brought there.
 public final class Poses {
+    /// Poses that a command of the same name takes, but for the timeline, which has most of the room then.
+    private static final List<String> VIEWS = List.of(
+            "timeline",
+            "fields",
+            "values",
+            "rows",
+            "everything",
+            "history",
+            "endpoints",
+            "tags",
+            "findings",
+            "report",
+            "problems",
+            "doubtful",
+            "recipes",
+            "shortcuts",
+            "preferences",
+            "palette");
+
     private final Optional<Selection> place;
 
     private Poses(Optional<Selection> place) {
@@ -35,37 +54,12 @@ public final class Poses {
     public Map<String, Consumer<Shell>> all() {
         Map<String, Consumer<Shell>> poses = new LinkedHashMap<>();
         poses.put("workbench", this::look);
-        poses.put("timeline", shell -> {
-            look(shell);
-            run(shell, "overview");
-        });
-        poses.put("fields", shell -> {
-            look(shell);
-            run(shell, "fields");
-        });
-        for (String view : List.of(
-                "values",
-                "rows",
-                "everything",
-                "history",
-                "endpoints",
-                "tags",
-                "findings",
-                "report",
-                "problems",
-                "doubtful",
-                "recipes",
-                "shortcuts",
-                "preferences")) {
+        for (String view : VIEWS) {
             poses.put(view, shell -> {
                 look(shell);
-                run(shell, view);
+                run(shell, view.equals("timeline") ? "overview" : view);
             });
         }
-        poses.put("palette", shell -> {
-            look(shell);
-            run(shell, "palette");
-        });
         poses.put("nothing-found", shell -> {
             look(shell);
             shell.desk().ifPresent(desk -> desk.filter().textProperty().set("tag:location size>99999999"));

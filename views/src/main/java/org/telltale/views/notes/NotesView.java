@@ -45,17 +45,7 @@ public final class NotesView extends VBox {
                     close.run();
                     model.go(note);
                 });
-        table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
-                go.run();
-                event.consume();
-            }
-        });
-        table.setOnMouseClicked(event -> {
-            if (event.getClickCount() == 2) {
-                go.run();
-            }
-        });
+        goBy(go);
         getChildren().setAll(title, table, buttons(go, close));
         Subscription notes =
                 model.notesProperty().subscribe(now -> table.setItems(FXCollections.observableArrayList(now)));
@@ -65,6 +55,20 @@ public final class NotesView extends VBox {
                 table.getSelectionModel().select(0);
             } else {
                 notes.unsubscribe();
+            }
+        });
+    }
+
+    private void goBy(Runnable go) {
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                go.run();
+                event.consume();
+            }
+        });
+        table.setOnMouseClicked(event -> {
+            if (event.getClickCount() == 2) {
+                go.run();
             }
         });
     }

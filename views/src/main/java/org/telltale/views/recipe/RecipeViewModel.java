@@ -38,6 +38,9 @@ public final class RecipeViewModel {
     private final StringProperty name = new SimpleStringProperty(WORDS.say("unnamed"));
     private final ObservableList<StepModel> steps = FXCollections.observableArrayList();
     private final ObservableList<Line> result = FXCollections.observableArrayList();
+    // a wrapper hears of changes only while somebody holds it
+    private final ObservableList<StepModel> shownSteps = FXCollections.unmodifiableObservableList(steps);
+    private final ObservableList<Line> shownResult = FXCollections.unmodifiableObservableList(result);
     private final ReadOnlyStringWrapper says = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Optional<Target>> target = new ReadOnlyObjectWrapper<>(Optional.empty());
     private final LatestJob finding;
@@ -80,11 +83,11 @@ public final class RecipeViewModel {
     }
 
     public ObservableList<StepModel> steps() {
-        return FXCollections.unmodifiableObservableList(steps);
+        return shownSteps;
     }
 
     public ObservableList<Line> result() {
-        return FXCollections.unmodifiableObservableList(result);
+        return shownResult;
     }
 
     /// What is wrong with the recipe, or what it gives in a few words.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.Spot;
 import org.telltale.model.study.Edit;
@@ -43,7 +44,13 @@ final class InspectorActions implements MessageActions {
 
     @Override
     public void saveBytes(String name, Bytes bytes) {
-        outside.chooseNewFile(WORDS.say("save.bytes"), name).ifPresent(file -> write(file, bytes));
+        Optional<Path> chosen;
+        try {
+            chosen = outside.chooseNewFile(WORDS.say("save.bytes"), name);
+        } catch (UnsupportedOperationException _) {
+            chosen = Optional.empty();
+        }
+        chosen.ifPresent(file -> write(file, bytes));
     }
 
     private void write(Path file, Bytes bytes) {

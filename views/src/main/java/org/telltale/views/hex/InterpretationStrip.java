@@ -55,7 +55,7 @@ public final class InterpretationStrip extends VBox {
             pseudoClassStateChanged(ALL, now);
             show();
         });
-        getChildren().addAll(new HBox(head, all), grid);
+        getChildren().addAll(new HBox(8, head, all), grid);
         hex.selectionProperty().subscribe(this::show);
         hex.fieldProperty().subscribe(this::show);
         hex.bytesProperty().subscribe(this::show);

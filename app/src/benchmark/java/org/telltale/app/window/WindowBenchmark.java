@@ -27,7 +27,8 @@ import org.telltale.views.hex.HexView;
 import org.telltale.views.shell.Shell;
 import org.telltale.views.timeline.TimelineView;
 
-/// The window on a study of a million exchanges: `mvn -Pbenchmark verify`, which makes the study in its first run.
+/// The window on a study of a million exchanges: `mvn -Pbenchmark -pl app -am -DskipTests -Dbenchmarks.skip verify`, which makes
+/// the study in its first run.
 ///
 /// A frame is a step on the thread of the window, its layout and its painting in software. Medians and 95th percentiles
 /// of so many frames are printed, and beside the table those of a bare one with the same columns.

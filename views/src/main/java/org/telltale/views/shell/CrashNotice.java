@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.telltale.views.crash.CrashView;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
@@ -31,16 +30,16 @@ record CrashNotice(Shell shell, String report, String log) {
     }
 
     private void save() {
-        Optional<Path> chosen;
-        try {
-            chosen = shell.outside().chooseNewFile(CrashView.saving(), FILE);
-        } catch (UnsupportedOperationException _) {
-            chosen = Optional.empty();
-        }
-        chosen.ifPresent(file -> shell.jobs().run(Lane.IO, FILE, _ -> Files.writeString(file, report), outcome -> {
+        shell.files()
+                .choose(() ->
+                        shell.outside().chooseNewFile(CrashView.saving(), FILE).ifPresent(this::write));
+    }
+
+    private void write(Path to) {
+        shell.jobs().run(Lane.IO, FILE, _ -> Files.writeString(to, report), outcome -> {
             if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
                 shell.fail(KEY, CrashView.unsaved(String.valueOf(cause.getMessage())));
             }
-        }));
+        });
     }
 }

@@ -49,11 +49,9 @@ final class FollowActions {
             tell(WORDS.say("follow.ended"), List.of());
             return;
         }
-        try {
-            shell.outside().chooseFolder(WORDS.say("follow.choose")).ifPresent(this::start);
-        } catch (UnsupportedOperationException _) {
-            shell.notices().show(KEY, Notices.Kind.FAILURE, WORDS.say("no-chooser"), List.of());
-        }
+        shell.files()
+                .choose(() ->
+                        shell.outside().chooseFolder(WORDS.say("follow.choose")).ifPresent(this::start));
     }
 
     private void start(Path folder) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.Spot;
 import org.telltale.model.study.Edit;
@@ -24,11 +23,13 @@ final class InspectorActions implements MessageActions {
     private static final Words WORDS = Words.of(InspectorActions.class);
 
     private final Outside outside;
+    private final FileActions files;
     private final Questions questions;
     private final Desk desk;
 
-    InspectorActions(Outside outside, Questions questions, Desk desk) {
+    InspectorActions(Outside outside, FileActions files, Questions questions, Desk desk) {
         this.outside = outside;
+        this.files = files;
         this.questions = questions;
         this.desk = desk;
     }
@@ -44,13 +45,7 @@ final class InspectorActions implements MessageActions {
 
     @Override
     public void saveBytes(String name, Bytes bytes) {
-        Optional<Path> chosen;
-        try {
-            chosen = outside.chooseNewFile(WORDS.say("save.bytes"), name);
-        } catch (UnsupportedOperationException _) {
-            chosen = Optional.empty();
-        }
-        chosen.ifPresent(file -> write(file, bytes));
+        files.choose(() -> outside.chooseNewFile(WORDS.say("save.bytes"), name).ifPresent(file -> write(file, bytes)));
     }
 
     private void write(Path file, Bytes bytes) {

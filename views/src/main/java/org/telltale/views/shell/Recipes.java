@@ -9,30 +9,29 @@ import org.telltale.views.job.Outcome;
 import org.telltale.views.recipe.RecipeView;
 import org.telltale.views.recipe.RecipeViewModel;
 import org.telltale.views.study.Desk;
-import org.telltale.views.widget.SheetLayer;
 import org.telltale.views.words.Words;
 
 /// The editor of recipes over the window, and its files.
 final class Recipes {
     private static final Words WORDS = Words.of(Recipes.class);
 
-    private final Outside outside;
-    private final SheetLayer sheets;
+    private final Shell shell;
     private final Desk desk;
 
-    Recipes(Outside outside, SheetLayer sheets, Workspace on) {
-        this.outside = outside;
-        this.sheets = sheets;
+    Recipes(Shell shell, Workspace on) {
+        this.shell = shell;
         this.desk = on.bench().desk();
     }
 
     void show() {
         RecipeViewModel model = new RecipeViewModel(desk);
-        sheets.show(new RecipeView(model, () -> open(model), () -> save(model), sheets::close));
+        Runnable open = () -> shell.files().choose(() -> open(model));
+        Runnable save = () -> shell.files().choose(() -> save(model));
+        shell.sheets().show(new RecipeView(model, open, save, shell.sheets()::close));
     }
 
     private void open(RecipeViewModel model) {
-        List<Path> files = outside.chooseFiles(WORDS.say("recipe"));
+        List<Path> files = shell.outside().chooseFiles(WORDS.say("recipe"));
         if (files.isEmpty()) {
             return;
         }
@@ -48,7 +47,8 @@ final class Recipes {
 
     private void save(RecipeViewModel model) {
         model.written()
-                .ifPresent(text -> outside.chooseNewFile(WORDS.say("recipe"), "recipe.json")
+                .ifPresent(text -> shell.outside()
+                        .chooseNewFile(WORDS.say("recipe"), "recipe.json")
                         .ifPresent(file -> desk.jobs()
                                 .<Path>run(
                                         Lane.IO, WORDS.say("recipe"), _ -> Files.writeString(file, text), outcome -> {

@@ -153,13 +153,10 @@ final class SchemaActions {
     /// Writes the type of all messages of the endpoint; as a type definition where the file's name ends in `.json`.
     void export(Workspace on) {
         target(on).ifPresent(at -> {
-            try {
-                shell.outside()
-                        .chooseNewFile(WORDS.say("types.export"), "messages.proto")
-                        .ifPresent(file -> export(at, file));
-            } catch (UnsupportedOperationException _) {
-                shell.fail(KEY, WORDS.say("no-chooser"));
-            }
+            shell.files()
+                    .choose(() -> shell.outside()
+                            .chooseNewFile(WORDS.say("types.export"), "messages.proto")
+                            .ifPresent(file -> export(at, file)));
         });
     }
 

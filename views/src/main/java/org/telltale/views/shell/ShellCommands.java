@@ -60,7 +60,7 @@ final class ShellCommands {
                 study("undo", w -> w.bench().desk().undo()).paneKeys("Ctrl+Z"),
                 study("redo", w -> w.bench().desk().redo()).paneKeys("Ctrl+Shift+Z", "Ctrl+Y"),
                 study("history", shell::history).keys("Ctrl+H"),
-                study("recipes", w -> new Recipes(shell.outside(), shell.sheets(), w).show()),
+                study("recipes", w -> new Recipes(shell, w).show()),
                 study("copy", w -> w.bench().message().copy(CopyForm.VALUE)).paneKeys("Ctrl+C"),
                 study("save-bytes", w -> w.bench().message().saveBytes()).keys("Ctrl+Shift+S"),
                 study("cite", w -> w.bench().message().copy(CopyForm.CITATION)).keys("Ctrl+Shift+C"),

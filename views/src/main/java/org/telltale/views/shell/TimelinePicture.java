@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import java.util.Optional;
 import javafx.scene.image.WritableImage;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
@@ -36,13 +35,10 @@ final class TimelinePicture {
     }
 
     void ask(TimelineViewModel timeline) {
-        Optional<Path> chosen;
-        try {
-            chosen = shell.outside().chooseNewFile(WORDS.say("timeline.choose"), "timeline.png");
-        } catch (UnsupportedOperationException _) {
-            chosen = Optional.empty();
-        }
-        chosen.ifPresent(file -> save(timeline, file));
+        shell.files()
+                .choose(() -> shell.outside()
+                        .chooseNewFile(WORDS.say("timeline.choose"), "timeline.png")
+                        .ifPresent(file -> save(timeline, file)));
     }
 
     void save(TimelineViewModel timeline, Path file) {

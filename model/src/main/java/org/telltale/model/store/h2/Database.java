@@ -99,10 +99,17 @@ final class Database implements AutoCloseable {
         }
     }
 
-    /// What SQL could not do, as the machine's failure.
+    /// What SQL could not do, as the machine's failure; with the system's own words (such as of a full disk) where it
+    /// was the system that refused.
     static IOException failed(SQLException e) {
         String what = e.getErrorCode() == ERROR_LOCKED ? "index.mv.db is in use" : "index.mv.db could not be used";
-        return new IOException(what, e);
+        String why = "";
+        for (Throwable cause = e.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof IOException refused && refused.getMessage() != null) {
+                why = ": " + refused.getMessage();
+            }
+        }
+        return new IOException(what + why, e);
     }
 
     long key() throws IOException {

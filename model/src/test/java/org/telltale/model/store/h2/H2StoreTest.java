@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -214,5 +215,17 @@ class H2StoreTest {
             Captures.write(store, "one", Captures.requests("5", "a=1"));
             assertEquals(1, store.table(List.of(Captures.session(1, "one", 1))).size());
         }
+    }
+
+    @Test
+    void saysWhatTheSystemSaid() {
+        SQLException full = new SQLException(
+                "page", new IllegalStateException("write", new IOException("No space left on device")));
+        assertEquals(
+                "index.mv.db could not be used: No space left on device",
+                Database.failed(full).getMessage());
+        assertEquals(
+                "index.mv.db could not be used",
+                Database.failed(new SQLException("statement")).getMessage());
     }
 }

@@ -5,9 +5,11 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import org.telltale.app.setup.Crash;
 import org.telltale.model.job.JobCancelledException;
+import org.telltale.model.query.QuerySyntaxException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// What a failed command says, in one line, and its exit status.
 final class Failure {
@@ -15,8 +17,10 @@ final class Failure {
 
     static int arguments(ParameterException failure, String[] args) {
         CommandLine command = failure.getCommandLine();
+        boolean unknown = failure instanceof UnmatchedArgumentException && command.getParent() == null;
+        String what = unknown ? "no command '" + args[0] + "'" : failure.getMessage();
         command.getErr()
-                .println("telltale: " + failure.getMessage() + " (try: "
+                .println("telltale: " + what + " (try: "
                         + command.getCommandSpec().qualifiedName() + " --help)");
         command.getErr().flush();
         return Exit.WRONG;
@@ -45,6 +49,8 @@ final class Failure {
     private static String text(Exception failure) {
         String message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return switch (failure) {
+            case QuerySyntaxException filter ->
+                message + " (at character " + (filter.position() + 1) + " of the filter)";
             case NoSuchFileException missing
             when missing.getReason() != null ->
                 missing.getReason() + " in '" + missing.getFile() + "': 'telltale import' makes one";

@@ -3,6 +3,7 @@ package org.telltale.app.cli;
 import java.io.IOException;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.FieldWalk;
+import org.telltale.model.field.Path;
 import org.telltale.model.field.Place;
 import org.telltale.model.field.Shape;
 import org.telltale.model.session.Part;
@@ -35,10 +36,14 @@ final class Name extends StudyCommand {
         String what = words[0] + "/" + words.length;
         return switch (what) {
             case "endpoint/3" -> new Edit.NameEndpoint(endpoint(study, words[1]), words[2], source);
-            case "field/4" -> new Edit.NameField(endpoint(study, words[1]), on, words[2], words[3], source);
+            case "field/4" -> new Edit.NameField(endpoint(study, words[1]), on, pattern(words[2]), words[3], source);
             case "shape/4" -> shape(place(study, words[1], on, words[2]));
             default -> throw new UsageException("name STUDY (endpoint E | field E PATTERN | shape S#N PATH) NAME");
         };
+    }
+
+    private static String pattern(String written) {
+        return Path.parse(written).print();
     }
 
     private Edit shape(Place place) {

@@ -6,6 +6,7 @@ module org.telltale.importers {
     requires dec;
     requires aircompressor.v3;
     requires org.tukaani.xz;
+    requires org.apache.commons.compress;
     requires static org.jspecify;
 
     // in order of preference where probes are equally sure
@@ -104,6 +105,7 @@ module org.telltale.importers {
             org.telltale.importers.capture.payload.PayloadImporter;
     provides org.telltale.model.capture.CaptureArchive with
             org.telltale.importers.capture.archive.ZipArchive,
+            org.telltale.importers.capture.archive.SevenZipArchive,
             org.telltale.importers.capture.archive.TarArchive,
             org.telltale.importers.capture.archive.GzipFile,
             org.telltale.importers.capture.archive.ZstandardFile,

@@ -1,5 +1,6 @@
 package org.telltale.importers.payload;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -57,6 +58,15 @@ class DictionaryTest {
                     Decoders.leaves(layer));
             assertEquals(List.of(), layer.problems());
         }
+    }
+
+    @Test
+    void unpacksZstandardWithAWindowOf128MiB() {
+        // one block of stored bytes behind a header of that window
+        String frame = "28b52ffd0088" + "290000" + HexFormat.of().formatHex("plain".getBytes(UTF_8));
+        Layer layer = Decoders.body(Bytes.of(HexFormat.of().parseHex(frame)));
+        assertEquals(List.of(), layer.problems());
+        assertEquals(List.of("zstd|text: = plain"), Decoders.leaves(layer));
     }
 
     @Test

@@ -8,8 +8,7 @@ import java.util.Optional;
 /// Containers known by their first bytes that no importer reads yet, so that none is taken for a single payload. An
 /// importer that comes takes its line from here.
 final class UnreadFormats {
-    private static final List<Format> TABLE =
-            List.of(new Format("7z archive", "377abcaf271c"), new Format("RAR archive", "526172211a07"));
+    private static final List<Format> TABLE = List.of(new Format("RAR archive", "526172211a07"));
 
     private UnreadFormats() {}
 

@@ -48,11 +48,9 @@ class RecognizerTest {
 
     @Test
     void takesNoUnreadContainerForASinglePayload() {
-        for (String magic : List.of("377abcaf271c0004", "526172211a070100")) {
-            byte[] head = HexFormat.of().parseHex(magic);
-            Recognizer.Candidate best = LAST_RESORT.best("x.bin", head).orElseThrow();
-            assertEquals(Fit.NONE, best.fit());
-            assertTrue(best.importer().isEmpty() && best.why().endsWith("which is not read yet"), best.why());
-        }
+        byte[] head = HexFormat.of().parseHex("526172211a070100");
+        Recognizer.Candidate best = LAST_RESORT.best("x.bin", head).orElseThrow();
+        assertEquals(Fit.NONE, best.fit());
+        assertTrue(best.importer().isEmpty() && best.why().endsWith("which is not read yet"), best.why());
     }
 }

@@ -15,7 +15,7 @@ import org.telltale.model.capture.SessionImporter.Recognition;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.probe.Fit;
 
-/// Zip archives: stored, deflate, bzip2, LZMA, Zstandard and xz, also zip64. Not split, not encrypted.
+/// Zip archives: stored, deflate, deflate64, bzip2, LZMA, Zstandard and xz, also zip64. Not split, not encrypted.
 public final class ZipArchive implements CaptureArchive {
     @Override
     public String id() {

@@ -3,6 +3,7 @@ package org.telltale.importers.capture.archive;
 import io.airlift.compress.v3.bzip2.BZip2HadoopStreams;
 import java.io.IOException;
 import java.io.InputStream;
+import org.apache.commons.compress.compressors.deflate64.Deflate64CompressorInputStream;
 import org.telltale.importers.capture.text.BytesInput;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.DamagedEntryException;
@@ -27,6 +28,7 @@ final class ZipContent {
             InputStream content = switch (member.method()) {
                 case 0 -> packed;
                 case 8 -> new DeflateInput(bytes, member.packed());
+                case 9 -> new Deflate64CompressorInputStream(packed);
                 case 12 -> new BZip2HadoopStreams().createInputStream(packed);
                 case 14 -> lzma(packed);
                 case 93 -> WideZstandard.open(bytes, member.packed());

@@ -12,7 +12,7 @@ import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
-/// Zstandard frames, [RFC 8878](https://www.rfc-editor.org/rfc/rfc8878), with windows of up to 8 MiB.
+/// Zstandard frames, [RFC 8878](https://www.rfc-editor.org/rfc/rfc8878).
 public final class ZstandardDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("zstd", 1);
 
@@ -39,6 +39,9 @@ public final class ZstandardDecoder implements PayloadDecoder {
         Optional<Bytes> dictionary = context.given("dictionary");
         if (dictionary.isPresent()) {
             return ZstandardFrames.unpacked(bytes, dictionary.get(), context).result("zstd", bytes);
+        }
+        if (ZstandardFrames.wanted(bytes) == 0 && ZstandardFrames.isWide(bytes)) {
+            return ZstandardFrames.unpacked(bytes, Bytes.EMPTY, context).result("zstd", bytes);
         }
         Streamed plain = Streamed.of(bytes, ZstdInputStream::new, context);
         long wanted = plain.isWhole() ? 0 : ZstandardFrames.wanted(bytes);

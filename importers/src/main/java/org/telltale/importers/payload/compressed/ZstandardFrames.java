@@ -6,10 +6,11 @@ import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
 
-/// Frames of [Zstandard](https://www.rfc-editor.org/rfc/rfc8878) that want a dictionary, which the library that reads the
-/// others does not take.
+/// Frames of [Zstandard](https://www.rfc-editor.org/rfc/rfc8878) that the library which reads the others does not take:
+/// those that want a dictionary, and those with a window of more than 8 MiB.
 final class ZstandardFrames {
     static final long MAGIC = 0xfd2fb528L;
+    private static final long STREAMED = 8L << 20;
     private static final long SKIPPABLE = 0x184d2a50L;
 
     private final Octets in;
@@ -31,14 +32,37 @@ final class ZstandardFrames {
     /// The number of the dictionary that the first frame was packed with; 0 where it says none.
     static long wanted(Bytes packed) {
         Octets in = new Octets(packed);
-        int at = 0;
-        while (in.has(at, 8) && (in.little(at, 4) & ~15L) == SKIPPABLE && in.has(at + 8L, in.little(at + 4L, 4))) {
-            at += 8 + (int) in.little(at + 4L, 4);
-        }
+        int at = first(in);
         int flags = in.at(at + 4L);
         int width = idWidth(flags);
         int from = at + 5 + ((flags & 32) != 0 ? 0 : 1);
         return in.has(at, 5) && in.has(from, width) ? in.little(from, width) : 0;
+    }
+
+    /// Whether the first frame may reach back over more than 8 MiB, as `zstd --long` makes it.
+    static boolean isWide(Bytes packed) {
+        Octets in = new Octets(packed);
+        int at = first(in);
+        int flags = in.at(at + 4L);
+        if (!in.has(at, 14) || in.little(at, 4) != MAGIC) {
+            return false;
+        }
+        if ((flags & 32) == 0) {
+            int value = in.at(at + 5L);
+            long base = 1L << 10 + (value >> 3);
+            return base + base / 8 * (value & 7) > STREAMED;
+        }
+        // its window is its content, whose size is written in two bytes at most where it is small
+        return flags >> 6 >= 2
+                && Long.compareUnsigned(in.little(at + 5L + idWidth(flags), 1 << (flags >> 6)), STREAMED) > 0;
+    }
+
+    private static int first(Octets in) {
+        int at = 0;
+        while (in.has(at, 8) && (in.little(at, 4) & ~15L) == SKIPPABLE && in.has(at + 8L, in.little(at + 4L, 4))) {
+            at += 8 + (int) in.little(at + 4L, 4);
+        }
+        return at;
     }
 
     private static int idWidth(int flags) {

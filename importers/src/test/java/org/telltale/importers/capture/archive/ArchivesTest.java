@@ -45,6 +45,7 @@ class ArchivesTest {
         return List.of(
                 new Sample(new ZipArchive(), "a.zip", Bytes.of(Packed.zip(two, false)), two),
                 new Sample(new ZipArchive(), "a.zip", Bytes.of(Packed.zip(two, true)), two),
+                new Sample(new SevenZipArchive(), "a.7z", Bytes.of(Packed.sevenZip(two)), two),
                 new Sample(new TarArchive(), "a.tar", Bytes.of(Packed.tar(two)), two),
                 new Sample(new TarArchive(), "a.tar", Bytes.of(Packed.pax("log.jsonl", CONTENT)), one),
                 new Sample(new GzipFile(), "log.jsonl.gz", Bytes.of(Packed.gzip(CONTENT)), one),
@@ -66,7 +67,13 @@ class ArchivesTest {
     @Test
     void areKnownByTheirBytesAlone() throws IOException {
         List<CaptureArchive> all = List.of(
-                new ZipArchive(), new TarArchive(), new GzipFile(), new XzFile(), new ZstandardFile(), new Bzip2File());
+                new ZipArchive(),
+                new SevenZipArchive(),
+                new TarArchive(),
+                new GzipFile(),
+                new XzFile(),
+                new ZstandardFile(),
+                new Bzip2File());
         for (Sample sample : samples()) {
             List<String> fits = all.stream()
                     .filter(one -> one.probe(sample.bytes()).fit() != Fit.NONE)
@@ -158,6 +165,23 @@ class ArchivesTest {
         assertEquals(
                 Map.of("a.txt", "stands on the bytes of another entry"),
                 Laid.of(new ZipArchive(), "a.zip", twice).remarks);
+    }
+
+    @Test
+    void readDeflate64() throws IOException {
+        // one stored block, which deflate and deflate64 write alike
+        byte[] zip = Packed.zip(Map.of("a.txt", new byte[] {1, 0, 0, (byte) 0xff, (byte) 0xff}), true);
+        LittleView view = new LittleView(Bytes.of(zip));
+        int central = (int) view.find(0x02014b50L, 0, zip.length);
+        zip[8] = 9;
+        zip[central + 10] = 9;
+        for (int i = 0; i < 4; i++) {
+            zip[central + 16 + i] = 0;
+            zip[central + 24 + i] = 0;
+        }
+        Laid laid = Laid.of(new ZipArchive(), "a.zip", zip);
+        assertEquals(Map.of(), laid.remarks);
+        assertArrayEquals(new byte[0], laid.files.get("a.txt"));
     }
 
     @Test

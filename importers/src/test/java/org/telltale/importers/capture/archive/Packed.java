@@ -12,6 +12,9 @@ import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.tukaani.xz.LZMA2Options;
 import org.tukaani.xz.XZOutputStream;
 
@@ -66,6 +69,20 @@ final class Packed {
             }
         }
         return bytes.toByteArray();
+    }
+
+    static byte[] sevenZip(Map<String, byte[]> files) throws IOException {
+        SeekableInMemoryByteChannel bytes = new SeekableInMemoryByteChannel();
+        try (SevenZOutputFile out = new SevenZOutputFile(bytes)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                SevenZArchiveEntry entry = new SevenZArchiveEntry();
+                entry.setName(file.getKey());
+                out.putArchiveEntry(entry);
+                out.write(file.getValue());
+                out.closeArchiveEntry();
+            }
+        }
+        return Arrays.copyOf(bytes.array(), (int) bytes.size());
     }
 
     static byte[] tar(Map<String, byte[]> files) {

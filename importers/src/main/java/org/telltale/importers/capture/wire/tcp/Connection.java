@@ -129,20 +129,26 @@ final class Connection {
         return direction.isStarted() && !direction.isEnded() && ahead > 0 && ahead < 1 << 28;
     }
 
-    /// Delivers what waited for bytes that have come; a later piece may be the very one an earlier waits for.
+    /// Delivers what waited for bytes that have come; a later piece may be the very one an earlier waits for, also by
+    /// way of a piece of the other end. What waits is passed only by bytes that lie before it.
     private void release() {
         boolean moved = true;
         while (moved && !held.isEmpty()) {
             moved = false;
             boolean[] blocked = new boolean[2];
+            int[] from = new int[2];
             for (var all = held.iterator(); all.hasNext(); ) {
                 Held next = all.next();
+                Piece piece = next.piece();
                 int side = next.from().ordinal();
-                blocked[side] |= isUnseen(directions[1 - side], next.acknowledged());
-                if (!blocked[side]) {
+                boolean behind = blocked[side] && (piece.last() || piece.end() - from[side] > 0);
+                if (behind || isUnseen(directions[1 - side], next.acknowledged())) {
+                    from[side] = blocked[side] && from[side] - piece.sequence() < 0 ? from[side] : piece.sequence();
+                    blocked[side] = true;
+                } else {
                     all.remove();
-                    heldBytes -= next.piece().data().length();
-                    directions[side].take(next.piece(), conversation);
+                    heldBytes -= piece.data().length();
+                    directions[side].take(piece, conversation);
                     moved = true;
                 }
             }

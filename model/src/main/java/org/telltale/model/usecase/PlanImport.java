@@ -49,7 +49,7 @@ public final class PlanImport {
             try {
                 ImportPlan.Planned file = look(order, unpacked, new FileProgress(job, before, bytes, total));
                 planned.add(file);
-                facts.putIfAbsent(file.capture(), sink(file.capture()).facts());
+                facts.put(file.capture(), sink(file.capture()).facts());
             } catch (MalformedCaptureException e) {
                 failed.add(new FileResult.Failed(order.path(), reason(e)));
             }

@@ -158,15 +158,16 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
                     .orElse("");
             boolean aid = request.format().isEmpty() && fit.compareTo(Fit.LIKELY) < 0;
             Optional<FileOrder> order =
-                    best.map(one -> order(path, one.importer().orElseThrow(), one.why()));
+                    best.map(one -> order(path, one.importer().orElseThrow(), one.fit(), one.why()));
             return new Seen(
                     order, fit, archive, unread, aid && KeyLogs.recognise(head), aid && NameTable.recognise(head));
         }
 
-        private FileOrder order(Path path, SessionImporter importer, String why) {
+        private FileOrder order(Path path, SessionImporter importer, Fit fit, String why) {
             return new FileOrder(
                     path,
                     importer,
+                    fit,
                     why,
                     request.mapping()
                             .filter(_ -> importer.inputs().contains(ImportOptions.MAPPING))

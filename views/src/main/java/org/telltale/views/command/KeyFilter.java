@@ -6,6 +6,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
 /// Starts commands by key, before any control sees the event.
@@ -23,13 +24,31 @@ public final class KeyFilter {
 
     public void install(Scene scene) {
         scene.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (!event.isConsumed() && !(scene.getFocusOwner() instanceof KeyBox box && box.isSelected())) {
+            if (!event.isConsumed()
+                    && !isOwn(scene.getFocusOwner(), event)
+                    && !(scene.getFocusOwner() instanceof KeyBox box && box.isSelected())) {
                 commands.get()
                         .at(event, kept.test(event) || isTyping(scene.getFocusOwner()))
                         .filter(Command::run)
                         .ifPresent(_ -> event.consume());
             }
         });
+    }
+
+    /// Leaves keys to a node while it or something in it has the keyboard, whatever command has them too.
+    public static void own(Node node, KeyCombination keys) {
+        node.getProperties().put(KeyFilter.class, keys);
+    }
+
+    private static boolean isOwn(@org.jspecify.annotations.Nullable Node focused, KeyEvent event) {
+        for (Node at = focused; at != null; at = at.getParent()) {
+            if (at.hasProperties()
+                    && at.getProperties().get(KeyFilter.class) instanceof KeyCombination keys
+                    && keys.match(event)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isTyping(@org.jspecify.annotations.Nullable Node focused) {

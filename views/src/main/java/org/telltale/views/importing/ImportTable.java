@@ -1,5 +1,6 @@
 package org.telltale.views.importing;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,7 +19,10 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.cell.TextFieldTableCell;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.telltale.model.usecase.FileOrder;
+import org.telltale.views.command.KeyFilter;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
@@ -30,15 +34,19 @@ final class ImportTable extends TableView<ImportRow> {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("silent");
     private static final int MOST_ROWS = 15;
     private static final double ROW = 23;
+    private static final KeyCombination FILL_DOWN = KeyCombination.valueOf("Shortcut+D");
 
     /// The column of the session's name; those of conditions follow.
-    private static final int NAME = 3;
+    private static final int NAME = 4;
 
     private final ImportViewModel model;
+    private final Runnable chosenName;
     private List<String> factors = List.of();
 
-    ImportTable(ImportViewModel model) {
+    /// @param chosenName what follows once a name was chosen
+    ImportTable(ImportViewModel model, Runnable chosenName) {
         this.model = model;
+        this.chosenName = chosenName;
         setId("import-rows");
         setFixedCellSize(Lettering.px(ROW));
         setEditable(true);
@@ -47,6 +55,7 @@ final class ImportTable extends TableView<ImportRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        KeyFilter.own(this, FILL_DOWN);
         MenuItem fill = new MenuItem(WORDS.say("fill-down") + "\tCtrl+D");
         fill.setOnAction(_ -> fillDown());
         setContextMenu(new ContextMenu(fill));
@@ -75,13 +84,27 @@ final class ImportTable extends TableView<ImportRow> {
         add(
                 WORDS.say("column.file"),
                 262,
-                row -> row.files().getFirst().order().fileName()
-                        + (row.files().size() > 1
-                                ? "  " + WORDS.say("same-bytes", row.files().size() - 1)
-                                : ""));
+                row -> row.files().size() == 1
+                        ? row.files().getFirst().order().fileName()
+                        : WORDS.say(
+                                "same-bytes",
+                                row.files().size(),
+                                row.files().getFirst().order().fileName()));
+        add(WORDS.say("column.format"), 112, ImportTable::format);
         number(WORDS.say("column.records"), 64, row -> row.session().records());
         add(WORDS.say("column.new"), 54, ImportTable::fresh).getStyleClass().add("number");
         add(WORDS.say("column.session"), 226, row -> row.session().name()).setCellFactory(_ -> new NameCell());
+    }
+
+    /// What it is read as, with how surely where there is doubt.
+    private static String format(ImportRow row) {
+        FileOrder order = row.files().getFirst().order();
+        String format = order.importer().id();
+        return switch (order.fit()) {
+            case CERTAIN -> format;
+            case LIKELY -> WORDS.say("fit.likely", format);
+            case POSSIBLE, NONE -> WORDS.say("fit.possible", format);
+        };
     }
 
     /// How many records it adds; ∅ says that nothing in them can be read.
@@ -126,11 +149,12 @@ final class ImportTable extends TableView<ImportRow> {
 
     private void pressed(KeyEvent event) {
         boolean editing = getEditingCell() != null;
-        if (!editing && event.isShortcutDown() && event.getCode() == KeyCode.D) {
+        if (!editing && FILL_DOWN.match(event)) {
             fillDown();
             event.consume();
         } else if (!editing && (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER)) {
-            if (getFocusModel().getFocusedCell().getColumn() == NAME) {
+            TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+            if (at.getColumn() == NAME && getItems().get(at.getRow()).names().size() > 1) {
                 chooseName();
                 event.consume();
             }
@@ -143,14 +167,33 @@ final class ImportTable extends TableView<ImportRow> {
 
     /// Opens the choice of names of the row that is looked at, where it has one.
     private void chooseName() {
-        ImportRow row = getItems().get(getFocusModel().getFocusedCell().getRow());
-        lookupAll(".in-cell").stream()
+        choice(getItems().get(getFocusModel().getFocusedCell().getRow())).ifPresent(choice -> {
+            choice.requestFocus();
+            choice.show();
+        });
+    }
+
+    /// Goes to the first session whose name somebody has to choose, and opens the choice.
+    void chooseNext() {
+        for (int i = 0; i < getItems().size(); i++) {
+            if (getItems().get(i).needsName()) {
+                scrollTo(Math.max(0, i - 2));
+                getSelectionModel().clearAndSelect(i, getColumns().get(NAME));
+                getFocusModel().focus(i, getColumns().get(NAME));
+                applyCss();
+                layout();
+                chooseName();
+                return;
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<ComboBox<String>> choice(ImportRow row) {
+        return lookupAll(".in-cell").stream()
                 .filter(choice -> row.equals(choice.getUserData()) && choice instanceof ComboBox<?>)
-                .findFirst()
-                .ifPresent(choice -> {
-                    choice.requestFocus();
-                    ((ComboBox<?>) choice).show();
-                });
+                .map(choice -> (ComboBox<String>) choice)
+                .findFirst();
     }
 
     private Optional<TableColumn<ImportRow, ?>> focusedFactor() {
@@ -180,7 +223,7 @@ final class ImportTable extends TableView<ImportRow> {
         });
     }
 
-    /// A session of nothing but empty payloads says so.
+    /// Says why a file is read as it is, which others are its bytes, and where nothing in it can be read.
     private static final class Row extends TableRow<ImportRow> {
         @Override
         protected void updateItem(ImportRow row, boolean empty) {
@@ -188,7 +231,18 @@ final class ImportTable extends TableView<ImportRow> {
             boolean nothing = !empty && row != null && row.session().kept().size() == 0;
             boolean silent = !empty && row != null && row.isSilent();
             pseudoClassStateChanged(EMPTY, nothing || silent);
-            setTooltip(nothing || silent ? new Tooltip(WORDS.say(nothing ? "nothing-new" : "silent")) : null);
+            setTooltip(empty || row == null ? null : new Tooltip(about(row, nothing, silent)));
+        }
+
+        private static String about(ImportRow row, boolean nothing, boolean silent) {
+            List<String> lines = new ArrayList<>();
+            row.files().forEach(file -> lines.add(file.order().fileName()));
+            FileOrder order = row.files().getFirst().order();
+            lines.add(WORDS.say("read-as", order.importer().id(), order.why()));
+            if (nothing || silent) {
+                lines.add(WORDS.say(nothing ? "nothing-new" : "silent"));
+            }
+            return String.join("\n", lines);
         }
     }
 
@@ -214,11 +268,24 @@ final class ImportTable extends TableView<ImportRow> {
             names.getStyleClass().add("in-cell");
             names.setAccessibleText(WORDS.say("which-name"));
             names.setTooltip(new Tooltip(WORDS.say("names-differ", String.join(", ", row.names()))));
-            names.valueProperty().addListener((_, _, chosen) -> {
-                model.name(row, chosen);
-                ImportTable.this.requestFocus();
+            // arrows move the value along in the open list; what counts is where it is closed
+            names.valueProperty().addListener(_ -> {
+                if (!names.isShowing()) {
+                    take(row, names);
+                }
             });
+            names.setOnHidden(_ -> take(row, names));
             return names;
+        }
+
+        private void take(ImportRow row, ComboBox<String> names) {
+            String chosen = names.getValue();
+            boolean isNew = chosen != null
+                    && !(row.isChosen() && chosen.equals(row.session().name()));
+            if (isNew) {
+                model.name(row, chosen);
+                chosenName.run();
+            }
         }
     }
 }

@@ -31,14 +31,14 @@ import org.telltale.views.words.Words;
 public final class ImportView extends VBox {
     private static final Words WORDS = Words.of(ImportView.class);
 
-    private static final double WIDTH = 1040;
+    private static final double WIDTH = 1150;
 
     private final ImportViewModel model;
     private final ImportTable table;
     private final Consumer<Path> map;
     private final Runnable close;
     private final VBox said = new VBox(10);
-    private final VBox foot = new VBox();
+    private final VBox foot = new VBox(8);
     private Optional<ProgressPull> pull = Optional.empty();
 
     /// @param map shows what the keys of a file mean
@@ -48,7 +48,7 @@ public final class ImportView extends VBox {
         this.model = model;
         this.map = map;
         this.close = close;
-        table = new ImportTable(model);
+        table = new ImportTable(model, () -> lookup("#import-run").requestFocus());
         setId("import-sheet");
         setPrefWidth(Lettering.px(WIDTH));
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -107,7 +107,7 @@ public final class ImportView extends VBox {
                         .limit(2)
                         .forEach(p -> said.getChildren().add(problem(p.message()))));
         table.renew();
-        foot.getChildren().setAll(foot(plan));
+        foot.getChildren().setAll(remarks(), ways(plan));
         if (first) {
             getChildren().setAll(said, table, foot);
             table.requestFocus();
@@ -156,20 +156,35 @@ public final class ImportView extends VBox {
         return model.offers(keep) ? new Label(model.outcome(keep)) : dim(WORDS.say("keep.held"));
     }
 
-    private Node foot(ImportPlan plan) {
-        long open = model.rows().stream().filter(ImportRow::needsName).count();
+    /// How to fill in the sheet, or what has to be chosen in it.
+    private Node remarks() {
+        long open = model.undecided();
         Label note = dim(open == 0 ? WORDS.say("note.levels") : WORDS.say("note.names", open));
         note.getStyleClass().setAll("label", open == 0 ? "dim" : "problem-text");
+        note.setWrapText(true);
+        return note;
+    }
+
+    private Node ways(ImportPlan plan) {
+        Label estimate = dim(model.estimate());
+        estimate.setId("import-estimate");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button cancel = new Button(WORDS.say("cancel"));
         cancel.setOnAction(_ -> model.cancel());
-        Button run = new Button(WORDS.say("run", plan.kept()));
+        long open = model.undecided();
+        Button run = new Button(open == 0 ? WORDS.say("run", plan.kept()) : WORDS.say("choose-names", open));
         run.setId("import-run");
         run.setDefaultButton(true);
         run.setDisable(plan.captures().isEmpty() && plan.names().isEmpty());
-        run.setOnAction(_ -> model.run());
-        HBox line = new HBox(8, note, gap, factor(), cancel, run);
+        run.setOnAction(_ -> {
+            if (open == 0) {
+                model.run();
+            } else {
+                table.chooseNext();
+            }
+        });
+        HBox line = new HBox(8, estimate, gap, factor(), cancel, run);
         if (!model.mappable().isEmpty()) {
             line.getChildren().add(2, mapping());
         }
@@ -203,7 +218,7 @@ public final class ImportView extends VBox {
         TextField name = new TextField();
         name.setId("import-factor");
         name.setPromptText(WORDS.say("add-condition"));
-        name.setPrefColumnCount(10);
+        name.setPrefColumnCount(13);
         name.setOnAction(_ -> {
             if (!name.getText().isBlank()) {
                 model.addFactor(name.getText().strip());

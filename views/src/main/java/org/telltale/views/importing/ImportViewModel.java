@@ -67,6 +67,7 @@ public final class ImportViewModel {
     private List<Path> mappable = List.of();
     private boolean importing;
     private long begun;
+    private Duration looked = Duration.ZERO;
 
     public ImportViewModel(OpenStudy study, Jobs jobs) {
         this.study = study;
@@ -80,6 +81,7 @@ public final class ImportViewModel {
     /// Looks at files without storing anything of them.
     public void plan(ImportRequest request) {
         run(WORDS.say("job.plan"), Lane.IO, job -> look(request, job), look -> {
+            looked = Duration.ofNanos(System.nanoTime() - begun);
             base = Optional.of(look.plan());
             mappable = look.mappable();
             stage.set(new Stage.Planned(look.plan()));
@@ -308,22 +310,36 @@ public final class ImportViewModel {
         String read = base.map(plan -> WORDS.say("progress", Math.round(records(plan) * fraction), records(plan)))
                 .orElseGet(() -> WORDS.say("percent", fraction));
         Duration taken = Duration.ofNanos(System.nanoTime() - begun);
-        return left(taken, fraction).map(words -> read + words).orElse(read);
-    }
-
-    /// What is left at the pace so far, once a tenth or two seconds of the work are known; in words.
-    static Optional<String> left(Duration taken, double fraction) {
-        if (fraction <= 0 || fraction >= 1 || fraction < 0.1 && taken.toSeconds() < 2) {
-            return Optional.empty();
-        }
-        long seconds = (long) Math.ceil(taken.toMillis() / 1000.0 * (1 - fraction) / fraction);
-        return Optional.of(
-                seconds < 90 ? WORDS.say("left.seconds", seconds) : WORDS.say("left.minutes", (seconds + 59) / 60));
+        return Pace.left(taken, fraction).map(words -> read + words).orElse(read);
     }
 
     /// Whether captures are being brought in, so that to stop is to lose them.
     public boolean isImporting() {
         return importing && stage.get() instanceof Stage.Working;
+    }
+
+    /// Captures that are looked at; 0 before they were.
+    public int captures() {
+        return base.map(plan -> plan.captures().size()).orElse(0);
+    }
+
+    /// Records of all captures, however often a file repeats them.
+    public int records() {
+        return base.map(ImportViewModel::records).orElse(0);
+    }
+
+    /// Sessions of which somebody has to say which name holds.
+    long undecided() {
+        return rows().stream().filter(ImportRow::needsName).count();
+    }
+
+    /// What the import would be: `4.1 MB, 18,374 records to read: about 6 s`; the time is told from that of the look.
+    String estimate() {
+        if (!(stage.get() instanceof Stage.Planned(ImportPlan plan))
+                || plan.captures().isEmpty()) {
+            return "";
+        }
+        return Pace.estimate(plan, looked);
     }
 
     /// Says which of several names holds.

@@ -100,6 +100,10 @@ final class Workspace extends BorderPane {
         bench.tagging().usually(() -> hasFocus(values) ? TaggingViewModel.VALUE : TaggingViewModel.NARROW);
         timeline = new TimelineView(TimelineTies.of(bench.desk()), new RowText(bench.requests())::of);
         message = Inspector.of(bench.message(), bench.other(), bench.desk().jobs());
+        fields.list().setContextMenu(FieldMenu.of(commands));
+        values.list().setContextMenu(FieldMenu.of(commands));
+        hits.list().setContextMenu(FieldMenu.of(commands));
+        FieldMenu.on(message, commands);
         message.setFoot(ElsewhereFoot.of(new Elsewhere(bench.desk()), commands));
         arrange();
         Desk desk = bench.desk();

@@ -31,6 +31,7 @@ final class TimelineTies {
     private final TimelineViewModel timeline = new TimelineViewModel();
     private final EventTies events;
     private final LatestJob making;
+    private String brushed = "";
 
     private TimelineTies(Desk desk) {
         this.desk = desk;
@@ -66,6 +67,11 @@ final class TimelineTies {
         desk.selection().currentProperty().subscribe(this::follow);
         timeline.cursorProperty().addListener((_, _, row) -> select(row.intValue()));
         timeline.brushProperty().addListener((_, _, brush) -> brush.ifPresent(this::filter));
+        desk.filter().textProperty().addListener((_, _, text) -> {
+            if (!text.equals(brushed)) {
+                timeline.brushProperty().set(Optional.empty());
+            }
+        });
     }
 
     private record Made(TimelineData data, EventTies.Read read) {}
@@ -133,7 +139,8 @@ final class TimelineTies {
     private void filter(Brush brush) {
         BitSet rows = brush.rows(timeline.dataProperty().get());
         if (!rows.isEmpty()) {
-            desk.filter().textProperty().set(Lanes.filter(desk.table(), rows));
+            brushed = Lanes.filter(desk.table(), rows);
+            desk.filter().textProperty().set(brushed);
         }
     }
 }

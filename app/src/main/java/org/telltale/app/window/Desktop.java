@@ -18,6 +18,7 @@ import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.Window;
 import org.telltale.app.setup.Build;
+import org.telltale.app.setup.Log;
 import org.telltale.app.setup.Preferences;
 import org.telltale.app.setup.Workbench;
 import org.telltale.model.job.JobContext;
@@ -34,6 +35,8 @@ public final class Desktop implements Outside {
     private final Supplier<Optional<Window>> owner;
     private final List<Consumer<Settings>> listeners = new ArrayList<>();
     private Preferences preferences;
+    private Optional<Log> log = Optional.empty();
+    private Optional<Path> place = Optional.empty();
 
     /// @param file where preferences are kept
     /// @param owner the window that choosers belong to
@@ -71,16 +74,22 @@ public final class Desktop implements Outside {
     public Optional<Path> chooseFolder(String title) {
         DirectoryChooser chooser = new DirectoryChooser();
         chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showDialog(owner.get().orElse(null))).map(File::toPath);
+        start().ifPresent(chooser::setInitialDirectory);
+        return looked(Optional.ofNullable(chooser.showDialog(owner.get().orElse(null)))
+                .map(File::toPath));
     }
 
     @Override
     public List<Path> chooseFiles(String title) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
-        return Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get().orElse(null))).orElse(List.of()).stream()
-                .map(File::toPath)
-                .toList();
+        start().ifPresent(chooser::setInitialDirectory);
+        List<Path> files =
+                Optional.ofNullable(chooser.showOpenMultipleDialog(owner.get().orElse(null))).orElse(List.of()).stream()
+                        .map(File::toPath)
+                        .toList();
+        looked(files.stream().findFirst());
+        return files;
     }
 
     @Override
@@ -88,8 +97,21 @@ public final class Desktop implements Outside {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(title);
         chooser.setInitialFileName(name);
-        return Optional.ofNullable(chooser.showSaveDialog(owner.get().orElse(null)))
-                .map(File::toPath);
+        start().ifPresent(chooser::setInitialDirectory);
+        return looked(Optional.ofNullable(chooser.showSaveDialog(owner.get().orElse(null)))
+                .map(File::toPath));
+    }
+
+    /// Where choosers begin: where one was last used, else at home.
+    private Optional<File> start() {
+        return Optional.of(place.orElseGet(() -> Path.of(System.getProperty("user.home", "."))))
+                .filter(Files::isDirectory)
+                .map(Path::toFile);
+    }
+
+    private Optional<Path> looked(Optional<Path> chosen) {
+        chosen.map(Path::toAbsolutePath).map(Path::getParent).ifPresent(folder -> place = Optional.of(folder));
+        return chosen;
     }
 
     @Override
@@ -146,6 +168,16 @@ public final class Desktop implements Outside {
                 changed.run();
             }
         });
+    }
+
+    /// Writes what the window notes into a log from now on.
+    void noteIn(Log kept) {
+        log = Optional.of(kept);
+    }
+
+    @Override
+    public void note(String words, long... numbers) {
+        log.ifPresent(open -> open.note(words, numbers));
     }
 
     @Override

@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.application.Application;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Scene;
 import javafx.scene.input.TransferMode;
+import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.telltale.app.setup.Build;
 import org.telltale.app.setup.Crashes;
@@ -20,6 +22,9 @@ import org.telltale.views.shell.Shell;
 public final class Window extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
+
+    /// What a system's title bar may take.
+    private static final double FRAME = 48;
 
     private Optional<FxJobs> jobs = Optional.empty();
     private Optional<Shell> shell = Optional.empty();
@@ -40,6 +45,7 @@ public final class Window extends Application {
         Shell content = new Shell(desktop, runner);
         shell = Optional.of(content);
         log = Optional.of(watch(content, runner));
+        log.ifPresent(desktop::noteIn);
         Scene scene = new Scene(content, WIDTH, HEIGHT);
         content.dress(scene);
         acceptDrops(scene, content);
@@ -52,6 +58,7 @@ public final class Window extends Application {
         });
         desktop.onSystemTheme(content::wear);
         stage.setScene(scene);
+        stage.setMaximized(!fits(Screen.getPrimary().getVisualBounds()));
         stage.show();
         getParameters().getUnnamed().stream()
                 .findFirst()
@@ -60,11 +67,16 @@ public final class Window extends Application {
                 .ifPresent(file -> show(content, file));
     }
 
-    /// A folder is a study, and so is the one around its `study.json`; another file is imported.
+    /// Whether the window has room on a screen as large as it would be, with its frame.
+    private static boolean fits(Rectangle2D screen) {
+        return screen.getWidth() >= WIDTH + FRAME && screen.getHeight() >= HEIGHT + FRAME;
+    }
+
+    /// A folder may be a study, and so is the one around its `study.json`; anything else that is there is imported.
     private static void show(Shell content, Path file) {
         if (file.endsWith("study.json")) {
             content.open(file.resolveSibling(""));
-        } else if (Files.isRegularFile(file)) {
+        } else if (Files.exists(file)) {
             content.bring(List.of(file));
         } else {
             content.open(file);

@@ -265,7 +265,8 @@ public final class FindingsViewModel {
             desk.messages().failure("export", WORDS.say("export.values", String.join(", ", numbers)));
             return;
         }
-        String text = WORDS.say("export.done", "exports/" + file.file().getFileName(), file.evidence());
+        desk.messages().note("exported findings with {0} lines of evidence", file.evidence());
+        String text = WORDS.say("export.done", file.file(), file.evidence());
         Messages.Way verify = new Messages.Way(WORDS.say("verify"), this::verify);
         desk.messages().say("export", Messages.Kind.PLAIN, text, List.of(verify));
     }

@@ -2,7 +2,9 @@ package org.telltale.views.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -48,27 +50,34 @@ final class Asking implements Questions {
         Button done = new Button(button);
         done.setDefaultButton(true);
         done.setId("answer");
+        Label missing = new Label();
+        missing.setId("answer-missing");
+        missing.getStyleClass().add("problem-text");
+        missing.managedProperty().bind(missing.textProperty().isNotEmpty());
         Runnable take = () -> {
             List<String> texts =
                     boxes.stream().map(box -> box.getText().strip()).toList();
-            if (isComplete(blanks, texts)) {
+            OptionalInt empty = missing(blanks, texts);
+            if (empty.isEmpty()) {
                 sheets.close();
                 answer.accept(texts);
+            } else {
+                missing.setText(
+                        WORDS.say("missing", blanks.get(empty.getAsInt()).label()));
+                boxes.get(empty.getAsInt()).requestFocus();
             }
         };
         done.setOnAction(_ -> take.run());
-        sheets.show(card(title, explanation, grid, done, take));
+        sheets.show(card(title, explanation, new VBox(6, grid, missing), done, take));
         boxes.getFirst().requestFocus();
         boxes.getFirst().selectAll();
     }
 
-    private static boolean isComplete(List<Blank> blanks, List<String> texts) {
-        for (int i = 0; i < blanks.size(); i++) {
-            if (blanks.get(i).needed() && texts.get(i).isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+    /// The first blank that must be filled in and is not.
+    private static OptionalInt missing(List<Blank> blanks, List<String> texts) {
+        return IntStream.range(0, blanks.size())
+                .filter(i -> blanks.get(i).needed() && texts.get(i).isEmpty())
+                .findFirst();
     }
 
     private static Node box(Blank blank, List<TextField> boxes) {

@@ -11,6 +11,8 @@ import org.telltale.model.study.OpenStudy;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Questions.Blank;
+import org.telltale.views.widget.EmptyState;
+import org.telltale.views.widget.Notices;
 import org.telltale.views.words.Words;
 
 /// Opening and making studies, and bringing captures into them.
@@ -35,7 +37,15 @@ final class FileActions {
                     job -> shell.outside().open(folder, job),
                     _ -> {});
         } else {
-            fail("open", WORDS.say("open.none", folder.getFileName()));
+            shell.notices()
+                    .show(
+                            "open",
+                            Notices.Kind.FAILURE,
+                            WORDS.say("open.none", folder),
+                            Files.isDirectory(folder)
+                                    ? List.of(new EmptyState.Action(
+                                            WORDS.say("open.import-it"), () -> bring(List.of(folder))))
+                                    : List.of());
         }
     }
 
@@ -96,6 +106,10 @@ final class FileActions {
         shell.jobs().<OpenStudy>run(Lane.IO, WORDS.say("job.open"), opening::open, outcome -> {
             switch (outcome) {
                 case Outcome.Done<OpenStudy>(OpenStudy study) -> {
+                    shell.outside()
+                            .note(
+                                    "opened a study of {0} sessions",
+                                    study.sessions().size());
                     shell.show(study);
                     then.accept(study);
                 }

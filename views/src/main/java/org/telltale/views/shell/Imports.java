@@ -50,6 +50,7 @@ final class Imports {
             if (stage instanceof Stage.Finished(List<FileResult> results)) {
                 report(results);
             }
+            note(stage, model);
         });
     }
 
@@ -82,6 +83,28 @@ final class Imports {
         ways.setAlignment(Pos.CENTER_RIGHT);
         shell.sheets().show(new VBox(12, head, read, ways));
         on.requestFocus();
+    }
+
+    private void note(Stage stage, ImportViewModel model) {
+        switch (stage) {
+            case Stage.Planned _ -> {}
+            case Stage.Working _ -> {
+                if (model.isImporting()) {
+                    shell.outside().note("import begun: {0} captures, {1} records", model.captures(), model.records());
+                }
+            }
+            case Stage.Finished(List<FileResult> results) ->
+                shell.outside()
+                        .note(
+                                "import ended: {0} files, {1} of them not imported, {2} remarks",
+                                results.size(),
+                                results.stream()
+                                        .filter(FileResult.Failed.class::isInstance)
+                                        .count(),
+                                results.stream().mapToInt(Imports::problems).sum());
+            case Stage.Failed _ -> shell.outside().note("import failed");
+            case Stage.Cancelled _ -> shell.outside().note("import cancelled");
+        }
     }
 
     private void report(List<FileResult> results) {

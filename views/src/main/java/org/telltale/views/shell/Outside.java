@@ -50,6 +50,11 @@ public interface Outside {
     /// Name and version of the program, for *About*.
     String version();
 
+    /// Notes in the log of this user what was done; `{0}` is the first number.
+    ///
+    /// @param words of the program's own, never of its data
+    default void note(String words, long... numbers) {}
+
     /// Ends the program.
     void quit();
 }

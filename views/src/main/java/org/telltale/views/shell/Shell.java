@@ -177,6 +177,11 @@ public final class Shell extends StackPane {
             public void unsay(String key) {
                 notices.dismiss(key);
             }
+
+            @Override
+            public void note(String words, long... numbers) {
+                outside.note(words, numbers);
+            }
         };
     }
 

@@ -20,6 +20,11 @@ public interface Messages {
     /// Takes the message of a key away, where it still stands.
     void unsay(String key);
 
+    /// Notes in the log of this user what was done; `{0}` is the first number.
+    ///
+    /// @param words of the program's own, never of its data
+    default void note(String words, long... numbers) {}
+
     default void say(String key, String text) {
         say(key, Kind.PLAIN, text, List.of());
     }

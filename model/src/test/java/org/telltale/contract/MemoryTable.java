@@ -15,6 +15,7 @@ import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 
 /// The columns of exchanges that are all in memory.
@@ -147,5 +148,10 @@ public final class MemoryTable implements ExchangeTable {
     @Override
     public int problems(int row) {
         return 0;
+    }
+
+    @Override
+    public Census census() {
+        return Census.of(this);
     }
 }

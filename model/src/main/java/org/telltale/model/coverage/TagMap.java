@@ -23,15 +23,19 @@ public final class TagMap {
     private record Known(Criteria criteria, Coverage coverage, BitSet rows) {}
 
     private final Study study;
-    private final Object index;
-    private final Coverer coverer;
+    private final Object exchanges;
+
+    /// Made for the first tag: it wants the index of fields, which takes its time on a large study.
+    private final Optional<Coverer> coverer;
+
     private final List<Tag> tags;
     private final Map<Criteria, Known> known;
     private final List<Tag> rarestFirst;
 
-    private TagMap(Study study, Object index, Coverer coverer, List<Tag> tags, Map<Criteria, Known> known) {
+    private TagMap(
+            Study study, Object exchanges, Optional<Coverer> coverer, List<Tag> tags, Map<Criteria, Known> known) {
         this.study = study;
-        this.index = index;
+        this.exchanges = exchanges;
         this.coverer = coverer;
         this.tags = tags;
         this.known = known;
@@ -39,26 +43,27 @@ public final class TagMap {
     }
 
     public static TagMap of(Study study, JobContext job) {
-        return make(study, Map.of(), new Coverer(study), job);
+        return make(study, Map.of(), Optional.empty(), job);
     }
 
     /// The map for the study as it is now.
     public TagMap renewed(JobContext job) {
-        return study.fields() == index
+        return study.exchanges() == exchanges
                 ? make(study, known, coverer, job)
-                : make(study, Map.of(), new Coverer(study), job);
+                : make(study, Map.of(), Optional.empty(), job);
     }
 
-    private static TagMap make(Study study, Map<Criteria, Known> before, Coverer coverer, JobContext job) {
-        Object index = study.fields();
+    private static TagMap make(Study study, Map<Criteria, Known> before, Optional<Coverer> made, JobContext job) {
+        Object exchanges = study.exchanges();
         List<Tag> tags = study.state().tags();
+        Optional<Coverer> coverer = tags.isEmpty() ? made : Optional.of(made.orElseGet(() -> new Coverer(study)));
         Map<Criteria, Known> known = new HashMap<>();
         for (Tag tag : tags) {
             Criteria criteria = Criteria.of(tag);
             Known old = before.get(criteria);
-            known.put(criteria, old != null ? old : cover(coverer, criteria, job));
+            known.put(criteria, old != null ? old : cover(coverer.orElseThrow(), criteria, job));
         }
-        return new TagMap(study, index, coverer, tags, known);
+        return new TagMap(study, exchanges, coverer, tags, known);
     }
 
     private static Known cover(Coverer coverer, Criteria criteria, JobContext job) {
@@ -131,7 +136,9 @@ public final class TagMap {
             Optional<Known> of = known(tag).filter(k -> k.rows.get(row));
             if (of.isPresent()) {
                 boolean carried = of.get().coverage.carried().contains(row);
-                coverer.spots(of.get().criteria, row).forEach(spot -> places.add(new Tagged(tag, spot, carried)));
+                coverer.orElseThrow()
+                        .spots(of.get().criteria, row)
+                        .forEach(spot -> places.add(new Tagged(tag, spot, carried)));
             }
         }
         return places;

@@ -60,4 +60,7 @@ public interface ExchangeTable {
     int payload(int row, Side side);
 
     int problems(int row);
+
+    /// What all rows come to.
+    Census census();
 }

@@ -1,10 +1,7 @@
 package org.telltale.model.store;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.telltale.model.bytes.Bytes;
@@ -37,20 +34,12 @@ public interface StudyStore extends AutoCloseable {
 
     /// One digest of content for each record in order: equal digests are equal records (payloads, names, URL, time; not
     /// the place in the file). By [ContentDigest].
-    List<RecordDigest> digests(Sha256 capture);
+    RecordDigests digests(Sha256 capture);
 
-    /// The names a capture itself gives to request numbers, in the order in which they first appear.
-    default Map<Endpoint, Set<String>> requestNames(Sha256 capture) {
-        Map<Endpoint, Set<String>> names = new LinkedHashMap<>();
-        for (int number = 1; number <= digests(capture).size(); number++) {
-            Exchange exchange = exchange(new RecordId(capture, number));
-            if (!exchange.requestName().isEmpty()) {
-                names.computeIfAbsent(exchange.endpoint(), _ -> new LinkedHashSet<>())
-                        .add(exchange.requestName());
-            }
-        }
-        return names;
-    }
+    /// How many records a capture has.
+    int records(Sha256 capture);
+
+    CaptureSummary summary(Sha256 capture);
 
     Exchange exchange(RecordId id);
 

@@ -69,7 +69,7 @@ public final class Intake implements AutoCloseable {
             throws IOException, MalformedCaptureException {
         boolean here = index.store().captures().contains(capture);
         if (here && (read.contains(capture) || isReadAlike(capture, importer, inputsUsed))) {
-            return index.store().digests(capture).size();
+            return index.store().records(capture);
         }
         RecordMoves places = new RecordMoves(here ? spokenOf(capture) : List.of());
         if (here) {
@@ -97,7 +97,7 @@ public final class Intake implements AutoCloseable {
                         state.tags().stream().flatMap(tag -> tag.scope().about().stream()))
                 .flatMap(records -> records)
                 .filter(id -> id.capture().equals(capture)
-                        && id.number() <= index.store().digests(capture).size())
+                        && id.number() <= index.store().records(capture))
                 .distinct()
                 .map(index.store()::exchange)
                 .toList();

@@ -1,62 +1,80 @@
 package org.telltale.model.study;
 
-import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
-import org.telltale.model.store.StudyStore.RecordDigest;
+import org.telltale.model.store.RecordDigests;
 
 /// The contents of a capture's records in order, as digests; positions run from 0.
 final class RecordRun {
     /// With fewer different payloads a common run may be chance.
     static final int EVIDENCE = 8;
 
-    private final long[] high;
-    private final long[] low;
-    private final int[] payload;
-    private final long[] contents;
-    private final long[] likeness;
-    private final long[] time;
+    /// Bits of [#sieve] for each record: of digests that are not here, one in so many gets through.
+    private static final int BITS = 32;
 
-    RecordRun(List<RecordDigest> digests) {
-        high = digests.stream().mapToLong(RecordDigest::high).toArray();
-        low = digests.stream().mapToLong(RecordDigest::low).toArray();
-        payload = digests.stream().mapToInt(RecordDigest::payload).toArray();
-        likeness = digests.stream().mapToLong(RecordDigest::likeness).toArray();
-        time = digests.stream().mapToLong(RecordDigest::time).toArray();
-        contents = high.clone();
-        Arrays.sort(contents);
+    private final RecordDigests digests;
+    private final BitSet sieve;
+    private final int mask;
+    private final long earliest;
+    private final long latest;
+
+    RecordRun(RecordDigests digests) {
+        this.digests = digests;
+        int size = Math.min(digests.size(), Integer.MAX_VALUE / BITS / 2);
+        mask = Math.max(1, Integer.highestOneBit(Math.max(1, size)) * BITS) - 1;
+        sieve = new BitSet(mask + 1);
+        long from = Long.MAX_VALUE;
+        long to = Long.MIN_VALUE;
+        for (int i = 0; i < digests.size(); i++) {
+            sieve.set((int) digests.high(i) & mask);
+            if (digests.likeness(i) != 0) {
+                from = Math.min(from, digests.time(i));
+                to = Math.max(to, digests.time(i));
+            }
+        }
+        earliest = from;
+        latest = to;
     }
 
     int size() {
-        return high.length;
+        return digests.size();
+    }
+
+    /// The time of the first record that has a likeness; after [#latest] where none has.
+    long earliest() {
+        return earliest;
+    }
+
+    long latest() {
+        return latest;
     }
 
     /// What a record shares with other recordings of its exchange; 0 where nothing could.
     long likeness(int position) {
-        return likeness[position];
+        return digests.likeness(position);
     }
 
     /// Whether the body of a record with a likeness cannot be told.
     boolean isUnsure(int position) {
-        return likeness[position] != 0 && (int) likeness[position] == 0;
+        return likeness(position) != 0 && (int) likeness(position) == 0;
     }
 
     /// Microseconds since 1970, where a record has a likeness.
     long time(int position) {
-        return time[position];
+        return digests.time(position);
     }
 
     boolean sameAs(RecordRun other) {
-        return Arrays.equals(high, other.high) && Arrays.equals(low, other.low);
+        return digests.sameAs(other.digests);
     }
 
     /// Whether `length` records from `from` on hold enough different payloads to be no chance.
     boolean tells(int from, int length) {
         Set<Integer> different = new HashSet<>();
         for (int i = from; i < from + length && different.size() < EVIDENCE; i++) {
-            if (payload[i] >= 0) {
-                different.add(payload[i]);
+            if (digests.payload(i) >= 0) {
+                different.add(digests.payload(i));
             }
         }
         return different.size() >= EVIDENCE;
@@ -67,7 +85,7 @@ final class RecordRun {
     /// @param headFailure [#failure] of the other run
     int tailIsHeadOf(RecordRun head, int[] headFailure) {
         int most = Math.min(size(), head.size());
-        if (most == 0 || !holds(head.high[0]) || !head.holds(high[size() - 1])) {
+        if (most == 0 || !holds(head.digests.high(0)) || !head.holds(digests.high(size() - 1))) {
             return 0;
         }
         int matched = 0;
@@ -102,10 +120,18 @@ final class RecordRun {
     }
 
     private boolean holds(long digest) {
-        return Arrays.binarySearch(contents, digest) >= 0;
+        if (!sieve.get((int) digest & mask)) {
+            return false;
+        }
+        for (int i = 0; i < size(); i++) {
+            if (digests.high(i) == digest) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean same(int i, RecordRun other, int j) {
-        return high[i] == other.high[j] && low[i] == other.low[j];
+        return digests.high(i) == other.digests.high(j) && digests.low(i) == other.digests.low(j);
     }
 }

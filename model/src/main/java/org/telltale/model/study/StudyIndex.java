@@ -193,7 +193,7 @@ final class StudyIndex implements AutoCloseable {
         boolean sameImporter = tools.importer(file.importer())
                 .filter(importer -> StudyTools.named(importer).equals(file.importer()))
                 .isPresent();
-        return !sameImporter || store.digests(file.capture()).size() == file.records();
+        return !sameImporter || store.records(file.capture()) == file.records();
     }
 
     private Optional<String> readAgain(Edit.ImportCapture file, JobContext job) throws IOException {

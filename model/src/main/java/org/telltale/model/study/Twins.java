@@ -55,15 +55,9 @@ record Twins(List<Pair> pairs, int different, int possible) {
     /// The time from the first to the last record that has one, and a little more.
     private record Window(long from, long to) {
         static Window of(RecordRun run) {
-            long from = Long.MAX_VALUE;
-            long to = Long.MIN_VALUE;
-            for (int i = 0; i < run.size(); i++) {
-                if (run.likeness(i) != 0) {
-                    from = Math.min(from, run.time(i));
-                    to = Math.max(to, run.time(i));
-                }
-            }
-            return from > to ? new Window(1, 0) : new Window(from - WITHIN, to + WITHIN);
+            return run.earliest() > run.latest()
+                    ? new Window(1, 0)
+                    : new Window(run.earliest() - WITHIN, run.latest() + WITHIN);
         }
 
         Window common(Window other) {

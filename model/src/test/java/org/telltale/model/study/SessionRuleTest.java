@@ -22,6 +22,8 @@ import org.telltale.model.session.Overlap;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
+import org.telltale.model.store.CaptureSummary;
+import org.telltale.model.store.RecordDigests;
 import org.telltale.model.store.StudyStore.RecordDigest;
 
 class SessionRuleTest {
@@ -181,7 +183,9 @@ class SessionRuleTest {
                         .mapToObj(k -> new RecordDigest(
                                 log[k], 7, log[k] - 1, tool(random, log[k]), k * 700_000L + random.nextInt(900_000)))
                         .toList();
-                facts.put(hash, new CaptureFacts(digests, Optional.empty(), Map.of()));
+                facts.put(
+                        hash,
+                        new CaptureFacts(RecordDigests.of(digests), new CaptureSummary(Optional.empty(), Map.of())));
                 String name = "file_" + random.nextInt(9) + ".jsonl";
                 imports.add(new Edit.ImportCapture(
                         hash, name, 9, "lines/1", Map.of(), size, random.nextInt(9) == 0, Map.of()));
@@ -258,7 +262,7 @@ class SessionRuleTest {
         List<RecordDigest> digests = IntStream.range(from, from + size)
                 .mapToObj(k -> new RecordDigest(k, tool, k, (long) k << 32 | (tool == 0 ? 0 : k), k * 100_000L + late))
                 .toList();
-        facts.put(hash, new CaptureFacts(digests, Optional.empty(), Map.of()));
+        facts.put(hash, new CaptureFacts(RecordDigests.of(digests), new CaptureSummary(Optional.empty(), Map.of())));
         return new Edit.ImportCapture(hash, name, 9, "any/1", Map.of(), size, false, Map.of());
     }
 

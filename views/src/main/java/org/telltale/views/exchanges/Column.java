@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.views.study.RowList;
 import org.telltale.views.words.Words;
@@ -56,7 +57,15 @@ public enum Column implements Head {
 
     /// Whether a table has anything to say in this column.
     boolean isIn(ExchangeTable table) {
-        return isIn(table, IntStream.range(0, table.size()));
+        return switch (this) {
+            case DURATION -> table.census().rows(Census.Trait.DURATION) > 0;
+            case TIME, WATERFALL -> table.census().rows(Census.Trait.TIME) > 0;
+            case METHOD -> table.census().rows(Census.Trait.METHOD) > 0;
+            case HOST -> table.census().rows(Census.Trait.HOST) > 0;
+            case STATUS -> table.census().rows(Census.Trait.STATUS) > 0;
+            case ANSWER -> table.census().rows(Census.Trait.RESPONSE) > 0;
+            case NUMBER, SESSION, ENDPOINT, SIZE, STATE, TAGS, NOTE -> true;
+        };
     }
 
     /// Whether any of these rows has.
@@ -76,11 +85,7 @@ public enum Column implements Head {
     boolean isUsual(ExchangeTable table) {
         return switch (this) {
             case DURATION -> false;
-            case WATERFALL ->
-                IntStream.range(0, table.size())
-                                .filter(row -> table.time(row) != ExchangeTable.NO_TIME)
-                                .count()
-                        > table.size() / 2;
+            case WATERFALL -> table.census().rows(Census.Trait.TIME) > table.size() / 2;
             default -> isIn(table);
         };
     }

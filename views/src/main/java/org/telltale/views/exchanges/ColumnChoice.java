@@ -81,9 +81,12 @@ public final class ColumnChoice {
     }
 
     private static Set<Column> silent(ExchangeTable table, BitSet rows) {
+        boolean all = rows.cardinality() == table.size();
         return Stream.of(Column.values())
-                .filter(column ->
-                        !rows.isEmpty() && !column.isIn(table, rows.stream().filter(row -> row < table.size())))
+                .filter(column -> !rows.isEmpty()
+                        && !(all
+                                ? column.isIn(table)
+                                : column.isIn(table, rows.stream().filter(row -> row < table.size()))))
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
 import org.telltale.model.study.Study;
@@ -51,7 +52,6 @@ public final class RequestsViewModel {
     private final Set<String> open = new HashSet<>();
     private Optional<Head> sorted = Optional.empty();
     private Groups groups = Groups.NONE;
-    private long[][] sessions = {};
     private boolean descending;
 
     public RequestsViewModel(Desk desk) {
@@ -186,13 +186,10 @@ public final class RequestsViewModel {
         if (row >= table.size() || table.time(row) == ExchangeTable.NO_TIME) {
             return Optional.empty();
         }
-        if (sessions.length != table.sessions().size()) {
-            sessions = Waterfall.sessions(table);
-        }
-        long[] span = sessions[table.session(row)];
-        double length = Math.max(1, span[1] - span[0]);
+        Census.TimeSpan span = table.census().times(table.session(row));
+        double length = Math.max(1, span.end() - span.begin());
         return Optional.of(
-                new double[] {(table.time(row) - span[0]) / length, Math.max(0, table.duration(row)) / length});
+                new double[] {(table.time(row) - span.begin()) / length, Math.max(0, table.duration(row)) / length});
     }
 
     /// What a cell of any column shows.

@@ -4,7 +4,6 @@ import java.util.Optional;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.telltale.model.store.ExchangeTable;
 
 /// A bar from when a request began to when it ended, within the time of its session.
 final class Waterfall extends TableCell<Integer, String> {
@@ -38,22 +37,5 @@ final class Waterfall extends TableCell<Integer, String> {
             double left = s[0] * (room - LEAST);
             bar.resizeRelocate(left, (23 - HEIGHT) / 2 - 6, Math.max(LEAST, s[1] * room), HEIGHT);
         });
-    }
-
-    /// Where each session begins and how long it lasts, in microseconds; a length of 0 where no row has a time.
-    static long[][] sessions(ExchangeTable table) {
-        long[][] spans = new long[table.sessions().size()][];
-        for (int row = 0; row < table.size(); row++) {
-            long time = table.time(row);
-            if (time != ExchangeTable.NO_TIME) {
-                int session = table.session(row);
-                long end = time + Math.max(0, table.duration(row));
-                long[] span = spans[session] == null ? new long[] {time, end} : spans[session];
-                span[0] = Math.min(span[0], time);
-                span[1] = Math.max(span[1], end);
-                spans[session] = span;
-            }
-        }
-        return spans;
     }
 }

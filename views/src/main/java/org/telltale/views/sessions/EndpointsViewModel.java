@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.telltale.model.session.Endpoint;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
 import org.telltale.views.study.Desk;
@@ -61,8 +62,8 @@ public final class EndpointsViewModel {
     private void renew() {
         ExchangeTable table = desk.table();
         Map<String, Map<Integer, Integer>> hosts = new TreeMap<>();
-        for (int row = 0; row < table.size(); row++) {
-            hosts.computeIfAbsent(table.host(row), _ -> new TreeMap<>()).merge(table.endpoint(row), 1, Integer::sum);
+        for (Census.Place place : table.census().places()) {
+            hosts.computeIfAbsent(place.host(), _ -> new TreeMap<>()).put(place.endpoint(), place.rows());
         }
         Map<String, List<Branch>> sites = new TreeMap<>();
         hosts.forEach((host, endpoints) -> sites.computeIfAbsent(Recipient.of(host), _ -> new ArrayList<>())
@@ -93,8 +94,17 @@ public final class EndpointsViewModel {
     /// An endpoint below its host, so without what the host says already.
     private Line.One one(Endpoint endpoint, String host, int exchanges) {
         String text = Endpoints.text(endpoint, desk.state());
-        String shown = host.isEmpty() ? text : text.replaceFirst("https?://" + java.util.regex.Pattern.quote(host), "");
-        return new Line.One(endpoint, shown, exchanges);
+        return new Line.One(endpoint, withoutHost(text, host), exchanges);
+    }
+
+    private static String withoutHost(String text, String host) {
+        for (String scheme : host.isEmpty() ? List.<String>of() : List.of("https://", "http://")) {
+            int at = text.indexOf(scheme + host);
+            if (at >= 0) {
+                return text.substring(0, at) + text.substring(at + scheme.length() + host.length());
+            }
+        }
+        return text;
     }
 
     /// Shows only what stands at a line.

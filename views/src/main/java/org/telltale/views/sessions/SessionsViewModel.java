@@ -14,9 +14,8 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
-import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Session;
-import org.telltale.model.session.Side;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
 import org.telltale.model.tag.Category;
@@ -131,30 +130,15 @@ public final class SessionsViewModel {
     /// Counts over the sessions of a table.
     private static final class Tally {
         private final ExchangeTable table;
-        private final int[] exchanges;
-        private final BitSet spoken = new BitSet();
         private final List<List<Category>> found = new ArrayList<>();
 
         Tally(ExchangeTable table, Desk desk) {
             this.table = table;
             int sessions = table.sessions().size();
-            exchanges = new int[sessions];
             for (int i = 0; i < sessions; i++) {
                 found.add(new ArrayList<>());
             }
-            for (int row = 0; row < table.size(); row++) {
-                exchanges[table.session(row)]++;
-                if (isReadable(row)) {
-                    spoken.set(table.session(row));
-                }
-            }
             desk.covered().byCategory().forEach((category, rows) -> find(category, rows, sessions));
-        }
-
-        private boolean isReadable(int row) {
-            return table.state(row, Side.REQUEST) == PayloadState.DECODED
-                    || table.state(row, Side.RESPONSE) == PayloadState.DECODED
-                    || !table.host(row).isEmpty();
         }
 
         private void find(Category category, BitSet rows, int sessions) {
@@ -176,8 +160,9 @@ public final class SessionsViewModel {
         SessionRow.One row(int index, String factor) {
             Session session = table.sessions().get(index);
             String level = session.conditions().getOrDefault(factor, NOT_STATED);
+            Census census = table.census();
             return new SessionRow.One(
-                    session, level, exchanges[index], List.copyOf(found.get(index)), !spoken.get(index));
+                    session, level, census.exchanges(index), List.copyOf(found.get(index)), !census.isReadable(index));
         }
     }
 

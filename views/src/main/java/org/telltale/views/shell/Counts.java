@@ -1,12 +1,11 @@
 package org.telltale.views.shell;
 
 import java.util.BitSet;
-import java.util.stream.IntStream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.StringBinding;
 import javafx.beans.value.ObservableValue;
 import org.telltale.model.session.PayloadState;
-import org.telltale.model.session.Side;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.views.patterns.PatternsViewModel;
 import org.telltale.views.study.Desk;
@@ -36,8 +35,8 @@ final class Counts {
                 shown.cardinality(),
                 table.size(),
                 tagged.cardinality(),
-                count(table, PayloadState.OPAQUE),
-                count(table, PayloadState.EMPTY));
+                table.census().rows(PayloadState.OPAQUE),
+                table.census().rows(PayloadState.EMPTY));
     }
 
     /// Fields of the requests shown that nobody judged, once the list of fields has been made.
@@ -46,17 +45,9 @@ final class Counts {
                 .map(shown -> shown.fields() == 0 ? "" : WORDS.say("status.unjudged", shown.unjudged()));
     }
 
-    private static long count(ExchangeTable table, PayloadState state) {
-        return IntStream.range(0, table.size())
-                .filter(row -> table.state(row, Side.REQUEST) == state)
-                .count();
-    }
-
     ObservableValue<String> times() {
         return desk.tableProperty().map(table -> {
-            long timed = IntStream.range(0, table.size())
-                    .filter(row -> table.time(row) != ExchangeTable.NO_TIME)
-                    .count();
+            int timed = table.census().rows(Census.Trait.TIME);
             if (table.size() == 0 || timed == table.size()) {
                 return "";
             }

@@ -47,7 +47,11 @@ final class TimelineTies {
 
     private void tie() {
         desk.tableProperty().addListener(_ -> renew());
-        desk.coveredProperty().addListener(_ -> renew());
+        desk.coveredProperty().addListener((_, before, now) -> {
+            if (!before.covers().isEmpty() || !now.covers().isEmpty()) {
+                renew();
+            }
+        });
         timeline.lanesByProperty().addListener(_ -> renew());
         timeline.clockProperty().addListener(_ -> renew());
         timeline.events().fieldProperty().addListener(_ -> renew());

@@ -26,7 +26,9 @@ import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Overlap;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
+import org.telltale.model.store.CaptureSummary;
 import org.telltale.model.store.ContentDigest;
+import org.telltale.model.store.RecordDigests;
 import org.telltale.model.store.StudyStore.RecordDigest;
 import org.telltale.model.study.CaptureFacts;
 import org.telltale.model.study.Edit;
@@ -61,7 +63,7 @@ class SameRunTest {
         List<RecordDigest> digests =
                 log.records().stream().map(r -> ContentDigest.of(r, -1)).toList();
         Sha256 hash = Sha256.of(bytes);
-        facts.put(hash, new CaptureFacts(digests, Optional.empty(), Map.of()));
+        facts.put(hash, new CaptureFacts(RecordDigests.of(digests), new CaptureSummary(Optional.empty(), Map.of())));
         imports.add(new Edit.ImportCapture(
                 hash, path, bytes.size(), importer.id() + "/1", Map.of(), digests.size(), false, Map.of()));
     }

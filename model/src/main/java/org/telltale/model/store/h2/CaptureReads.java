@@ -1,56 +1,72 @@
 package org.telltale.model.store.h2;
 
 import java.io.IOException;
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.RecordId;
-import org.telltale.model.store.StudyStore.RecordDigest;
+import org.telltale.model.store.CaptureSummary;
+import org.telltale.model.store.RecordDigests;
 import org.telltale.model.store.page.Pages;
 import org.telltale.model.store.page.PayloadDirectory;
 import org.telltale.model.store.page.RecordCodec;
+import org.telltale.model.store.page.SummaryPage;
 import org.telltale.model.store.page.Unpacker;
 
-/// Records and digests of one capture.
+/// Records of one capture, their digests, and what it says of itself.
 final class CaptureReads {
     private CaptureReads() {}
 
-    static List<RecordDigest> digests(Pages pages, int capture) throws IOException {
-        List<RecordDigest> digests = new ArrayList<>();
-        for (Pages.Ref page : pages.list(Pages.Kind.DIGESTS, capture)) {
+    static RecordDigests digests(Pages pages, Database.Capture capture) throws IOException {
+        RecordDigests digests = new RecordDigests(capture.records());
+        for (Pages.Ref page : pages.list(Pages.Kind.DIGESTS, capture.number())) {
             Unpacker in = new Unpacker(pages.read(page));
             while (in.hasMore()) {
-                digests.add(new RecordDigest(in.fixed(), in.fixed(), (int) in.signed(), in.fixed(), in.fixed()));
+                digests.add(in.fixed(), in.fixed(), (int) in.signed(), in.fixed(), in.fixed());
             }
         }
         return digests;
     }
 
-    /// Names that the capture gives to endpoints, in the order in which they first appear.
-    static Map<Endpoint, Set<String>> requestNames(
+    /// What was written with the capture; an index of an earlier version has it in the records alone.
+    static CaptureSummary summary(Database database, Snapshot now, Database.Capture capture, PayloadDirectory payloads)
+            throws IOException {
+        Optional<CaptureSummary> written = database.read(pages -> {
+            List<Pages.Ref> page = pages.list(Pages.Kind.SUMMARIES, capture.number());
+            return page.isEmpty() ? Optional.empty() : Optional.of(SummaryPage.read(pages.read(page.getFirst())));
+        });
+        return written.isPresent() ? written.get() : gather(database, now, capture, payloads);
+    }
+
+    private static CaptureSummary gather(
             Database database, Snapshot now, Database.Capture capture, PayloadDirectory payloads) throws IOException {
         Map<Endpoint, Set<String>> names = new LinkedHashMap<>();
+        Optional<Instant> first = Optional.empty();
         RecordCodec codec = new RecordCodec(payloads);
         for (Pages.Ref page : now.recordPages(capture.number())) {
             Unpacker in = new Unpacker(database.read(pages -> pages.read(page)));
             for (int number = page.first(); in.hasMore(); number++) {
-                // of a million records most have none, and a study is opened in between two clicks
-                if (!codec.isNamed(in)) {
+                // of a million records most have no name
+                if (number > 1 && !codec.isNamed(in)) {
                     codec.skip(in);
                     continue;
                 }
                 Exchange exchange = codec.read(in, new RecordId(capture.hash(), number));
-                names.computeIfAbsent(exchange.endpoint(), _ -> new LinkedHashSet<>())
-                        .add(exchange.requestName());
+                first = number == 1 ? exchange.time() : first;
+                if (!exchange.requestName().isEmpty()) {
+                    names.computeIfAbsent(exchange.endpoint(), _ -> new LinkedHashSet<>())
+                            .add(exchange.requestName());
+                }
             }
         }
-        return names;
+        return new CaptureSummary(first, names);
     }
 
     static Exchange exchange(

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Set;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -23,9 +22,11 @@ import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.CaptureSummary;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.store.FieldIndex;
 import org.telltale.model.store.ProblemRow;
+import org.telltale.model.store.RecordDigests;
 import org.telltale.model.store.StudyStore;
 import org.telltale.model.store.page.BodyDecoding;
 import org.telltale.model.store.page.BodyPages;
@@ -81,7 +82,6 @@ public final class H2Store implements StudyStore {
         for (Pages.Ref page : database.writer().list(Pages.Kind.PAYLOADS, Pages.STUDY)) {
             directory.load(page.first(), database.writer().read(page));
         }
-        directory.loaded();
         H2Store store = new H2Store(database, PayloadFile.open(folder.resolve("payloads.dat"), directory), decoding);
         store.clear();
         return store;
@@ -196,14 +196,18 @@ public final class H2Store implements StudyStore {
     }
 
     @Override
-    public List<RecordDigest> digests(Sha256 capture) {
-        return read(now -> database.read(
-                pages -> CaptureReads.digests(pages, capture(capture).number())));
+    public RecordDigests digests(Sha256 capture) {
+        return read(now -> database.read(pages -> CaptureReads.digests(pages, capture(capture))));
     }
 
     @Override
-    public Map<Endpoint, Set<String>> requestNames(Sha256 capture) {
-        return read(now -> CaptureReads.requestNames(database, now, capture(capture), payloads.directory()));
+    public int records(Sha256 capture) {
+        return capture(capture).records();
+    }
+
+    @Override
+    public CaptureSummary summary(Sha256 capture) {
+        return read(now -> CaptureReads.summary(database, now, capture(capture), payloads.directory()));
     }
 
     @Override

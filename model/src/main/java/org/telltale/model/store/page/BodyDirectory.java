@@ -1,6 +1,7 @@
 package org.telltale.model.store.page;
 
 import java.util.Arrays;
+import org.telltale.model.store.LongTable;
 
 /// Numbers of bodies by payload and context, with what a new exchange needs to know of a body that is here already.
 /// Confined to one thread.

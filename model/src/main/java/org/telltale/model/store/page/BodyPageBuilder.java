@@ -2,6 +2,7 @@ package org.telltale.model.store.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.telltale.model.store.LongTable;
 
 /// Packs consecutive bodies into a page. Values that recur in it stand once, in its dictionaries.
 public final class BodyPageBuilder {

@@ -12,6 +12,7 @@ import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.store.page.Columns.Narrow;
 import org.telltale.model.store.page.Columns.Wide;
@@ -27,6 +28,7 @@ public final class ColumnTable implements ExchangeTable {
     private final int[] sessionStart;
     private final int[] numbers;
     private final Map<Sha256, int[]> sessionsOf = new HashMap<>();
+    private final Census census;
 
     /// @param columns rows of the sessions' kept ranges in order; the endpoint column holds indexes of `endpoints`
     public ColumnTable(List<Session> sessions, Columns columns, List<Endpoint> endpoints, List<Origin> origins) {
@@ -50,6 +52,7 @@ public final class ColumnTable implements ExchangeTable {
             sessionsOf.put(sessions.get(s).capture(), with);
         }
         sessionStart[sessions.size()] = row;
+        census = Census.of(this);
     }
 
     /// Number of the body in one of the five columns that hold them; -1 where there is none.
@@ -162,5 +165,10 @@ public final class ColumnTable implements ExchangeTable {
     @Override
     public int problems(int row) {
         return columns.get(Narrow.PROBLEMS, row);
+    }
+
+    @Override
+    public Census census() {
+        return census;
     }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.telltale.model.store.FieldIndex.Field;
 import org.telltale.model.store.FieldIndex.Statistics;
+import org.telltale.model.store.LongTable;
 
 /// The statistics of one field while its bodies are read: different values with how often each occurs, where each is
 /// first met, and which hashed texts may be the least and the greatest. Their texts are asked for at the end.

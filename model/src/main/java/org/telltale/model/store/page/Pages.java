@@ -20,7 +20,8 @@ public interface Pages {
         VARIANTS,
         SHAPES,
         USES,
-        CHOICES
+        CHOICES,
+        SUMMARIES
     }
 
     /// The capture of pages that belong to the whole study.

@@ -16,7 +16,9 @@ public final class PayloadDirectory {
     /// Four words of the hash, size and offset of each payload.
     private long[] entries = new long[WORDS * 64];
 
-    private int[] slots = new int[256];
+    /// Numbers, counted from 1, by hash; empty until somebody looks for one.
+    private int[] slots = new int[0];
+
     private int count;
 
     public synchronized int count() {
@@ -29,6 +31,9 @@ public final class PayloadDirectory {
     }
 
     synchronized int find(long[] hash) {
+        if (slots.length == 0) {
+            rehash();
+        }
         int mask = slots.length - 1;
         for (int slot = (int) hash[0] & mask; slots[slot] != 0; slot = slot + 1 & mask) {
             int number = slots[slot] - 1;
@@ -113,11 +118,7 @@ public final class PayloadDirectory {
         }
         new Unpacker(page).longs(entries, first * WORDS, length);
         count = Math.max(count, first + length / WORDS);
-    }
-
-    /// To be called once after the last [#load].
-    public synchronized void loaded() {
-        rehash();
+        slots = new int[0];
     }
 
     private void rehash() {

@@ -16,6 +16,7 @@ import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.CaptureSummary;
 import org.telltale.model.store.ContentDigest;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.store.StudyStore.RecordDigest;
@@ -35,6 +36,7 @@ public final class RecordIntake {
     private final Packer records = new Packer();
     private final Packer digests = new Packer();
     private final Packer problems = new Packer();
+    private final CaptureSummary.Gathering summary = new CaptureSummary.Gathering();
     private int count;
     private int recordsFirst = 1;
 
@@ -56,6 +58,7 @@ public final class RecordIntake {
 
     public void record(CapturedRecord record) throws IOException {
         count++;
+        summary.see(record);
         int row = columns.addRow();
         record.problems().forEach(problem -> RecordCodec.problem(problems.number(count), problem));
         columns.set(Narrow.PROBLEMS, row, record.problems().size());
@@ -195,9 +198,10 @@ public final class RecordIntake {
         }
     }
 
-    /// Writes what is left. The capture's problems are one page.
+    /// Writes what is left. The capture's problems are one page, and so is what it says of itself.
     public void finish() throws IOException {
         store(true);
+        index.pages().put(Kind.SUMMARIES, capture, 0, SummaryPage.write(summary.summary()));
         if (problems.size() > 0) {
             index.pages().put(Kind.PROBLEMS, capture, 0, problems.toArray());
         }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.telltale.model.field.Shape;
 import org.telltale.model.store.FieldIndex.ShapeUse;
+import org.telltale.model.store.LongTable;
 
 /// Where shapes stand, counted row by row.
 final class ShapeScan {

@@ -9,7 +9,8 @@ import org.telltale.model.store.page.Pages.Kind;
 
 /// Forgets captures, and everything that only they had.
 public final class Sweep {
-    private static final List<Kind> OF_CAPTURE = List.of(Kind.COLUMNS, Kind.RECORDS, Kind.DIGESTS, Kind.PROBLEMS);
+    private static final List<Kind> OF_CAPTURE =
+            List.of(Kind.COLUMNS, Kind.RECORDS, Kind.DIGESTS, Kind.PROBLEMS, Kind.SUMMARIES);
 
     private final Index index;
     private final Live live = new Live();

@@ -3,6 +3,7 @@ package org.telltale.model.store.page;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.telltale.model.store.LongTable;
 
 /// Different values while rows are read in ascending order: in how many rows, sessions and at how many endpoints each
 /// stands. 70 bytes a value.

@@ -1,4 +1,4 @@
-package org.telltale.model.store.page;
+package org.telltale.model.store;
 
 import java.util.Arrays;
 

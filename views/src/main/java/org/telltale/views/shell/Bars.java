@@ -127,8 +127,11 @@ final class Bars {
             each.unbind();
             each.set("");
         });
-        find.clear();
-        tolerance.clear();
+        for (TextField box : List.of(find, tolerance)) {
+            // a handler would hold all of the study that was closed
+            box.setOnKeyPressed(null);
+            box.clear();
+        }
     }
 
     /// Shows the keys that commands have now.

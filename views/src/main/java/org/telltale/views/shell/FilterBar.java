@@ -89,6 +89,7 @@ final class FilterBar extends HBox {
         box.textProperty().unbindBidirectional(filter.textProperty());
         suggestions.follow(Optional.empty());
         views.follow(Optional.empty());
+        box.setOnKeyPressed(null);
         box.clear();
     }
 

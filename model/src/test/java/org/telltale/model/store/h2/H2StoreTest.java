@@ -30,8 +30,11 @@ import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Sha256;
 import org.telltale.model.session.Side;
+import org.telltale.model.store.CaptureSummary;
+import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.store.ProblemRow;
+import org.telltale.model.store.page.Pages;
 
 class H2StoreTest {
     private static final Headers HEADERS =
@@ -202,6 +205,44 @@ class H2StoreTest {
             assertEquals(two.get(0).payload(), two.get(2).payload());
             assertTrue(two.get(0).high() != two.get(2).high()
                     || two.get(0).low() != two.get(2).low());
+        }
+    }
+
+    @Test
+    void saysWhatACaptureSaysOfItselfAlsoWhereAnEarlierVersionWroteTheIndex() throws IOException {
+        Instant first = Instant.parse("2023-05-01T10:00:00.123456789Z");
+        CaptureSummary expected = new CaptureSummary(
+                Optional.of(first), Map.of(Endpoint.of("POST", "https://a.example/v1/7?q=", ""), Set.of("send")));
+        try (H2Store store = Captures.open(folder)) {
+            Captures.write(store, "one", List.of(full(), Captures.request("5", "a=1"), full()));
+            assertEquals(expected, store.summary(Captures.hash("one")));
+            assertEquals(3, store.records(Captures.hash("one")));
+            store.database().writer().deleteAll(Pages.Kind.SUMMARIES, 1);
+            store.publish();
+            assertEquals(expected, store.summary(Captures.hash("one")));
+        }
+    }
+
+    @Test
+    void countsWhatTheRowsOfATableComeTo() throws IOException {
+        try (H2Store store = Captures.open(folder)) {
+            Captures.write(store, "one", List.of(full(), Captures.request("5", ""), full()));
+            Captures.write(store, "two", List.of(Captures.request("5", "a=1")));
+            ExchangeTable table = store.table(List.of(Captures.session(1, "one", 3), Captures.session(2, "two", 1)));
+            Census census = table.census();
+            long begin = Instant.parse("2023-05-01T10:00:00Z").getEpochSecond() * 1_000_000 + 123_456;
+            assertEquals(2, census.rows(Census.Trait.TIME));
+            assertEquals(2, census.rows(Census.Trait.STATUS));
+            assertEquals(2, census.rows(Census.Trait.RESPONSE));
+            assertEquals(1, census.rows(PayloadState.EMPTY));
+            assertEquals(List.of(3, 1), List.of(census.exchanges(0), census.exchanges(1)));
+            assertEquals(new Census.TimeSpan(begin, begin + 1_500_000), census.times(0));
+            assertEquals(new Census.TimeSpan(0, 0), census.times(1));
+            assertEquals(
+                    List.of(
+                            new Census.Place("a.example", table.endpoint(0), 2),
+                            new Census.Place("", table.endpoint(1), 2)),
+                    census.places());
         }
     }
 

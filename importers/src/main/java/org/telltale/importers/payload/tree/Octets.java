@@ -1,7 +1,9 @@
 package org.telltale.importers.payload.tree;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
@@ -12,6 +14,8 @@ import org.telltale.model.field.FieldValue;
 ///
 /// The numeric readers want their bytes to be inside, which [#has] says.
 public final class Octets {
+    private static final int CHARACTERS = 4096;
+
     private final Bytes bytes;
     private final byte[] array;
     private final int start;
@@ -69,12 +73,16 @@ public final class Octets {
 
     /// Whether these bytes are UTF-8, with controls or without.
     public boolean isUtf8(long offset, long count) {
-        try {
-            StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(array, start + (int) offset, (int) count));
-            return true;
-        } catch (CharacterCodingException _) {
-            return false;
+        CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+        ByteBuffer in = ByteBuffer.wrap(array, start + (int) offset, (int) count);
+        // characters are looked at and let go: all of them would take twice the room of the bytes
+        CharBuffer out = CharBuffer.allocate(CHARACTERS);
+        CoderResult result = decoder.decode(in, out, true);
+        while (result.isOverflow()) {
+            out.clear();
+            result = decoder.decode(in, out, true);
         }
+        return !result.isError();
     }
 
     public String text(long offset, long count) {

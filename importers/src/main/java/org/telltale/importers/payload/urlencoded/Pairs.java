@@ -18,6 +18,7 @@ import org.telltale.model.problem.Problem;
 /// empty value.
 final class Pairs {
     private static final int LONGEST_NAME = 64;
+    private static final int SHORTEST_BASE64 = 24;
 
     private final Bytes bytes;
     private final Ascii text;
@@ -62,17 +63,36 @@ final class Pairs {
         int value = Math.min(end, equals + 1);
         Span span = new Span(at, end - at);
         Span valueSpan = new Span(value, end - value);
-        Bytes decoded = Percent.isCoded(text, value, end, true)
-                ? Percent.decode(text, value, end, true)
-                : bytes.slice(valueSpan);
+        boolean coded = Percent.isCoded(text, value, end, true) && !isBareBase64(value, end);
+        Bytes decoded = coded ? Percent.decode(text, value, end, true) : bytes.slice(valueSpan);
         if (!Percent.isText(decoded)) {
             problems.add(Problem.notice(value, end - value, "not text after percent-decoding; shown as written"));
             children.add(raw(key, span, valueSpan));
-        } else if (decoded.size() == valueSpan.length()) {
+        } else if (!coded) {
             children.add(nodes.text(key, "text", span, valueSpan));
         } else {
             children.add(nodes.literal(key, "text", span, valueSpan, new FieldValue.Utf8(decoded).text()));
         }
+    }
+
+    /// Whether the value is base64 whose `+` its writer forgot to encode: long, and of all kinds of letters in no order.
+    private boolean isBareBase64(int from, int end) {
+        int kinds = 0;
+        int changes = 0;
+        int before = 0;
+        for (int i = from; i < end; i++) {
+            int c = text.at(i);
+            boolean padding = c == '=' && i >= end - 2;
+            if (!Ascii.isLetter(c) && !Ascii.isDigit(c) && c != '+' && c != '/' && !padding) {
+                return false;
+            }
+            int kind = Ascii.isDigit(c) ? 1 : !Ascii.isLetter(c) ? 0 : c >= 'a' ? 2 : 4;
+            changes += kind != 0 && before != 0 && kind != before ? 1 : 0;
+            kinds |= kind;
+            before = kind;
+        }
+        int letters = end - from;
+        return letters >= SHORTEST_BASE64 && letters % 4 == 0 && kinds == 7 && changes * 5 >= letters * 2;
     }
 
     private FieldNode raw(Key key, Span span, Span value) {

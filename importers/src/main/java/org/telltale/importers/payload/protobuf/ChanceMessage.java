@@ -27,8 +27,17 @@ final class ChanceMessage {
     /// Whether a message of these bytes carries enough evidence for the place it stands in.
     static boolean isUnlikely(ArrayBytes message, Origin origin) {
         int end = message.start() + message.length();
+        if (isText(message.array(), message.start(), end)) {
+            return false;
+        }
         double wanted = origin == Origin.BODY ? Math.min(10, message.length()) : 20;
         return new ChanceMessage(message.array()).bits(message.start(), end, wanted, 0) >= wanted;
+    }
+
+    /// Whether it is clean text that does not begin as a message of text begins: by a low field, whose tag is a tab or the
+    /// end of a line.
+    private static boolean isText(byte[] array, int start, int end) {
+        return start < end && array[start] >= ' ' && CleanText.matches(array, start, end);
     }
 
     /// Bits of a message that is whole; stops counting when far more than wanted are there.

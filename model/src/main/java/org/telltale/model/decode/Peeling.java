@@ -62,12 +62,13 @@ final class Peeling {
 
     private static boolean proves(Candidate candidate, Bytes bytes, Layer layer) {
         Layer innermost = layer;
-        while (innermost.isWrapping()) {
-            Optional<Layer> next = innermost.inner(innermost.root());
-            if (next.isEmpty()) {
-                return false;
-            }
+        Optional<Layer> next = innermost.inner(innermost.root());
+        while (next.isPresent()) {
             innermost = next.get();
+            next = innermost.inner(innermost.root());
+        }
+        if (innermost.isWrapping()) {
+            return false;
         }
         return switch (innermost.root()) {
             case FieldNode.Opaque _ -> false;

@@ -1,6 +1,8 @@
 package org.telltale.importers.payload.json;
 
+import java.util.Locale;
 import org.telltale.importers.payload.tree.Ascii;
+import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.decode.DecodeResult;
@@ -8,6 +10,7 @@ import org.telltale.model.decode.DecoderId;
 import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.MediaHint.Origin;
 import org.telltale.model.decode.PayloadDecoder;
+import org.telltale.model.decode.PayloadPipeline;
 import org.telltale.model.probe.Fit;
 
 /// JSON in UTF-8, [RFC 8259](https://www.rfc-editor.org/rfc/rfc8259), one value or several after each other.
@@ -30,11 +33,32 @@ public final class JsonDecoder implements PayloadDecoder {
         if (zeros || hint.origin() == Origin.URL || hint.origin() == Origin.HEADERS) {
             return Fit.NONE;
         }
+        if (isInAnotherCharset(hint, head)) {
+            return Fit.NONE;
+        }
         boolean open = begins(text, at) || text.at(at) == '"' && text.at(at + 1) == '\\';
         if (hint.mediaType().contains("json")) {
             return open ? Fit.CERTAIN : Fit.LIKELY;
         }
-        return open ? Fit.LIKELY : Fit.NONE;
+        boolean whole = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED;
+        return open ? Fit.LIKELY : whole && text.at(at) == '"' ? Fit.POSSIBLE : Fit.NONE;
+    }
+
+    /// Whether a charset but UTF-8 is declared and right: the text decoder reads it, and JSON is a layer inside.
+    private static boolean isInAnotherCharset(MediaHint hint, Bytes head) {
+        String type = hint.mediaType().toLowerCase(Locale.ROOT);
+        if (!type.contains("charset=") || type.contains("utf-8") || type.contains("utf8")) {
+            return false;
+        }
+        // the head of longer bytes may end within a character
+        long whole = head.size() < PayloadPipeline.HEAD ? head.size() : Math.max(0, head.size() - 3);
+        return !new Octets(head).isUtf8(0, whole) && whole > 0;
+    }
+
+    /// A lone string is JSON by what is read inside it; without that its quotes may as well be those of a text.
+    @Override
+    public boolean wantsStructure(Bytes wrapped) {
+        return true;
     }
 
     /// Whether an object or an array begins there, of JSON or of what is meant as such.

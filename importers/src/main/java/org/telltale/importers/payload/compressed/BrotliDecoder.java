@@ -16,7 +16,7 @@ import org.telltale.model.probe.Fit;
 /// Brotli, [RFC 7932](https://www.rfc-editor.org/rfc/rfc7932), which has no mark of its own.
 ///
 /// Undeclared bytes are taken when the stream ends with the last of them and not before, and what is inside is
-/// understood.
+/// understood; those inside another tree when clean text comes out.
 public final class BrotliDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("brotli", 1);
     private static final int SHORTEST = 12;
@@ -30,7 +30,10 @@ public final class BrotliDecoder implements PayloadDecoder {
 
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
-        boolean place = hint.origin() == Origin.BODY || hint.origin() == Origin.UNWRAPPED;
+        boolean place = switch (hint.origin()) {
+            case BODY, UNWRAPPED, BYTES -> true;
+            case TEXT, URL, HEADERS -> false;
+        };
         return place && head.size() >= SHORTEST ? Fit.POSSIBLE : Fit.NONE;
     }
 
@@ -45,9 +48,14 @@ public final class BrotliDecoder implements PayloadDecoder {
                     ? read.result("brotli", bytes)
                     : new DecodeResult.NotMine("nothing came out");
         }
-        return read.isWhole() && read.bytes().size() >= bytes.size() / 2 && endsHere(bytes, context)
+        boolean evidence = context.hint().origin() != Origin.BYTES || isText(read.bytes());
+        return evidence && read.isWhole() && read.bytes().size() >= bytes.size() / 2 && endsHere(bytes, context)
                 ? read.result("brotli", bytes)
                 : new DecodeResult.NotMine("no stream to the end");
+    }
+
+    private static boolean isText(Bytes plain) {
+        return plain.size() >= SHORTEST && new Octets(plain).isText(0, plain.size());
     }
 
     /// Whether the last byte is wanted.

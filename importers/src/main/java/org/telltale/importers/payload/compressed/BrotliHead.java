@@ -7,6 +7,7 @@ import org.telltale.importers.payload.tree.Octets;
 final class BrotliHead {
     private static final int BLOCK_KINDS = 3;
     private static final int LITERALS = 256;
+    private static final long MOST_FOR_ONE = 1000;
     private static final int COMPLETE = 32;
     private static final int CODE_LENGTHS = 18;
 
@@ -45,7 +46,9 @@ final class BrotliHead {
             highest = bits(4);
             length += (long) highest << 4 * i;
         }
-        if (nibbles > 4 && highest == 0 || last && length < in.size() / 2) {
+        // so long a block of so few bytes is another format, and would cost its window
+        boolean fits = length <= MOST_FOR_ONE * in.size() && (!last || length >= in.size() / 2);
+        if (nibbles > 4 && highest == 0 || !fits) {
             return false;
         }
         return !last && bits(1) == 1 ? isStored(length) : isPacked();

@@ -35,6 +35,9 @@ record Streamed(Bytes bytes, String fault) {
             return new Streamed(Bytes.of(out.toByteArray()), fault);
         } catch (IOException | MalformedInputException | IndexOutOfBoundsException _) {
             return new Streamed(Bytes.of(out.toByteArray()), "damaged or cut");
+        } catch (ArithmeticException | IllegalStateException _) {
+            // what the library for Zstandard throws at a window or content size that cannot be
+            return new Streamed(Bytes.of(out.toByteArray()), "damaged or cut");
         }
     }
 

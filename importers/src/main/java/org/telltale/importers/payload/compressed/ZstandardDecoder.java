@@ -43,7 +43,10 @@ public final class ZstandardDecoder implements PayloadDecoder {
         if (ZstandardFrames.wanted(bytes) == 0 && ZstandardFrames.isWide(bytes)) {
             return ZstandardFrames.unpacked(bytes, Bytes.EMPTY, context).result("zstd", bytes);
         }
-        Streamed plain = Streamed.of(bytes, ZstdInputStream::new, context);
+        // the library does not know frames that are to be skipped
+        int from = ZstandardFrames.skipped(bytes);
+        Bytes frames = bytes.slice(from, bytes.size() - from);
+        Streamed plain = Streamed.of(frames, ZstdInputStream::new, context);
         long wanted = plain.isWhole() ? 0 : ZstandardFrames.wanted(bytes);
         return wanted == 0
                 ? plain.result("zstd", bytes)

@@ -29,10 +29,20 @@ final class ZstandardFrames {
         return in.has(at, 4) && (in.little(at, 4) == MAGIC || (in.little(at, 4) & ~15L) == SKIPPABLE);
     }
 
+    /// Where the first frame begins that is not to be skipped; the end where there is none.
+    static int skipped(Bytes packed) {
+        Octets in = new Octets(packed);
+        int at = 0;
+        while (in.has(at, 8) && (in.little(at, 4) & ~15L) == SKIPPABLE && in.has(at + 8L, in.little(at + 4L, 4))) {
+            at += 8 + (int) in.little(at + 4L, 4);
+        }
+        return at;
+    }
+
     /// The number of the dictionary that the first frame was packed with; 0 where it says none.
     static long wanted(Bytes packed) {
         Octets in = new Octets(packed);
-        int at = first(in);
+        int at = skipped(packed);
         int flags = in.at(at + 4L);
         int width = idWidth(flags);
         int from = at + 5 + ((flags & 32) != 0 ? 0 : 1);
@@ -42,7 +52,7 @@ final class ZstandardFrames {
     /// Whether the first frame may reach back over more than 8 MiB, as `zstd --long` makes it.
     static boolean isWide(Bytes packed) {
         Octets in = new Octets(packed);
-        int at = first(in);
+        int at = skipped(packed);
         int flags = in.at(at + 4L);
         if (!in.has(at, 14) || in.little(at, 4) != MAGIC) {
             return false;
@@ -55,14 +65,6 @@ final class ZstandardFrames {
         // its window is its content, whose size is written in two bytes at most where it is small
         return flags >> 6 >= 2
                 && Long.compareUnsigned(in.little(at + 5L + idWidth(flags), 1 << (flags >> 6)), STREAMED) > 0;
-    }
-
-    private static int first(Octets in) {
-        int at = 0;
-        while (in.has(at, 8) && (in.little(at, 4) & ~15L) == SKIPPABLE && in.has(at + 8L, in.little(at + 4L, 4))) {
-            at += 8 + (int) in.little(at + 4L, 4);
-        }
-        return at;
     }
 
     private static int idWidth(int flags) {

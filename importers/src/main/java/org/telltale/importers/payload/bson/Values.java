@@ -17,9 +17,15 @@ record Values(Octets in) {
     Span span(int type, int at, long length) {
         return switch (type) {
             case 2, 13, 14 -> new Span(at + 4L, length - 5);
-            case 5 -> new Span(at + 5L, length - 5);
+            case 5 -> binary(at, length);
             default -> new Span(at, length);
         };
+    }
+
+    /// The old kind 2 says its length once more.
+    private Span binary(int at, long length) {
+        boolean twice = in.at(at + 4L) == 2 && length >= 9 && in.little(at + 5L, 4) == length - 9;
+        return twice ? new Span(at + 9L, length - 9) : new Span(at + 5L, length - 5);
     }
 
     String type(int type, int at, FieldValue content) {

@@ -70,13 +70,14 @@ public final class ThriftDecoder implements PayloadDecoder {
         }
         Octets in = new Octets(bytes);
         Tree compact = new Tree(bytes, context);
-        new ThriftReader(Wire.COMPACT, in, compact, in.size()).structure();
-        if (compact.isWhole()) {
+        ThriftReader first = new ThriftReader(Wire.COMPACT, in, compact, in.size());
+        first.structure();
+        if (compact.isWhole() && !first.isOdd()) {
             return new DecodeResult.Decoded(compact.layer("thrift"));
         }
         Tree binary = new Tree(bytes, context);
         new ThriftReader(Wire.BINARY, in, binary, in.size()).structure();
-        Tree better = binary.isWhole() || binary.hasAnything() ? binary : compact;
+        Tree better = binary.isWhole() || binary.hasAnything() && !compact.isWhole() ? binary : compact;
         return better.hasAnything()
                 ? new DecodeResult.Decoded(better.layer("thrift"))
                 : new DecodeResult.NotMine("no structure");

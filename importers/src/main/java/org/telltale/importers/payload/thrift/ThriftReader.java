@@ -19,6 +19,7 @@ final class ThriftReader {
     private final long end;
     private final Deque<Frame> open = new ArrayDeque<>();
     private int at;
+    private boolean odd;
     private String fault = "";
 
     /// A structure or container whose members are being read; a structure has no count.
@@ -78,6 +79,11 @@ final class ThriftReader {
         }
     }
 
+    /// Whether a field has a number that no writer gives.
+    boolean isOdd() {
+        return odd;
+    }
+
     private void type(int where, int type) {
         String[] words = {"call", "reply", "exception", "oneway"};
         Span span = new Span(where, 1);
@@ -121,6 +127,7 @@ final class ThriftReader {
         } else {
             frame.field = delta == 0 ? (short) zigzag(varint()) : frame.field + delta;
         }
+        odd |= frame.field <= 0;
         tree.inner().name(Integer.toString(frame.field), start);
         if (wire == Wire.COMPACT && kind == Kind.BOOL) {
             add("boolean", start, start, new FieldValue.Literal((head & 15) == 1 ? "true" : "false"));
@@ -164,7 +171,8 @@ final class ThriftReader {
             long number = wire == Wire.BINARY || kind == Kind.BOOL || kind == Kind.BYTE
                     ? fixed(width(kind)) << 64 - 8 * width(kind) >> 64 - 8 * width(kind)
                     : zigzag(varint());
-            return Long.toString(number);
+            boolean truth = kind == Kind.BOOL;
+            return truth ? number == 1 ? "true" : "false" : Long.toString(number);
         }
         long length = wire == Wire.BINARY ? fixed(4) : varint();
         if (!has(length)) {

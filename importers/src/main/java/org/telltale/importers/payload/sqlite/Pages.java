@@ -34,8 +34,10 @@ record Pages(Octets in, int size, int usable) {
     }
 
     /// How many bytes of a row stand in its own page.
-    int local(long payload) {
-        int most = usable - 35;
+    ///
+    /// @param keyed whether the page belongs to a tree of keys
+    int local(long payload, boolean keyed) {
+        int most = keyed ? (usable - 12) * 64 / 255 - 23 : usable - 35;
         if (payload <= most) {
             return (int) payload;
         }

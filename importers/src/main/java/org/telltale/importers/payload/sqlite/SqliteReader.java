@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
 import org.telltale.importers.payload.tree.Floats;
 import org.telltale.importers.payload.tree.Nodes;
 import org.telltale.importers.payload.tree.Octets;
@@ -24,6 +23,8 @@ import org.telltale.model.problem.Problem;
 final class SqliteReader {
     private static final int LEAF = 13;
     private static final int INNER = 5;
+    private static final int KEYED_LEAF = 10;
+    private static final int KEYED_INNER = 2;
     private static final int MOST_PROBLEMS = 100;
 
     private final Octets in;
@@ -49,7 +50,8 @@ final class SqliteReader {
 
     Layer layer() {
         List<FieldNode> out = new ArrayList<>();
-        TableShape schema = new TableShape("schema", 1, List.of("type", "name", "tbl_name", "rootpage", "sql"), -1);
+        TableShape schema =
+                new TableShape("schema", 1, List.of("type", "name", "tbl_name", "rootpage", "sql"), -1, false);
         FieldNode first = table(schema);
         out.add(first);
         if (first instanceof FieldNode.Group group) {
@@ -66,12 +68,7 @@ final class SqliteReader {
         if (!text(row, "type").equals("table") || !root.matches("\\d{1,9}") || root.equals("0")) {
             return;
         }
-        String sql = text(row, "sql");
-        if (sql.toUpperCase(Locale.ROOT).endsWith("WITHOUT ROWID")) {
-            problem(row.offset(), row.length(), "a table without row numbers, which is not read");
-        } else {
-            tables.add(TableShape.of(name, Long.parseLong(root), sql));
-        }
+        tables.add(TableShape.of(name, Long.parseLong(root), text(row, "sql")));
     }
 
     private static String text(FieldNode row, String column) {
@@ -96,20 +93,27 @@ final class SqliteReader {
     private FieldNode table(TableShape shape) {
         List<FieldNode> rows = new ArrayList<>();
         BitSet seen = new BitSet();
-        Deque<Long> open = new ArrayDeque<>(List.of(shape.root()));
+        Deque<Step> open = new ArrayDeque<>(List.of(new Step(shape.root(), -1)));
         while (!open.isEmpty() && !spent) {
             context.job().check();
-            long page = open.pop();
+            Step step = open.pop();
+            if (step.cell() >= 0) {
+                row(shape, step.cell(), rows);
+                continue;
+            }
+            long page = step.page();
             int kind = pages.at(page) < 0 ? -1 : in.at(pages.head(page));
-            if (kind != LEAF && kind != INNER || seen.get((int) page)) {
+            int leaf = shape.keyed() ? KEYED_LEAF : LEAF;
+            int inner = shape.keyed() ? KEYED_INNER : INNER;
+            if (kind != leaf && kind != inner || seen.get((int) page)) {
                 problem(pages.at(page), 1, "a page of '" + shape.name() + "' that is missing, damaged or met again");
                 continue;
             }
             seen.set((int) page);
-            if (kind == LEAF) {
+            if (kind == leaf) {
                 leaf(shape, page, rows);
             } else {
-                inner(page).reversed().forEach(open::push);
+                inner(page, shape.keyed()).reversed().forEach(open::push);
             }
         }
         long at = Math.max(0, pages.at(shape.root()));
@@ -117,17 +121,23 @@ final class SqliteReader {
         return nodes.group(Key.of(shape.name()), "table", span, span, rows);
     }
 
-    private List<Long> inner(long page) {
-        List<Long> children = new ArrayList<>();
+    /// What comes next in a tree: a page, or a row that stands between two pages.
+    private record Step(long page, long cell) {}
+
+    private List<Step> inner(long page, boolean keyed) {
+        List<Step> children = new ArrayList<>();
         long head = pages.head(page);
         long cells = in.big(head + 3, 2);
         for (long i = 0; i < cells && in.has(head + 12 + 2 * i, 2); i++) {
             long cell = pages.at(page) + in.big(head + 12 + 2 * i, 2);
             if (in.has(cell, 4)) {
-                children.add(in.big(cell, 4));
+                children.add(new Step(in.big(cell, 4), -1));
+                if (keyed) {
+                    children.add(new Step(0, cell + 4));
+                }
             }
         }
-        children.add(in.big(head + 8, 4));
+        children.add(new Step(in.big(head + 8, 4), -1));
         return children;
     }
 
@@ -141,9 +151,9 @@ final class SqliteReader {
 
     private void row(TableShape shape, long cell, List<FieldNode> rows) {
         Varint payload = Varint.at(in, cell);
-        Varint number = Varint.at(in, payload.end());
+        Varint number = shape.keyed() ? new Varint(0, payload.end()) : Varint.at(in, payload.end());
         long from = number.end();
-        int local = payload.value() < 0 ? 0 : pages.local(payload.value());
+        int local = payload.value() < 0 ? 0 : pages.local(payload.value(), shape.keyed());
         if (from < 0
                 || payload.value() <= 0
                 || payload.value() > context.limits().inflated()

@@ -3,30 +3,61 @@ package org.telltale.importers.payload.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// What a `CREATE TABLE` says of a table: the names of its columns, and which one is the row's number.
 ///
 /// @param root the first page of its rows
+/// @param columns in the order of a row's values, so without those that are computed when they are read
 /// @param rowNumber the column that stands for the row's number, or -1
-record TableShape(String name, long root, List<String> columns, int rowNumber) {
+/// @param keyed whether its rows stand in the tree of their primary key, without numbers
+record TableShape(String name, long root, List<String> columns, int rowNumber, boolean keyed) {
+    private static final Pattern COMMENT =
+            Pattern.compile("('[^']*'|\"[^\"]*\"|`[^`]*`|\\[[^]]*])|--[^\n]*|(?s:/\\*.*?\\*/)");
+    private static final Pattern WITHOUT_ROW_NUMBERS = Pattern.compile("(?is).*\\)[^)]*\\bWITHOUT\\s+ROWID\\b[^)]*");
+    private static final Pattern COMPUTED = Pattern.compile("(?is)\\S+\\s.*\\bAS\\s*\\(.*");
+    private static final Pattern KEY = Pattern.compile("(?is)(CONSTRAINT\\s+\\S+\\s+)?PRIMARY\\s+KEY\\s*\\((.*)\\).*");
+
     TableShape {
         columns = List.copyOf(columns);
     }
 
-    static TableShape of(String name, long root, String sql) {
+    static TableShape of(String name, long root, String written) {
+        String sql = COMMENT.matcher(written).replaceAll(found -> found.group(1) == null ? " " : quoted(found));
+        boolean keyed = WITHOUT_ROW_NUMBERS.matcher(sql).matches();
         int open = sql.indexOf('(');
         List<String> names = new ArrayList<>();
+        List<String> key = new ArrayList<>();
         int number = -1;
         for (String part : open < 0 ? List.<String>of() : parts(sql, open + 1)) {
             String plain = part.strip();
             String upper = plain.toUpperCase(Locale.ROOT);
             boolean constraint = upper.matches("(?s)(CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN)\\b.*");
-            if (!plain.isEmpty() && !constraint) {
+            Matcher keys = KEY.matcher(plain);
+            if (keyed && constraint && keys.matches()) {
+                parts(keys.group(2) + ")", 0).forEach(column -> key.add(name(column.strip())));
+            }
+            boolean computed = COMPUTED.matcher(plain).matches() && !upper.matches("(?s).*\\bSTORED\\b.*");
+            if (!plain.isEmpty() && !constraint && !computed) {
+                if (keyed && upper.matches("(?s)\\S+\\s.*\\bPRIMARY\\s+KEY\\b.*")) {
+                    key.add(name(plain));
+                }
                 number = upper.matches("(?s)\\S+\\s+INTEGER\\s.*PRIMARY\\s+KEY.*") ? names.size() : number;
                 names.add(name(plain));
             }
         }
-        return new TableShape(name, root, names, number);
+        if (!keyed) {
+            return new TableShape(name, root, names, number, false);
+        }
+        names.removeIf(column -> key.stream().anyMatch(column::equalsIgnoreCase));
+        key.addAll(names);
+        return new TableShape(name, root, key, -1, true);
+    }
+
+    private static String quoted(MatchResult found) {
+        return Matcher.quoteReplacement(found.group(1));
     }
 
     /// The parts between commas up to the bracket that closes.

@@ -31,7 +31,8 @@ public final class DerDecoder implements PayloadDecoder {
             case TEXT, URL, HEADERS -> false;
         };
         if (!place || in.at(0) != SEQUENCE) {
-            return Fit.NONE;
+            boolean value = isDeclared(hint) && head.size() >= 2;
+            return place && value ? Fit.POSSIBLE : Fit.NONE;
         }
         Tag tag = Tag.at(in, 0, Integer.MAX_VALUE);
         boolean fits =

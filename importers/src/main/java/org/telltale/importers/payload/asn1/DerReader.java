@@ -99,7 +99,12 @@ final class DerReader {
                         : raw(value);
             case 5 -> tag.length() == 0 ? new FieldValue.Literal("null") : raw(value);
             case 6 -> identifier(tag);
-            case 12, 18, 19, 20, 22, 23, 24, 25, 26, 27 -> text(value);
+            case 12, 18, 19, 22, 23, 24, 25, 26, 27 -> text(value);
+            // most writers put Latin-1 into a T61String
+            case 20 ->
+                text(value) instanceof FieldValue.Utf8 utf8
+                        ? utf8
+                        : new FieldValue.Literal(new String(in.bytes().toArray(value), StandardCharsets.ISO_8859_1));
             case 30 -> new FieldValue.Literal(new String(in.bytes().toArray(value), StandardCharsets.UTF_16BE));
             default -> raw(value);
         };

@@ -1,5 +1,7 @@
 package org.telltale.importers.payload.x509;
 
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.ArrayList;
 import java.util.List;
 import org.telltale.importers.payload.tree.Nodes;
@@ -92,12 +94,12 @@ final class Extensions {
             case 8 -> "registered";
             default -> "other";
         };
-        if (key.equals("ip") && value.length() == 4) {
-            return nodes.literal(Key.of(key), "text", span, value, address(value.offset()));
+        boolean element = key.equals("directory") || key.equals("other");
+        if (key.equals("ip") && (value.length() == 4 || value.length() == 16)) {
+            return nodes.literal(Key.of(key), "text", span, value, address(value));
         }
-        boolean raw = !text || key.equals("directory") || key.equals("other") || key.equals("ip");
-        return raw
-                ? nodes.raw(Key.of(key), key.equals("directory") ? "application/asn1" : "bytes", span, value)
+        return !text || element || key.equals("ip") || key.equals("registered")
+                ? nodes.raw(Key.of(key), element ? "application/asn1" : "bytes", span, value)
                 : Renamed.scalar(
                         Key.of(key),
                         "text",
@@ -106,8 +108,12 @@ final class Extensions {
                         new FieldValue.Utf8(in.bytes().slice(value)));
     }
 
-    private String address(long at) {
-        return in.at(at) + "." + in.at(at + 1) + "." + in.at(at + 2) + "." + in.at(at + 3);
+    private String address(Span value) {
+        try {
+            return InetAddress.getByAddress(in.bytes().toArray(value)).getHostAddress();
+        } catch (UnknownHostException e) {
+            throw new IllegalArgumentException("neither 4 nor 16 bytes", e);
+        }
     }
 
     /// The first byte of an element's content; -1 where its head is cut.

@@ -15,10 +15,11 @@ import org.telltale.model.field.Key;
 import org.telltale.model.probe.Fit;
 
 /// The segments of a JPEG, [ITU T.81](https://www.w3.org/Graphics/JPEG/itu-t81.pdf), up to the pixels, which stay one
-/// leaf. An Exif segment holds a `tiff` layer.
+/// leaf. An Exif segment holds a `tiff` layer, one of XMP an `xml` layer.
 public final class JpegDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("jpeg", 1);
     private static final int SCAN = 0xda;
+    private static final String XMP = "http://ns.adobe.com/xap/1.0/\0";
 
     @Override
     public DecoderId id() {
@@ -68,7 +69,9 @@ public final class JpegDecoder implements PayloadDecoder {
         int marker = in.at(at + 1L);
         boolean exif = marker == 0xe1 && in.startsWith("Exif\0\0", at + 4L);
         boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-        if (exif) {
+        if (marker == 0xe1 && in.startsWith(XMP, at + 4L)) {
+            leaf(in, tree, "xmp", "application/rdf+xml", at, at + 4 + XMP.length(), end);
+        } else if (exif) {
             leaf(in, tree, "exif", "image/tiff", at, at + 10, end);
         } else if (frame && end - at >= 9) {
             tree.inner().name("frame", at);

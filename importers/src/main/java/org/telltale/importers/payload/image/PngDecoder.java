@@ -76,6 +76,8 @@ public final class PngDecoder implements PayloadDecoder {
             String keyword = new String(in.bytes().toArray(new Span(value, nul - value)), StandardCharsets.ISO_8859_1);
             tree.inner().name(keyword, at);
             leaf(tree, "text", at, end, text, new FieldValue.Literal(words));
+        } else if (type.equals("iTXt") && nul > value && international(in, tree, at, end, nul)) {
+            return;
         } else if (type.equals("zTXt") && nul > value && nul + 2L <= end - 4) {
             Span packed = new Span(nul + 2L, end - 6 - nul);
             tree.inner().name(in.text(value, nul - value), at);
@@ -91,6 +93,31 @@ public final class PngDecoder implements PayloadDecoder {
                     content,
                     new FieldValue.Raw(in.bytes().slice(content)));
         }
+    }
+
+    /// A text in UTF-8 behind its keyword, flags, language and translated keyword; false where one of them is cut.
+    private static boolean international(Octets in, Tree tree, long at, long end, int nul) {
+        int language = in.find(0, nul + 3L, end - 4);
+        int translated = language < 0 ? -1 : in.find(0, language + 1L, end - 4);
+        if (nul + 3L > end - 4 || translated < 0) {
+            return false;
+        }
+        String keyword = in.text(at + 8, nul - at - 8);
+        boolean xmp = keyword.equals("XML:com.adobe.xmp");
+        boolean packed = in.at(nul + 1L) == 1;
+        Span text = new Span(translated + 1L, end - 5 - translated);
+        boolean clean = !packed && in.isUtf8(text.offset(), text.length());
+        tree.inner().name(xmp ? "xmp" : keyword, at);
+        leaf(
+                tree,
+                !clean ? "bytes" : xmp ? "application/rdf+xml" : "text",
+                at,
+                end,
+                text,
+                clean
+                        ? new FieldValue.Utf8(in.bytes().slice(text))
+                        : new FieldValue.Raw(in.bytes().slice(text)));
+        return true;
     }
 
     private static void number(Octets in, Tree tree, String name, long at) {

@@ -60,6 +60,7 @@ public final class WebpDecoder implements PayloadDecoder {
         Tree tree = chunk.tree();
         long at = value.offset();
         boolean frame = in.startsWith("VP8X", span.offset()) && value.length() >= 10;
+        boolean lossless = in.startsWith("VP8L", span.offset()) && value.length() >= 5 && in.at(at) == 0x2f;
         boolean lossy = in.startsWith("VP8 ", span.offset()) && value.length() >= 10;
         if (frame) {
             tree.inner().name("frame", span.offset());
@@ -75,6 +76,8 @@ public final class WebpDecoder implements PayloadDecoder {
             Span pixels = new Span(at + 10, value.length() - 10);
             tree.add(tree.nodes().raw(Key.of("pixels"), "pixels", pixels, pixels));
             tree.close(value.end(), span.end());
+        } else if (lossless) {
+            lossless(chunk, span, value);
         } else if (in.startsWith("EXIF", span.offset())) {
             // some writers keep the prefix that JPEG wants
             long skip = in.startsWith("Exif\0\0", at) ? 6 : 0;
@@ -84,6 +87,22 @@ public final class WebpDecoder implements PayloadDecoder {
         } else {
             chunk.leaf(in.text(span.offset(), 4).strip(), "bytes", span, value);
         }
+    }
+
+    /// Both sides less one in 14 bits each, the lowest first; they share a byte, which is counted to the width.
+    private static void lossless(Chunk chunk, Span span, Span value) {
+        Tree tree = chunk.tree();
+        long at = value.offset() + 1;
+        long bits = chunk.in().little(at, 4);
+        Span width = new Span(at, 2);
+        Span height = new Span(at + 2, 2);
+        Span pixels = new Span(at + 4, value.length() - 5);
+        tree.inner().name("picture", span.offset());
+        tree.open("picture", false, span.offset(), value.offset());
+        tree.add(tree.nodes().number(Key.of("width"), width, width, (bits & 0x3fff) + 1, true));
+        tree.add(tree.nodes().number(Key.of("height"), height, height, (bits >> 14 & 0x3fff) + 1, true));
+        tree.add(tree.nodes().raw(Key.of("pixels"), "pixels", pixels, pixels));
+        tree.close(value.end(), span.end());
     }
 
     private static void plusOne(Octets in, Tree tree, String name, long at) {

@@ -15,6 +15,16 @@ final class CharsetGuess {
     private static final int LEAST_WIDE = 4;
     private static final int LEAST_LETTERS = 6;
 
+    /// The four letters that make a third of most Cyrillic texts, which other alphabets seldom have there.
+    private static final String WINDOWS_VOWELS = "\u00e0\u00e5\u00e8\u00ee";
+
+    private static final String KOI_VOWELS = "\u00c1\u00c5\u00c9\u00cf";
+
+    /// Small letters of Ukrainian and Belarusian, and the one with two dots.
+    private static final String WINDOWS_OTHERS = "\u00b3\u00b4\u00b8\u00ba\u00bf";
+
+    private static final String KOI_OTHERS = "\u00a3\u00a4\u00a6\u00a7\u00ad";
+
     /// What was counted over pairs of bytes that begin at or above 0x81.
     private static final class Pairs {
         private int all;
@@ -33,11 +43,12 @@ final class CharsetGuess {
         if (here.length() < LEAST_BYTES) {
             return Optional.empty();
         }
-        Optional<Charset> zeros = byZeros(here);
+        Optional<Charset> zeros = byZeros(here).filter(c -> isStrict(here, c));
         if (zeros.isPresent() || hasControls(here)) {
-            return zeros.filter(c -> isStrict(here, c));
+            return zeros.or(() -> WideText.charset(here));
         }
-        return byPairs(here).or(() -> byLetters(here)).filter(c -> isStrict(here, c));
+        Optional<Charset> legacy = byPairs(here).or(() -> byLetters(here)).filter(c -> isStrict(here, c));
+        return legacy.or(() -> WideText.charset(here));
     }
 
     private static int at(ArrayBytes here, int offset) {
@@ -107,7 +118,9 @@ final class CharsetGuess {
         if (all < LEAST_WIDE) {
             return Optional.empty();
         }
-        if (pairs.shiftedKana * 3 >= all && isStrict(here, Charset.forName("windows-31j"))) {
+        if (pairs.shiftedKana >= LEAST_WIDE
+                && pairs.shiftedKana * 3 >= all
+                && isStrict(here, Charset.forName("windows-31j"))) {
             return Optional.of(Charset.forName("windows-31j"));
         }
         if (pairs.lowTrails > 0 && pairs.traditional * 10 >= all * 9) {
@@ -153,8 +166,6 @@ final class CharsetGuess {
 
     /// Cyrillic words are all of high bytes, mostly in lower case; Latin ones have a few between others.
     private static Optional<Charset> byLetters(ArrayBytes here) {
-        int windows = 0;
-        int koi = 0;
         int high = 0;
         int ascii = 0;
         int lonely = 0;
@@ -162,18 +173,35 @@ final class CharsetGuess {
             int c = at(here, i);
             boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
             ascii += letter ? 1 : 0;
-            if (c >= 0x80) {
-                high++;
-                windows += c >= 0xe0 ? 1 : 0;
-                koi += c >= 0xc0 && c < 0xe0 ? 1 : 0;
-                lonely += isLonely(here, i) && c >= 0xc0 ? 1 : 0;
+            high += c >= 0x80 ? 1 : 0;
+            lonely += c >= 0xc0 && isLonely(here, i) ? 1 : 0;
+        }
+        if (high >= LEAST_LETTERS && high >= ascii) {
+            if (isCyrillic(here, high, 0xe0, WINDOWS_VOWELS, WINDOWS_OTHERS)) {
+                return Optional.of(Charset.forName("windows-1251"));
             }
+            return isCyrillic(here, high, 0xc0, KOI_VOWELS, KOI_OTHERS)
+                    ? Optional.of(Charset.forName("KOI8-U"))
+                    : Optional.empty();
         }
-        if (high >= LEAST_LETTERS && high >= ascii && (windows + koi) * 10 >= high * 9 && windows != koi) {
-            return Optional.of(Charset.forName(windows > koi ? "windows-1251" : "KOI8-R"));
-        }
-        boolean latin = high >= 2 && lonely == high && ascii >= 4 * high;
+        boolean most = lonely == high || high >= LEAST_LETTERS && lonely * 4 >= high * 3;
+        boolean latin = high >= 2 && most && ascii >= 4 * high;
         return latin ? Optional.of(Charset.forName("windows-1252")) : Optional.empty();
+    }
+
+    /// Whether most high bytes are small letters of a Cyrillic charset, and enough of them vowels.
+    private static boolean isCyrillic(ArrayBytes here, int high, int first, String vowels, String others) {
+        int small = 0;
+        int letters = 0;
+        int common = 0;
+        for (int i = 0; i < here.length(); i++) {
+            int c = at(here, i);
+            boolean other = c >= 0x80 && others.indexOf(c) >= 0;
+            small += c >= first && c < first + 32 || other ? 1 : 0;
+            letters += c >= 0xc0 || other ? 1 : 0;
+            common += c >= 0x80 && vowels.indexOf(c) >= 0 ? 1 : 0;
+        }
+        return letters * 10 >= high * 9 && small * 4 >= high * 3 && common * 5 >= high;
     }
 
     /// Whether a high byte stands beside an ASCII letter.

@@ -35,6 +35,7 @@ final class LzString {
 
     private final String text;
     private final Form form;
+    private final StringBuilder out = new StringBuilder();
     private int bit;
     private boolean cut;
 
@@ -63,13 +64,24 @@ final class LzString {
 
     /// The text; empty where it is none, or longer than `most`.
     static Optional<String> unpack(String text, Form form, long most) {
+        LzString packed = new LzString(text, form);
+        return packed.areLetters() && packed.run(most) ? Optional.of(packed.out.toString()) : Optional.empty();
+    }
+
+    /// Whether the beginning of a longer text unpacks as far as it goes, or all of it.
+    static boolean unpacks(String head, Form form, boolean all) {
+        LzString packed = new LzString(head, form);
+        return packed.areLetters() && (packed.run(Integer.MAX_VALUE) || packed.cut && !all);
+    }
+
+    private boolean areLetters() {
         for (int i = 0; i < text.length(); i++) {
-            if (form.value(text.charAt(i)) < 0
-                    || form.value(text.charAt(i)) >= 1 << form.bits && text.charAt(i) != '=' && text.charAt(i) != '$') {
-                return Optional.empty();
+            int value = form.value(text.charAt(i));
+            if (value < 0 || value >= 1 << form.bits && text.charAt(i) != '=' && text.charAt(i) != '$') {
+                return false;
             }
         }
-        return text.isEmpty() ? Optional.empty() : new LzString(text, form).run(most);
+        return !text.isEmpty();
     }
 
     private int bits(int count) {
@@ -87,21 +99,22 @@ final class LzString {
         return out;
     }
 
-    private Optional<String> run(long most) {
+    /// Whether the end mark came.
+    private boolean run(long most) {
         List<String> words = new ArrayList<>(List.of("", "", ""));
         int kind = bits(2);
         if (kind == END || kind == 3) {
-            return Optional.empty();
+            return false;
         }
         String before = Character.toString((char) bits(kind == 0 ? 8 : 16));
         words.add(before);
-        StringBuilder out = new StringBuilder(before);
+        out.append(before);
         int width = 3;
         int left = 4;
         while (!cut && out.length() <= most) {
             int code = bits(width);
             if (code == END) {
-                return cut ? Optional.empty() : Optional.of(out.toString());
+                return !cut;
             }
             if (code < END) {
                 words.add(Character.toString((char) bits(code == 0 ? 8 : 16)));
@@ -112,7 +125,7 @@ final class LzString {
                 left = 1 << width++;
             }
             if (code > words.size() || width > 30) {
-                return Optional.empty();
+                return false;
             }
             String entry = code < words.size() ? words.get(code) : before + before.charAt(0);
             out.append(entry);
@@ -123,6 +136,6 @@ final class LzString {
                 left = 1 << width++;
             }
         }
-        return Optional.empty();
+        return false;
     }
 }

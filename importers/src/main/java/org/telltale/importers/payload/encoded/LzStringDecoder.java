@@ -9,6 +9,7 @@ import org.telltale.model.decode.DecodeResult;
 import org.telltale.model.decode.DecoderId;
 import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
+import org.telltale.model.decode.PayloadPipeline;
 import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Layer;
 import org.telltale.model.probe.Fit;
@@ -27,16 +28,26 @@ public final class LzStringDecoder implements PayloadDecoder {
     @Override
     public Fit probe(MediaHint hint, Bytes head) {
         boolean place = Wrapped.takesLetters(hint) && head.size() >= SHORTEST;
-        return place && LzString.begins(head) ? Fit.POSSIBLE : Fit.NONE;
+        if (!place || !LzString.begins(head)) {
+            return Fit.NONE;
+        }
+        // its letters are those of base64 as well, which is content with any bytes
+        String text = new FieldValue.Utf8(head).text().strip();
+        boolean all = head.size() < PayloadPipeline.HEAD;
+        boolean unpacks =
+                LzString.unpacks(text, LzString.Form.BASE64, all) || LzString.unpacks(text, LzString.Form.URL, all);
+        return unpacks ? Fit.CERTAIN : Fit.POSSIBLE;
     }
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
-        String text = new FieldValue.Utf8(bytes).text().strip();
+        String written = new FieldValue.Utf8(bytes).text();
         for (LzString.Form form : LzString.Form.values()) {
             if (form == LzString.Form.UTF16 && !context.isForced()) {
                 continue;
             }
+            // a blank is a letter of UTF-16
+            String text = form == LzString.Form.UTF16 ? written : written.strip();
             Optional<String> plain = LzString.unpack(text, form, context.inflatedLeft() / 4);
             boolean fits = plain.isPresent() && (context.isForced() || isStructure(plain.get()));
             if (fits && context.takeInflated(plain.get().length())) {

@@ -54,7 +54,9 @@ public final class SocketDecoder implements PayloadDecoder {
         }
         int data = data(text, from);
         boolean event = text.startsWith("[\"", data) || text.startsWith("{\"", data) && text.at(from + 1) != '2';
-        return text.at(from) == '4' && text.at(from + 1) >= '0' && text.at(from + 1) <= '6' && event;
+        boolean answer = text.at(from + 1) == '3' && Ascii.isDigit(text.at(data - 1)) && data > from + 2;
+        boolean known = event || answer && text.at(data) == '[';
+        return text.at(from) == '4' && text.at(from + 1) >= '0' && text.at(from + 1) <= '6' && known;
     }
 
     /// Where the data of a Socket.IO packet begins: behind type, attachments, namespace and id.

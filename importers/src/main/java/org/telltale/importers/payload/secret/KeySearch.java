@@ -1,6 +1,7 @@
 package org.telltale.importers.payload.secret;
 
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.telltale.importers.payload.tree.Octets;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.CleanText;
@@ -11,6 +12,8 @@ final class KeySearch {
     private static final int LONGEST = 16;
     private static final int SAMPLE = 4096;
     private static final int[] STRUCTURES = {'{', '[', '<'};
+    private static final int[] SCORES =
+            IntStream.range(0, 256).map(KeySearch::score).toArray();
 
     private KeySearch() {}
 
@@ -84,12 +87,16 @@ final class KeySearch {
     }
 
     private static byte best(Bytes sample, int column, int step) {
+        int[] counts = new int[256];
+        for (long i = column; i < sample.size(); i += step) {
+            counts[sample.at(i) & 0xff]++;
+        }
         int best = 0;
         int most = -1;
         for (int key = 0; key < 256; key++) {
             int score = 0;
-            for (long i = column; i < sample.size(); i += step) {
-                score += score(((sample.at(i) & 0xff) ^ key) & 0xff);
+            for (int c = 0; c < 256; c++) {
+                score += counts[c] * SCORES[c ^ key];
             }
             if (score > most) {
                 most = score;

@@ -2,7 +2,6 @@ package org.telltale.views.hex;
 
 import java.util.Optional;
 import javafx.geometry.VPos;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
 import javafx.scene.text.Font;
@@ -20,26 +19,22 @@ final class HexPainter {
     }
 
     private final HexView view;
-    private final Canvas canvas;
-    private final GraphicsContext g;
     private final Font font;
     private byte[] visible = {};
 
-    HexPainter(HexView view, Canvas canvas, Font font) {
+    HexPainter(HexView view, Font font) {
         this.view = view;
-        this.canvas = canvas;
         this.font = font;
-        g = canvas.getGraphicsContext2D();
     }
 
-    void paint(HexGeometry geometry) {
+    void paint(GraphicsContext g, HexGeometry geometry, double width, double height) {
         g.setFont(font);
         g.setTextBaseline(VPos.CENTER);
         g.setFill(colour(HexColour.GROUND));
-        g.fillRect(0, 0, canvas.getWidth(), canvas.getHeight());
+        g.fillRect(0, 0, width, height);
         long top = view.topRowProperty().get();
         long first = top * geometry.columns();
-        int rows = (int) Math.ceil((canvas.getHeight() - geometry.head()) / geometry.row());
+        int rows = (int) Math.ceil((height - geometry.head()) / geometry.row());
         int count = (int) Math.min(
                 (long) Math.max(0, rows) * geometry.columns(), view.bytes().size() - first);
         if (count > 0) {
@@ -49,10 +44,10 @@ final class HexPainter {
             grounds(boxes);
             marks(boxes, new Span(first, count));
             outlines(boxes);
-            characters(geometry, count);
-            offsets(geometry, first, count);
+            characters(g, geometry, count);
+            offsets(g, geometry, first, count);
         }
-        head(geometry);
+        head(g, geometry, width);
     }
 
     private Color colour(HexColour colour) {
@@ -97,7 +92,7 @@ final class HexPainter {
         return view.selection().filter(s -> !s.isSingle()).map(HexSelection::span);
     }
 
-    private void characters(HexGeometry geometry, int count) {
+    private void characters(GraphicsContext g, HexGeometry geometry, int count) {
         Color text = colour(HexColour.TEXT);
         Color dim = colour(HexColour.DIM);
         String[] letters = view.formProperty().get().text().letters(visible, count);
@@ -119,7 +114,7 @@ final class HexPainter {
         }
     }
 
-    private void offsets(HexGeometry geometry, long first, int count) {
+    private void offsets(GraphicsContext g, HexGeometry geometry, long first, int count) {
         g.setFill(colour(HexColour.DIM));
         boolean decimal = view.formProperty().get().decimal();
         for (int i = 0; i < count; i += geometry.columns()) {
@@ -130,11 +125,11 @@ final class HexPainter {
         }
     }
 
-    private void head(HexGeometry geometry) {
+    private void head(GraphicsContext g, HexGeometry geometry, double width) {
         g.setFill(colour(HexColour.HEAD));
-        g.fillRect(0, 0, canvas.getWidth(), geometry.head());
+        g.fillRect(0, 0, width, geometry.head());
         g.setFill(colour(HexColour.LINE));
-        g.fillRect(0, geometry.head() - 1, canvas.getWidth(), 1);
+        g.fillRect(0, geometry.head() - 1, width, 1);
         g.setFill(colour(HexColour.DIM));
         for (int column = 0; column < geometry.columns(); column++) {
             g.fillText(PAIRS[column], geometry.hexX(column), geometry.head() / 2 - 0.5);

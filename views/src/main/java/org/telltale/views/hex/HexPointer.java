@@ -1,7 +1,7 @@
 package org.telltale.views.hex;
 
 import java.util.OptionalLong;
-import javafx.scene.canvas.Canvas;
+import javafx.scene.Node;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 
@@ -10,7 +10,7 @@ final class HexPointer {
     private final HexView view;
     private final HexSkin skin;
 
-    HexPointer(HexView view, HexSkin skin, Canvas canvas) {
+    HexPointer(HexView view, HexSkin skin, Node canvas) {
         this.view = view;
         this.skin = skin;
         canvas.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);

@@ -2,7 +2,6 @@ package org.telltale.views.hex;
 
 import javafx.beans.InvalidationListener;
 import javafx.geometry.Orientation;
-import javafx.scene.canvas.Canvas;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.SkinBase;
 import javafx.scene.input.ScrollEvent;
@@ -10,13 +9,15 @@ import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 import org.telltale.views.text.MonoFont;
 import org.telltale.views.theme.Lettering;
+import org.telltale.views.widget.CanvasPane;
 
 /// A canvas of the size of the viewport and a scroll bar; repaints once per pulse at most.
 final class HexSkin extends SkinBase<HexView> {
     private static final double LINE_OF_WHEEL = 13.3;
 
     private final HexView view;
-    private final Canvas canvas = new Canvas();
+    private final CanvasPane canvas =
+            new CanvasPane((g, width, height) -> painter().paint(g, geometry(), width, height));
     private final ScrollBar bar = new ScrollBar();
     private final Font font = MonoFont.of(12);
     private final double letter = letterWidth(font);
@@ -29,7 +30,7 @@ final class HexSkin extends SkinBase<HexView> {
     HexSkin(HexView view) {
         super(view);
         this.view = view;
-        painter = new HexPainter(view, canvas, font);
+        painter = new HexPainter(view, font);
         bar.setOrientation(Orientation.VERTICAL);
         bar.setFocusTraversable(false);
         canvas.setManaged(false);
@@ -64,6 +65,10 @@ final class HexSkin extends SkinBase<HexView> {
         Text text = new Text("0".repeat(64));
         text.setFont(font);
         return text.getLayoutBounds().getWidth() / 64;
+    }
+
+    private HexPainter painter() {
+        return painter;
     }
 
     HexGeometry geometry() {
@@ -112,12 +117,10 @@ final class HexSkin extends SkinBase<HexView> {
     protected void layoutChildren(double x, double y, double width, double height) {
         double barWidth = bar.prefWidth(-1);
         bar.resizeRelocate(x + width - barWidth, y, barWidth, height);
-        canvas.relocate(x, y);
-        canvas.setWidth(width);
-        canvas.setHeight(height);
         scrollTo(view.topRowProperty().get());
         follow();
-        painter.paint(geometry());
+        canvas.resizeRelocate(x, y, width, height);
+        canvas.requestLayout();
     }
 
     /// The bar counts rows as doubles: exact for files, near enough to drag by beyond 2^53.

@@ -49,6 +49,7 @@ public final class TimelineSvg {
         for (int k = 0; k < data.lanes().size(); k++) {
             lane(data.lanes().get(k), TOP + k * LANE);
         }
+        model.flagsProperty().get().forEach(this::flag);
         return out.append("</svg>\n").toString();
     }
 
@@ -73,6 +74,26 @@ public final class TimelineSvg {
             boolean outline = kind == Kinds.empty(data) || (kinds[i] & Kinds.CARRIED) != 0 || lane.isEarly(i);
             if (kind != Kinds.HIDDEN) {
                 cell(x, y + 1, w, colour(kind), outline, kind == Kinds.opaque(data));
+            }
+        }
+    }
+
+    /// A mark of the analyst, over the lanes and at its cell, with what it says.
+    private void flag(Flag flag) {
+        int lane = model.index().lane(flag.row());
+        if (lane >= 0) {
+            double x = NAMES + scale.x(data.lanes().get(lane).at(model.index().cell(flag.row())));
+            for (double y : new double[] {TOP - LANE, TOP + lane * LANE}) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "<path d=\"M%.2f %.2fv%.0fm0 -%.0fl7 4l-7 4z\" fill=\"%s\" stroke=\"%s\"><title>%s</title></path>%n",
+                        x,
+                        y,
+                        LANE,
+                        LANE,
+                        hex(Token.TEXT),
+                        hex(Token.TEXT),
+                        escaped(flag.text())));
             }
         }
     }

@@ -94,6 +94,14 @@ class TimelineViewTest {
     }
 
     @Test
+    void theVectorPictureHasTheFlagsToo() {
+        TimelineViewModel model = model(oneOfEach());
+        model.flagsProperty().set(List.of(new Flag(0, "granted <here>")));
+        String svg = TimelineSvg.of(model, Theme.LIGHT.palette(), WIDTH);
+        assertEquals(2, svg.split("<title>granted &lt;here&gt;</title>", -1).length - 1);
+    }
+
+    @Test
     void whatHappenedBeforeItsSessionIsHollow() throws InterruptedException, ExecutionException {
         onFx(() -> {
             long day = 86_400_000_000L;

@@ -1,7 +1,6 @@
 package org.telltale.views.timeline;
 
 import java.util.List;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -11,7 +10,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.telltale.model.session.PayloadState;
 import org.telltale.views.theme.Chip;
-import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.Cut;
 import org.telltale.views.words.Words;
 
@@ -20,34 +18,16 @@ final class LegendBar extends HBox {
     private static final Words WORDS = Words.of(LegendBar.class);
 
     private static final String NAMED = "telltale.named";
-    private static final double ENTRY_WIDTH = 92;
-    private static final double REST_WIDTH = 560;
-    private static final double CODE_WIDTH = 62;
-    private static final double LEAST_WIDTH = 56;
-    private static final double LEAST_REST = 380;
-
-    /// What title, caption and choices need.
-    private static final double BESIDE = 480;
-
     private final TimelineViewModel model;
-    private final ObservableValue<? extends Number> room;
+    private double squeezed = Double.NaN;
 
-    /// @param room width of the head that the legend shares with title and choices
-    LegendBar(TimelineViewModel model, ObservableValue<? extends Number> room) {
+    LegendBar(TimelineViewModel model) {
         this.model = model;
-        this.room = room;
-        room.addListener(_ -> squeeze(room.getValue().doubleValue()));
         getStyleClass().setAll("legend");
         setMinWidth(0);
         Cut.to(this);
         model.dataProperty().subscribe(this::fill);
         model.legendProperty().subscribe(this::mark);
-    }
-
-    /// Gives way before the caption and the choices do not.
-    @Override
-    protected double computeMinWidth(double height) {
-        return Math.min(computePrefWidth(height), Math.max(0, room.getValue().doubleValue() - BESIDE));
     }
 
     private void fill(TimelineData data) {
@@ -62,27 +42,47 @@ final class LegendBar extends HBox {
         rest(Kinds.opaque(data), "opaque", states[PayloadState.OPAQUE.ordinal()]);
         rest(Kinds.empty(data), "empty", states[PayloadState.EMPTY.ordinal()]);
         mark(model.legendProperty().get());
-        squeeze(room.getValue().doubleValue());
+        squeezed = Double.NaN;
+        requestLayout();
     }
 
-    /// Where there is little room, marks show code and count, then their code alone; their tooltips have the names.
-    private void squeeze(double room) {
-        boolean narrowest = room < Lettering.px(getChildren().size() * CODE_WIDTH + REST_WIDTH);
-        boolean narrow = room < Lettering.px(getChildren().size() * ENTRY_WIDTH + REST_WIDTH);
-        boolean least = room < Lettering.px(getChildren().size() * LEAST_WIDTH + LEAST_REST);
-        setMinWidth(least ? 0 : USE_PREF_SIZE);
-        int marks = model.dataProperty().get().marks().size();
-        for (Node rest : getChildren()
-                .subList(Math.min(marks, getChildren().size()), getChildren().size())) {
-            rest.setVisible(!least);
-            rest.setManaged(!least);
-        }
-        for (Node entry : getChildren().subList(0, Math.min(marks, getChildren().size()))) {
-            if (entry instanceof Button button) {
-                String text = String.valueOf(button.getProperties().get(NAMED));
-                button.setText(narrowest ? "" : narrow ? text.substring(text.lastIndexOf(' ') + 1) : text);
+    /// The most words that have room: marks with name and count, with their count, their codes alone; then marks only.
+    /// Their tooltips have the names. Called while the head lays out, so it changes nothing when nothing has changed.
+    void squeeze(double room) {
+        if (Math.abs(room - squeezed) >= 1 || Double.isNaN(squeezed)) {
+            squeezed = room;
+            for (Form form : Form.values()) {
+                show(form);
+                if (prefWidth(-1) <= room) {
+                    return;
+                }
             }
         }
+    }
+
+    private void show(Form form) {
+        int marks = model.dataProperty().get().marks().size();
+        for (int i = 0; i < getChildren().size(); i++) {
+            Node entry = getChildren().get(i);
+            entry.setManaged(i < marks || form != Form.MARKS);
+            entry.setVisible(entry.isManaged());
+            if (i < marks && entry instanceof Button button) {
+                String text = String.valueOf(button.getProperties().get(NAMED));
+                button.setText(
+                        switch (form) {
+                            case NAMES -> text;
+                            case COUNTS -> text.substring(text.lastIndexOf(' ') + 1);
+                            case CODES, MARKS -> "";
+                        });
+            }
+        }
+    }
+
+    private enum Form {
+        NAMES,
+        COUNTS,
+        CODES,
+        MARKS
     }
 
     private void rest(int kind, String name, int count) {

@@ -1,6 +1,5 @@
 package org.telltale.views.timeline;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import javafx.beans.property.ObjectProperty;
@@ -9,16 +8,9 @@ import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleRole;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.control.Hyperlink;
-import javafx.scene.control.Label;
-import javafx.scene.control.MenuButton;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ScrollBar;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.theme.Palette;
@@ -44,7 +36,7 @@ public final class TimelineView extends BorderPane {
         canvas = new CanvasPane(this::paint);
         palette = Theme.paletteOf(this);
         getStyleClass().setAll("timeline");
-        setTop(head());
+        setTop(new TimelineHead(model));
         setCenter(canvas);
         setRight(lanes);
         canvas.setFocusTraversable(true);
@@ -109,64 +101,6 @@ public final class TimelineView extends BorderPane {
 
     public TimelineViewModel model() {
         return model;
-    }
-
-    private HBox head() {
-        Label title = new Label(WORDS.say("title"));
-        title.getStyleClass().add("pane-title");
-        title.setMinWidth(Region.USE_PREF_SIZE);
-        Label clock = new Label();
-        clock.getStyleClass().addAll("dim", "small");
-        clock.textProperty()
-                .bind(model.dataProperty().flatMap(data -> model.zoneProperty().map(zone -> Captions.of(data, zone))));
-        clock.setMinWidth(Lettering.px(30));
-        Tooltip whole = new Tooltip();
-        whole.textProperty().bind(clock.textProperty());
-        clock.setTooltip(whole);
-        ClockMenu clocks = new ClockMenu(model);
-        Hyperlink name = new Hyperlink(WORDS.say("clock.name"));
-        name.setId("timeline-name-clock");
-        name.getStyleClass().add("small");
-        name.setMinWidth(0);
-        name.setOnAction(_ -> clocks.show());
-        name.visibleProperty()
-                .bind(model.dataProperty()
-                        .map(data -> data.clock() == Clock.POSITION
-                                && !data.timesKnown()
-                                && !data.lanes().isEmpty()));
-        name.managedProperty().bind(name.visibleProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(
-                title,
-                clock,
-                name,
-                gap,
-                new LegendBar(model, widthProperty()),
-                choice("lanes.by", List.of(LanesBy.values()), model.lanesByProperty()),
-                clocks);
-        head.getStyleClass().setAll("pane-head");
-        return head;
-    }
-
-    private static <T extends Enum<T>> MenuButton choice(String name, List<T> values, ObjectProperty<T> chosen) {
-        MenuButton button = new MenuButton();
-        button.getStyleClass().addAll("flat", "small");
-        button.setMinWidth(Region.USE_PREF_SIZE);
-        button.textProperty().bind(chosen.map(value -> WORDS.say(name, word(value))));
-        ToggleGroup group = new ToggleGroup();
-        for (T value : values) {
-            RadioMenuItem item = new RadioMenuItem(word(value));
-            item.setToggleGroup(group);
-            item.setOnAction(_ -> chosen.set(value));
-            chosen.subscribe(now -> item.setSelected(now == value));
-            button.getItems().add(item);
-        }
-        return button;
-    }
-
-    private static String word(Enum<?> value) {
-        return WORDS.say("choice." + value.name());
     }
 
     private void bindLanes() {

@@ -13,7 +13,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.Commands.Entry;
@@ -112,7 +111,9 @@ final class Palette extends VBox {
             Label keys = new Label(entry.command().shortcut());
             heading.getStyleClass().addAll("dim", "small");
             keys.getStyleClass().add("keys");
-            keys.setMinWidth(Region.USE_PREF_SIZE);
+            heading.setMinWidth(Lettering.px(70));
+            keys.setMinWidth(Lettering.px(100));
+            keys.setAlignment(Pos.CENTER_RIGHT);
             HBox line = new HBox(12, title, heading, keys);
             line.setAlignment(Pos.CENTER_LEFT);
             return line;

@@ -3,13 +3,10 @@ package org.telltale.views.shell;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -33,15 +30,8 @@ final class ShortcutPage {
                 add(groups.computeIfAbsent(entry.heading(), ShortcutPage::group), entry.command());
             }
         }
-        FlowPane page = new FlowPane(javafx.geometry.Orientation.VERTICAL, 20, 12);
-        page.setPrefWrapLength(Lettering.px(560));
+        Columns page = new Columns();
         page.getStyleClass().add("panel");
-        // the short ones below View, so that all have room in a small window
-        List<String> first = Stream.of("file", "edit", "view", "findings", "help")
-                .map(key -> WORDS.say("heading." + key))
-                .toList();
-        first.forEach(heading -> Optional.ofNullable(groups.get(heading)).ifPresent(page.getChildren()::add));
-        groups.keySet().removeAll(first);
         page.getChildren().addAll(groups.values());
         Label title = new Label(WORDS.say("keys"));
         title.getStyleClass().add("sheet-title");
@@ -51,7 +41,9 @@ final class ShortcutPage {
         close.setDefaultButton(true);
         close.setOnAction(_ -> sheets.close());
         ScrollPane scroll = new ScrollPane(page);
-        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setPrefSize(Lettering.px(1240), Lettering.px(600));
         scroll.getStyleClass().add("panel");
         return new VBox(10, title, note, scroll, close);
     }

@@ -39,7 +39,7 @@ final class TagCommands {
         for (String letter : new String[] {"u", "d", "i", "s", "a", "p", "c", "f"}) {
             commands.add(
                     WORDS.say("heading.tag"),
-                    strip("kind-" + letter, WORDS.say("kind", letter), tagging -> tagging.kind(letter))
+                    strip("kind-" + letter, WORDS.say("kind." + letter), tagging -> tagging.kind(letter))
                             .stripKeys(letter.toUpperCase(java.util.Locale.ROOT)));
         }
     }

@@ -17,8 +17,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.session.Session;
 import org.telltale.model.tag.Category;
+import org.telltale.views.theme.CategoryStyle;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
@@ -26,6 +28,9 @@ import org.telltale.views.words.Words;
 /// The list of sessions under its head.
 public final class SessionsView extends VBox {
     private static final Words WORDS = Words.of(SessionsView.class);
+
+    /// Below this width the letters of the timeline stand for the codes of categories.
+    private static final double CODES = 300;
 
     private final SessionsViewModel model;
     private final ListView<SessionRow> list = new ListView<>();
@@ -38,6 +43,9 @@ public final class SessionsView extends VBox {
         list.setId("sessions");
         list.setFixedCellSize(23);
         list.setItems(model.rows());
+        list.widthProperty()
+                .map(width -> width.doubleValue() < Lettering.px(CODES))
+                .subscribe(_ -> list.refresh());
         list.setCellFactory(_ -> new Cell());
         list.setAccessibleText(WORDS.say("sessions"));
         list.setOnKeyPressed(event -> {
@@ -180,18 +188,33 @@ public final class SessionsView extends VBox {
         }
     }
 
-    private static Node chip(Category category) {
-        return new Chip(category, Chip.Standing.SOLID);
+    private Node chip(Category category) {
+        boolean wide = list.getWidth() >= Lettering.px(CODES);
+        return wide
+                ? new Chip(category, Chip.Standing.SOLID)
+                : new Chip(CategoryStyle.letter(category), category.family(), Chip.Standing.SOLID);
     }
 
-    private static String describe(SessionRow.One one) {
+    private String describe(SessionRow.One one) {
+        ByteAccount account = model.account(one.session());
         StringBuilder text = new StringBuilder(one.session().name());
         one.session().alsoNamed().forEach(name -> text.append('\n').append(WORDS.say("session.also", name)));
         one.session()
                 .conditions()
                 .forEach((factor, value) ->
                         text.append('\n').append(factor).append(": ").append(value));
+        if (account.sum() > 0) {
+            text.append('\n').append(bytes(account, one.session().bytes()));
+        }
         return one.silent() ? text + "\n" + WORDS.say("session.silent") : text.toString();
+    }
+
+    /// Where all bytes of a capture are, so that nothing seems to be passed over.
+    private static String bytes(ByteAccount account, long all) {
+        String sums = WORDS.say(
+                "session.bytes", all, account.exchanges(), account.framing(), account.leftOut(), account.problems());
+        long rest = all - account.sum();
+        return rest == 0 ? sums : sums + "\n" + WORDS.say("session.bytes.rest", rest);
     }
 
     private static Region indent() {

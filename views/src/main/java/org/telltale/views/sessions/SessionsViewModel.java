@@ -14,6 +14,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.session.Session;
 import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
@@ -62,6 +63,11 @@ public final class SessionsViewModel {
 
     public ObservableList<SessionRow> rows() {
         return FXCollections.unmodifiableObservableList(rows);
+    }
+
+    /// What became of the bytes of a session's capture.
+    public ByteAccount account(Session session) {
+        return desk.study().account(session);
     }
 
     /// The factor sessions are grouped by, or empty.

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -20,6 +19,7 @@ import org.telltale.views.study.CategoryWords;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Endpoints;
 import org.telltale.views.study.Recipient;
+import org.telltale.views.theme.CategoryStyle;
 import org.telltale.views.timeline.Cell;
 import org.telltale.views.timeline.Clock;
 import org.telltale.views.timeline.Lane;
@@ -98,20 +98,10 @@ record Lanes(ExchangeTable table, StudyState state, Covered covered, LanesBy by,
                 categories[row] |= 1L << bit;
                 carried[row] |= seen.getOrDefault(group, new BitSet()).get(row) ? 0 : 1L << bit;
             });
-            String letter = letter(category.code());
+            String letter = CategoryStyle.letter(category);
             marks.add(new Mark(
                     category.code(), letter, CategoryWords.text(group), category.family(), rows.cardinality()));
         });
-    }
-
-    /// What a cell shows of a category: one that no other built-in code has, and that is not taken for another.
-    private static String letter(String code) {
-        return switch (code) {
-            case "LOC" -> "L";
-            case "CNS" -> "s";
-            case "SPC" -> "!";
-            default -> code.substring(0, 1).toLowerCase(Locale.ROOT);
-        };
     }
 
     /// Rows of each group that some tag covers otherwise than by being carried over.

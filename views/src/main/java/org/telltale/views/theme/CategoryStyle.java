@@ -5,6 +5,7 @@ import javafx.scene.image.PixelWriter;
 import javafx.scene.image.WritableImage;
 import javafx.scene.paint.Color;
 import javafx.scene.paint.ImagePattern;
+import org.telltale.model.tag.Category;
 import org.telltale.model.tag.Category.Family;
 
 /// How the families of tag categories look, and what is hatched.
@@ -22,6 +23,17 @@ public final class CategoryStyle {
             case CONTENT -> Token.CONTENT;
             case TECHNICAL -> Token.TECHNICAL;
             case NONE -> Token.UNTAGGED;
+        };
+    }
+
+    /// What a cell of the timeline and a narrow chip show of a category: a letter that no other built-in code has, and that
+    /// is not taken for another.
+    public static String letter(Category category) {
+        return switch (category.code()) {
+            case "LOC" -> "L";
+            case "CNS" -> "s";
+            case "SPC" -> "!";
+            default -> category.code().substring(0, 1).toLowerCase(Locale.ROOT);
         };
     }
 

@@ -19,6 +19,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.model.doubt.Judgement;
 import org.telltale.model.doubt.Ranked;
 import org.telltale.views.study.Endpoints;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.words.Words;
 
@@ -44,7 +45,7 @@ public final class DoubtView extends VBox {
                 each -> Endpoints.text(each.place().endpoint(), model.desk().state()));
         add("pattern", 170, each -> each.place().pattern());
         add("instances", 64, each -> WORDS.say("number", each.instances()));
-        add("best", 90, each -> each.readings().getFirst().reading());
+        add("best", 104, each -> each.readings().getFirst().reading());
         add("why", 210, each -> each.readings().getFirst().why());
         add("doubt", 240, Judgement::doubt);
         add("others", 130, DoubtView::others);
@@ -112,7 +113,7 @@ public final class DoubtView extends VBox {
 
     private void add(String key, double width, Function<Judgement, String> text) {
         TableColumn<Judgement, String> column = new TableColumn<>(WORDS.say("column." + key));
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));

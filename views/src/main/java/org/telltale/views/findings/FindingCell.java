@@ -98,9 +98,12 @@ final class FindingCell extends ListCell<FindingLine> {
                 one.leftOut() ? Chip.Standing.OUTLINED : Chip.Standing.SOLID);
         Label name = new Label(one.label(), chip);
         name.setMaxWidth(Double.MAX_VALUE);
-        String says =
-                WORDS.say("counts", finding.requests(), finding.endpoints().size(), finding.sessions());
-        Label counts = new Label(one.leftOut() ? WORDS.say("left-out") : says);
+        int endpoints = finding.endpoints().size();
+        String says = WORDS.say("counts", finding.requests(), endpoints, finding.sessions());
+        Label counts = new Label(
+                one.leftOut()
+                        ? WORDS.say("left-out")
+                        : WORDS.say("counts.short", finding.requests(), endpoints, finding.sessions()));
         counts.getStyleClass().addAll("dim", "small");
         setTooltip(new Tooltip(one.label() + "\n" + says));
         setContextMenu(menu(one));

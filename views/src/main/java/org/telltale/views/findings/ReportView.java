@@ -29,8 +29,8 @@ import org.telltale.views.words.Words;
 /// line of evidence goes to its bytes.
 public final class ReportView extends VBox {
     private static final Words WORDS = Words.of(ReportView.class);
-    private static final double WIDTH = 1180;
-    private static final double HEIGHT = 720;
+    private static final double WIDTH = 1480;
+    private static final double HEIGHT = 900;
     private static final double SOURCE = 0.4;
 
     private final FindingsViewModel model;

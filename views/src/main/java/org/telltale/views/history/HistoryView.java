@@ -47,7 +47,8 @@ public final class HistoryView extends VBox {
                 line -> TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name());
         add(WORDS.say("who"), 110, line -> line.entry().author());
         add(WORDS.say("what"), 340, Line::text);
-        add("", 90, line -> line.isUndone() ? WORDS.say("taken-back") : "");
+        add(WORDS.say("state"), 90, line -> WORDS.say(line.isUndone() ? "taken-back" : "holds"));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         model.linesProperty().subscribe(lines -> table.setItems(FXCollections.observableArrayList(lines)));
         VBox.setVgrow(table, Priority.ALWAYS);
         Label says = new Label();

@@ -11,6 +11,7 @@ import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.telltale.model.bytes.Bytes;
@@ -20,6 +21,8 @@ import org.telltale.views.hex.HexView;
 import org.telltale.views.hex.InterpretationStrip;
 import org.telltale.views.text.TextView;
 import org.telltale.views.text.TextViewModel;
+import org.telltale.views.theme.Lettering;
+import org.telltale.views.widget.Cut;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.words.Words;
 
@@ -29,6 +32,9 @@ public final class MessageView extends BorderPane {
 
     private static final double TREE_SHARE = 0.52;
     private static final double MAIN_SHARE = 0.66;
+
+    /// Below this height the bytes have all the room.
+    private static final double SHORT = 230;
 
     private final MessageViewModel model;
     private final HexLink hexLink;
@@ -55,8 +61,14 @@ public final class MessageView extends BorderPane {
         HexView hex = new HexView();
         hexLink = new HexLink(model, hex);
         new TextLink(model, words);
-        VBox right =
-                new VBox(new HexBar(hex, model.jobs(), new Chosen(model)), hex, new InterpretationStrip(hex), foot);
+        InterpretationStrip strip = new InterpretationStrip(hex);
+        VBox right = new VBox(new HexBar(hex, model.jobs(), new Chosen(model)), hex, strip, foot);
+        right.setMinHeight(0);
+        Cut.to(right);
+        for (Region part : List.of(strip, foot)) {
+            part.managedProperty().bind(right.heightProperty().greaterThan(Lettering.px(SHORT)));
+            part.visibleProperty().bind(part.managedProperty());
+        }
         VBox.setVgrow(hex, Priority.ALWAYS);
         // so that the dump gives way before the readings do, and neither pushes the head out
         hex.setPrefHeight(0);

@@ -27,11 +27,14 @@ public final class ProblemsView extends StackPane {
         table.setAccessibleText(WORDS.say("title"));
         table.setItems(model.lines());
         table.setPlaceholder(new EmptyState("", WORDS.say("none"), java.util.List.of()));
-        add(WORDS.say("where"), 250, Line::where);
-        add(WORDS.say("place"), 180, Line::place);
-        add("", 70, Line::severity);
-        add(WORDS.say("message"), 340, Line::message);
-        add("", 280, _ -> "").setCellFactory(_ -> new Ways(model));
+        add(WORDS.say("where"), 210, Line::where).getStyleClass().add("middle");
+        add(WORDS.say("place"), 130, Line::place).getStyleClass().add("middle");
+        add(WORDS.say("severity"), 64, Line::severity);
+        add(WORDS.say("message"), 300, Line::message);
+        TableColumn<Line, String> ways = add(WORDS.say("ways"), 300, _ -> "");
+        ways.setMinWidth(Lettering.px(300));
+        ways.setCellFactory(_ -> new Ways(model));
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null) {
                 model.go(line);
@@ -70,7 +73,9 @@ public final class ProblemsView extends StackPane {
             ways.setAlignment(Pos.CENTER_LEFT);
             if (line != null) {
                 line.names().ifPresent(names -> {
-                    ways.getChildren().add(new Label(WORDS.say("use")));
+                    Label use = new Label(WORDS.say("use"));
+                    use.setMinWidth(USE_PREF_SIZE);
+                    ways.getChildren().add(use);
                     names.choices().forEach(name -> ways.getChildren().add(way(names, name)));
                 });
             }

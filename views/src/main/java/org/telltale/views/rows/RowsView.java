@@ -83,7 +83,7 @@ public final class RowsView extends BorderPane {
             columns.add(column(rows, i));
         }
         table.getColumns().setAll(columns);
-        request.getStyleClass().add("dim");
+        request.getStyleClass().addAll("dim", "middle");
     }
 
     private TableColumn<Rows.Line, String> column(Rows rows, int index) {

@@ -63,6 +63,9 @@ final class Bars {
         status.left("problems", problems).getStyleClass().add("problem");
         status.onClick("problems", () -> commands.get("problems").run());
         status.right("journal", journal);
+        status.givesWay("problems");
+        status.givesWay("shown");
+        status.givesWay("journal");
         status.visibleProperty().bind(shell.openProperty());
         status.managedProperty().bind(shell.openProperty());
     }

@@ -1,18 +1,27 @@
 package org.telltale.views.widget;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.telltale.views.theme.Lettering;
 
 /// One line of segments at the foot of the window; empty segments take no room, the last one stands at the right.
 public final class StatusLine extends HBox {
+    /// Of a segment that has given way.
+    private static final double LEAST = 90;
+
     private final Map<String, Label> segments = new LinkedHashMap<>();
     private final Region gap = new Region();
+    private final List<Label> yielding = new ArrayList<>();
 
     public StatusLine() {
         getStyleClass().setAll("status-line");
@@ -32,6 +41,36 @@ public final class StatusLine extends HBox {
         Label segment = segment(id, text);
         getChildren().add(segment);
         return segment;
+    }
+
+    /// Lets a segment give way before the others, the first named first.
+    public void givesWay(String id) {
+        yielding.add(Objects.requireNonNull(segments.get(id), id));
+    }
+
+    /// How much of its room each of the yielding segments keeps.
+    @Override
+    protected void layoutChildren() {
+        double over = getChildren().stream()
+                        .filter(Node::isManaged)
+                        .filter(node -> node != gap)
+                        .mapToDouble(node -> whole(node))
+                        .sum()
+                + snappedLeftInset()
+                + snappedRightInset()
+                - getWidth();
+        for (Label segment : yielding) {
+            double takes = segment.isManaged() ? whole(segment) : 0;
+            double gives = Math.clamp(over, 0, Math.max(0, takes - Lettering.px(LEAST)));
+            segment.setMaxWidth(takes - gives);
+            over -= gives;
+        }
+        super.layoutChildren();
+    }
+
+    /// As wide as the text wants to be, whatever is granted.
+    private static double whole(Node segment) {
+        return Math.ceil(segment.prefWidth(-1));
     }
 
     /// What a click on a segment does.

@@ -104,17 +104,28 @@ public final class Photographer implements AutoCloseable {
         }
     }
 
+    /// Patience is counted in waits, so that a computer that slept meanwhile does not end it.
     private void await(Runnable work) throws IOException {
         FutureTask<Boolean> done = new FutureTask<>(work, true);
         runner.show(done);
-        try {
-            done.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped", e);
-        } catch (ExecutionException | TimeoutException e) {
-            throw new IOException("The picture could not be drawn.", e);
+        for (int waits = 0; waits < PATIENCE_SECONDS; waits++) {
+            try {
+                done.get(1, TimeUnit.SECONDS);
+                return;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("stopped", e);
+            } catch (ExecutionException e) {
+                // a bug of the window is told as one, with its place
+                if (e.getCause() instanceof RuntimeException bug) {
+                    throw bug;
+                }
+                throw new IOException("The picture could not be drawn.", e);
+            } catch (TimeoutException _) {
+                // one wait less
+            }
         }
+        throw new IOException("The window does not answer.");
     }
 
     @Override

@@ -4,16 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -52,6 +56,26 @@ class EveryCommandTest {
                 }
             }
             assertTrue(hand.is(shell -> shell.lookup("#start") != null));
+        }
+    }
+
+    @Test
+    void hasATextAndEachTextHasItsCommand() throws IOException {
+        Properties texts = new Properties();
+        try (Reader words = Files.newBufferedReader(
+                Path.of("..", "views", "src", "main", "resources", "org/telltale/views/shell/words.properties"))) {
+            texts.load(words);
+        }
+        Set<String> said = texts.stringPropertyNames().stream()
+                .filter(key -> key.startsWith("command."))
+                .map(key -> key.substring("command.".length()))
+                .collect(Collectors.toCollection(TreeSet::new));
+        try (Stagehand hand = Stagehand.empty(desktop())) {
+            Set<String> there = hand.ask(Shell::commands).all().stream()
+                    .map(entry -> entry.command().id())
+                    .filter(id -> !id.matches("tag-(shift-)?\\d|kind-\\w"))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            assertEquals(said, there);
         }
     }
 

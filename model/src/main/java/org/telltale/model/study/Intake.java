@@ -132,6 +132,11 @@ public final class Intake implements AutoCloseable {
         return entries;
     }
 
+    /// Moves the files to their places where they mend what is missing or altered there.
+    public void commit() throws IOException {
+        commit(List.of());
+    }
+
     @Override
     public void close() throws IOException {
         try {
@@ -168,6 +173,18 @@ public final class Intake implements AutoCloseable {
             StudyFiles.delete(staged.path());
         }
         return staged.hash();
+    }
+
+    /// Whether any capture stands in the study altered, or is missing there though edits name it; [#commit] mends that.
+    public boolean mends() throws IOException {
+        for (Vault.Staged staged : captures.values()) {
+            Path place = folder.capture(staged.hash());
+            if (study.captures().contains(staged.hash())
+                    && !(Files.exists(place) && Vault.hash(place).equals(staged.hash()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /// A file that is in its place already but altered is replaced: that is how an analyst mends a study.

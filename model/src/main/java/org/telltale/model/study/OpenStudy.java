@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -233,27 +232,21 @@ public final class OpenStudy implements Study {
 
     @Override
     public List<String> notices() {
-        List<String> all = new ArrayList<>();
         synchronized (memory) {
-            all.addAll(memory.notices());
+            return memory.notices();
         }
-        sessionEdits().imports().forEach(file -> lost(file).ifPresent(all::add));
-        return List.copyOf(all);
-    }
-
-    /// What no record holds any more since a capture was read with other inputs.
-    private static Optional<String> lost(Edit.ImportCapture file) {
-        long gone = file.moved().values().stream().filter(number -> number == 0).count();
-        return gone == 0
-                ? Optional.empty()
-                : Optional.of(file.fileName() + " was read again with other inputs, and " + gone
-                        + " of the records that marks, notes or tags were about are not there any more. They rest in the"
-                        + " journal: undo that import to have them back.");
     }
 
     @Override
     public synchronized String head() {
         return memory.head().map(Sha256::hex).orElse("");
+    }
+
+    /// Captures that are missing from the study, or are not what was imported, as far as anybody looked.
+    public List<Edit.ImportCapture> damaged() {
+        return sessionEdits().imports().stream()
+                .filter(file -> !index.isSound(file.capture()))
+                .toList();
     }
 
     /// Drops the index and makes it again from captures, inputs and journals.
@@ -335,10 +328,11 @@ public final class OpenStudy implements Study {
             StudyView before = view;
             entries = memory.append(edits);
             SessionEdits now = memory.sessions();
-            if (!now.imports().equals(before.edits().imports())) {
+            boolean mended = edits.isEmpty();
+            if (mended || !now.imports().equals(before.edits().imports())) {
                 memory.tryToFollow();
             }
-            boolean moved = !now.aboutSessions().equals(before.edits().aboutSessions());
+            boolean moved = mended || !now.aboutSessions().equals(before.edits().aboutSessions());
             StudyView next = moved ? memory.look() : memory.look(before);
             changes.add(moved ? StudyChange.EXCHANGES : StudyChange.JUDGEMENTS);
             boolean read = moved && !next.state().schemas().isEmpty()

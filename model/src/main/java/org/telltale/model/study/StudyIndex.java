@@ -175,6 +175,11 @@ final class StudyIndex implements AutoCloseable {
         }
     }
 
+    /// Whether a capture's file was looked at and is what was imported.
+    boolean isSound(Sha256 capture) {
+        return verified.contains(capture);
+    }
+
     void forget(Sha256 capture) throws IOException {
         facts.remove(capture);
         verified.remove(capture);

@@ -54,6 +54,9 @@ final class StudyMemory {
 
     /// Writes edits; in the journal when this returns, and not at all when it throws.
     List<JournalEntry> append(List<Edit> edits) throws IOException {
+        if (edits.isEmpty()) {
+            return List.of();
+        }
         edits.forEach(this::check);
         List<JournalEntry> entries = journals.append(edits);
         fold = fold.plus(entries);
@@ -95,7 +98,18 @@ final class StudyMemory {
                 .forEach(remark -> notices.add("journal/" + remark.file() + " at byte "
                         + remark.problem().span().offset() + ": "
                         + remark.problem().message()));
-        return notices;
+        fold.sessions().imports().forEach(file -> lost(file).ifPresent(notices::add));
+        return List.copyOf(notices);
+    }
+
+    /// What no record holds any more since a capture was read with other inputs.
+    private static Optional<String> lost(Edit.ImportCapture file) {
+        long gone = file.moved().values().stream().filter(number -> number == 0).count();
+        return gone == 0
+                ? Optional.empty()
+                : Optional.of(file.fileName() + " was read again with other inputs, and " + gone
+                        + " of the records that marks, notes or tags were about are not there any more. They rest in the"
+                        + " journal: undo that import to have them back.");
     }
 
     /// A view with sessions, columns and fields made anew.

@@ -78,7 +78,7 @@ public final class ImportCaptures {
             for (Path path : names) {
                 run.names(intake, path, job);
             }
-            if (!run.edits.isEmpty()) {
+            if (!run.edits.isEmpty() || intake.mends()) {
                 intake.commit(run.edits);
             }
         }

@@ -29,6 +29,7 @@ import org.telltale.model.tag.TagScope;
 import org.telltale.model.usecase.FileResult;
 import org.telltale.model.usecase.ImportCaptures;
 import org.telltale.model.usecase.ImportRequest;
+import org.telltale.model.usecase.RestoreCapture;
 
 class OpenStudyTest {
     @TempDir
@@ -175,8 +176,15 @@ class OpenStudyTest {
         altered[12] ^= 1;
         Files.write(capture, altered);
         seesOneProblem("SHA-256 differs");
+        Files.write(capture, altered);
         try (OpenStudy study = Studies.open(folder)) {
-            Studies.take(study, twenty);
+            RestoreCapture restore = new RestoreCapture(study);
+            assertThrows(IOException.class, () -> restore.run(capture, JobContext.NONE));
+            assertEquals(1, study.damaged().size());
+            restore.run(twenty, JobContext.NONE);
+            assertEquals(List.of(), study.damaged());
+            assertEquals(List.of(), study.problems());
+            assertEquals(20, study.exchanges().size());
         }
         try (OpenStudy study = Studies.open(folder)) {
             assertEquals(List.of(), study.problems());

@@ -19,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -30,14 +31,16 @@ import org.telltale.model.study.OpenStudy;
 import org.telltale.model.usecase.ImportCaptures;
 import org.telltale.model.usecase.ImportRequest;
 import org.telltale.samples.SampleSessions;
+import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
 import org.telltale.views.command.Reach;
 import org.telltale.views.shell.Shell;
+import org.telltale.views.theme.Theme;
 
 /// Every command of the palette, wherever the window stands: nothing is thrown on the thread of the window.
 class EveryCommandTest {
-    /// They open choosers of the system, end the program, or put another study in place of this one.
-    private static final Set<String> OUTSIDE = Set.of("new", "open", "import", "quit", "close", "sample");
+    /// Of these, one ends the program, and two put something else in place of the study that is open.
+    private static final Set<String> AWAY = Set.of("quit", "close", "sample");
 
     @TempDir
     Path folder = Path.of("");
@@ -46,15 +49,47 @@ class EveryCommandTest {
         return new Desktop(folder.resolve("preferences.json"), java.util.Optional::empty);
     }
 
+    /// Runs every command but those that go away, and says how many there are.
+    private static int runAll(Stagehand hand) {
+        List<Command> commands = commands(hand);
+        commands.forEach(command -> hand.act(_ -> command.run()));
+        return commands.size();
+    }
+
+    private static List<Command> commands(Stagehand hand) {
+        return hand.ask(Shell::commands).all().stream()
+                .map(Commands.Entry::command)
+                .filter(command -> !AWAY.contains(command.id()))
+                .toList();
+    }
+
     @Test
     void runsWithoutAStudy() {
         try (Stagehand hand = Stagehand.empty(desktop())) {
-            for (Commands.Entry entry : hand.ask(Shell::commands).all()) {
-                if (!entry.command().id().equals("quit")
-                        && !entry.command().id().equals("sample")) {
-                    hand.act(_ -> entry.command().run());
-                }
-            }
+            assertEquals(hand.ask(Shell::commands).all().size() - AWAY.size(), runAll(hand));
+            assertTrue(hand.is(shell -> shell.lookup("#start") != null));
+        }
+    }
+
+    @Test
+    void runsOnAnEmptyStudy() throws IOException {
+        try (Stagehand hand = Stagehand.show(desktop(), desktop().open(folder.resolve("empty"), JobContext.NONE))) {
+            runAll(hand);
+            assertTrue(hand.is(shell -> shell.desk().isPresent()));
+            hand.run("sample");
+            assertTrue(hand.count(shell -> shell.desk().orElseThrow().table().size()) > 0, "the sample in its place");
+        }
+    }
+
+    @Test
+    void runsOnTheSampleStudyInBothThemes() throws IOException {
+        try (Stagehand hand = Stagehand.show(desktop(), desktop().openSample(JobContext.NONE))) {
+            hand.act(shell -> ((TableView<?>) shell.lookup("#requests"))
+                    .getSelectionModel()
+                    .select(3));
+            runAll(hand);
+            hand.act(shell -> Theme.DARK.apply(shell.getScene()));
+            hand.run("close");
             assertTrue(hand.is(shell -> shell.lookup("#start") != null));
         }
     }
@@ -107,11 +142,7 @@ class EveryCommandTest {
         try (Stagehand hand = Stagehand.show(desktop(), study)) {
             CompletableFuture<Integer> done = CompletableFuture.supplyAsync(() -> run(study, files, held));
             await(held.inside);
-            for (Commands.Entry entry : hand.ask(Shell::commands).all()) {
-                if (!OUTSIDE.contains(entry.command().id())) {
-                    hand.start(_ -> entry.command().run());
-                }
-            }
+            commands(hand).forEach(command -> hand.start(_ -> command.run()));
             held.go.countDown();
             assertEquals(files.size(), done.get(60, TimeUnit.SECONDS));
             hand.rest();

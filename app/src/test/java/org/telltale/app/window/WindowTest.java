@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -21,13 +23,9 @@ import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
 import org.telltale.views.command.Commands;
 import org.telltale.views.shell.Shell;
-import org.telltale.views.theme.Theme;
 
 /// The whole window on the sample study, without a display.
 class WindowTest {
-    /// They open choosers of the system, or end the program.
-    private static final Set<String> OUTSIDE = Set.of("open", "import", "import-folder", "timeline-picture", "quit");
-
     @TempDir
     Path folder = Path.of("");
 
@@ -142,22 +140,17 @@ class WindowTest {
     }
 
     @Test
-    void everyCommandCanBeStartedInBothThemes() {
-        window().act(shell -> requestTable(shell).getSelectionModel().select(3));
-        for (Commands.Entry entry : window().ask(Shell::commands).all()) {
-            if (!OUTSIDE.contains(entry.command().id()) && !entry.command().id().equals("close")) {
-                window().act(_ -> entry.command().run());
-            }
-        }
-        window().act(shell -> Theme.DARK.apply(shell.getScene()));
-        window().act(shell -> shell.commands().get("close").run());
-        assertTrue(window().is(shell -> shell.lookup("#start") != null));
-    }
-
-    @Test
-    void saysSoWhereThereIsNoFileChooser() {
+    void asksForAPathWhereThereIsNoFileChooser() {
         window().act(shell -> shell.commands().get("open").run());
-        assertTrue(window().is(shell -> shell.lookup(".notice.failure") != null));
+        assertTrue(window().is(shell -> shell.lookup("#answer") != null));
+        window().act(shell -> ((Button) shell.lookup("#answer")).fire());
+        assertTrue(window().is(shell ->
+                !((Label) shell.lookup("#answer-missing")).getText().isEmpty()));
+        window().act(shell -> ((TextField) shell.getScene().getFocusOwner()).setText(folder.toString()));
+        window().act(shell -> ((Button) shell.lookup("#answer")).fire());
+        assertTrue(window().is(shell -> shell.lookup(".notice.failure") != null), "no study is there");
+        window().act(shell -> ((Hyperlink) shell.lookup(".notice.failure .hyperlink")).fire());
+        assertTrue(window().is(shell -> shell.lookup("#import-sheet") != null), "what is there is offered for import");
     }
 
     private int requests() {

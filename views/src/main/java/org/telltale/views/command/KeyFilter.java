@@ -1,5 +1,6 @@
 package org.telltale.views.command;
 
+import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -36,15 +37,15 @@ public final class KeyFilter {
     }
 
     /// Leaves keys to a node while it or something in it has the keyboard, whatever command has them too.
-    public static void own(Node node, KeyCombination keys) {
-        node.getProperties().put(KeyFilter.class, keys);
+    public static void own(Node node, KeyCombination... keys) {
+        node.getProperties().put(KeyFilter.class, List.of(keys));
     }
 
     private static boolean isOwn(@org.jspecify.annotations.Nullable Node focused, KeyEvent event) {
         for (Node at = focused; at != null; at = at.getParent()) {
             if (at.hasProperties()
-                    && at.getProperties().get(KeyFilter.class) instanceof KeyCombination keys
-                    && keys.match(event)) {
+                    && at.getProperties().get(KeyFilter.class) instanceof List<?> own
+                    && own.stream().anyMatch(keys -> ((KeyCombination) keys).match(event))) {
                 return true;
             }
         }

@@ -35,6 +35,7 @@ final class ImportTable extends TableView<ImportRow> {
     private static final int MOST_ROWS = 15;
     private static final double ROW = 23;
     private static final KeyCombination FILL_DOWN = KeyCombination.valueOf("Shortcut+D");
+    private static final KeyCombination WRITE = KeyCombination.valueOf("F2");
 
     /// The column of the session's name; those of conditions follow.
     private static final int NAME = 4;
@@ -55,7 +56,7 @@ final class ImportTable extends TableView<ImportRow> {
         getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         setRowFactory(_ -> new Row());
         addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        KeyFilter.own(this, FILL_DOWN);
+        KeyFilter.own(this, FILL_DOWN, WRITE);
         MenuItem fill = new MenuItem(WORDS.say("fill-down") + "\tCtrl+D");
         fill.setOnAction(_ -> fillDown());
         setContextMenu(new ContextMenu(fill));
@@ -152,7 +153,7 @@ final class ImportTable extends TableView<ImportRow> {
         if (!editing && FILL_DOWN.match(event)) {
             fillDown();
             event.consume();
-        } else if (!editing && (event.getCode() == KeyCode.F2 || event.getCode() == KeyCode.ENTER)) {
+        } else if (!editing && (WRITE.match(event) || event.getCode() == KeyCode.ENTER)) {
             TablePosition<?, ?> at = getFocusModel().getFocusedCell();
             if (at.getColumn() == NAME && getItems().get(at.getRow()).names().size() > 1) {
                 chooseName();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,6 +33,7 @@ public final class ImportView extends VBox {
     private static final Words WORDS = Words.of(ImportView.class);
 
     private static final double WIDTH = 1150;
+    private static final int MOST_SAID = 4;
 
     private final ImportViewModel model;
     private final ImportTable table;
@@ -99,6 +101,7 @@ public final class ImportView extends VBox {
         if (model.overlaps()) {
             said.getChildren().add(choice());
         }
+        readWith(plan).forEach(words -> said.getChildren().add(dim(words)));
         plan.failed()
                 .forEach(
                         failed -> said.getChildren().add(problem(failed.path().getFileName() + " " + failed.reason())));
@@ -114,6 +117,21 @@ public final class ImportView extends VBox {
         }
     }
 
+    /// Which files are read with the help of others: `run.pcap is read with run.keys.`
+    private static List<String> readWith(ImportPlan plan) {
+        return plan.orders().stream()
+                .filter(order -> !order.inputs().isEmpty())
+                .limit(MOST_SAID)
+                .map(order -> WORDS.say(
+                        "read-with",
+                        order.fileName(),
+                        order.inputs().values().stream()
+                                .map(input -> String.valueOf(input.getFileName()))
+                                .distinct()
+                                .collect(Collectors.joining(", "))))
+                .toList();
+    }
+
     private Node choice() {
         List<String> sameRuns = model.sameRuns();
         Label head = new Label(sameRuns.isEmpty() ? model.overlapHead() : WORDS.say("overlap.same-run"));
@@ -127,11 +145,16 @@ public final class ImportView extends VBox {
                 option(group, Keep.ADDED, WORDS.say("keep.added")),
                 outcome(Keep.ADDED),
                 dim(WORDS.say("keep.recommended")));
-        grid.addRow(1, option(group, Keep.LONGEST, WORDS.say("keep.longest")), outcome(Keep.LONGEST));
+        if (sameRuns.isEmpty()) {
+            grid.addRow(1, option(group, Keep.LONGEST, WORDS.say("keep.longest")), outcome(Keep.LONGEST));
+        }
         grid.addRow(2, option(group, Keep.WHOLE, WORDS.say("keep.whole")), outcome(Keep.WHOLE), dim(model.repeats()));
         VBox box = new VBox(5, head, dim(model.overlapText()));
         sameRuns.forEach(words -> box.getChildren().add(dim(words)));
-        box.getChildren().addAll(grid, dim(WORDS.say("overlap.length")));
+        box.getChildren().add(grid);
+        if (model.grows()) {
+            box.getChildren().add(dim(WORDS.say("overlap.length")));
+        }
         box.getStyleClass().add("box");
         return box;
     }
@@ -142,11 +165,14 @@ public final class ImportView extends VBox {
         option.setId("keep-" + keep.name().toLowerCase(Locale.ROOT));
         option.setSelected(model.keep() == keep);
         option.setDisable(!model.offers(keep));
-        option.setOnAction(_ -> {
-            model.keep(keep);
-            Node again = lookup("#" + option.getId());
-            if (again != null) {
-                again.requestFocus();
+        // arrow keys select without an action
+        option.selectedProperty().addListener((_, _, selected) -> {
+            if (selected) {
+                model.keep(keep);
+                Node again = lookup("#" + option.getId());
+                if (again != null) {
+                    again.requestFocus();
+                }
             }
         });
         return option;

@@ -262,7 +262,7 @@ public final class ImportViewModel {
     }
 
     /// Whether each longer file begins with all that the next shorter one holds.
-    private boolean grows() {
+    boolean grows() {
         return base.filter(plan -> {
                     ImportPlan cut = plan.keepingWhole(false);
                     int longest = plan.captures().stream()
@@ -293,7 +293,8 @@ public final class ImportViewModel {
 
     /// How often a count would repeat where every file is kept whole.
     String repeats() {
-        return base.map(plan -> WORDS.say("keep.repeats", plan.captures().size()))
+        return base.filter(_ -> grows())
+                .map(plan -> WORDS.say("keep.repeats", plan.captures().size()))
                 .orElse("");
     }
 

@@ -62,6 +62,7 @@ public final class PatternsViewModel {
     private boolean wanted;
     private boolean stale = true;
     private OptionalInt awaited = OptionalInt.empty();
+    private Optional<Runnable> afterwards = Optional.empty();
 
     /// @param usual the factor whose levels get a column each until somebody chooses one, or empty
     public PatternsViewModel(Desk desk, Supplier<String> usual) {
@@ -170,7 +171,7 @@ public final class PatternsViewModel {
         }
         OptionalInt step = awaited;
         awaited = OptionalInt.empty();
-        step.ifPresent(this::unjudged);
+        step.ifPresent(this::move);
     }
 
     private void arrange() {
@@ -205,6 +206,11 @@ public final class PatternsViewModel {
 
     /// Goes to the next field nobody judged among the lines shown, or the one before with -1; once they are known.
     public void unjudged(int step) {
+        afterwards = Optional.empty();
+        move(step);
+    }
+
+    private void move(int step) {
         List<Line> shown = lines.get();
         if (shown.isEmpty() && surveying.busyProperty().get()) {
             awaited = OptionalInt.of(step);
@@ -216,15 +222,21 @@ public final class PatternsViewModel {
             Line line = shown.get(next);
             if (line.isOpen()) {
                 selected.set(next);
-                go(line);
+                visit(line);
                 return;
             }
         }
+        afterwards = Optional.empty();
         desk.messages().say("unjudged", WORDS.say("all.judged"));
     }
 
     /// Goes to the first place of a line among the rows shown.
     public void go(Line line) {
+        afterwards = Optional.empty();
+        visit(line);
+    }
+
+    private void visit(Line line) {
         if (line.isStructure()) {
             return;
         }
@@ -232,9 +244,23 @@ public final class PatternsViewModel {
         BitSet among = rows;
         going.run(WORDS.say("go"), job -> first(study, line, among, job), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Selection>>(Optional<Selection> place)) {
-                place.ifPresent(desk.selection()::jump);
+                Optional<Runnable> then = afterwards;
+                afterwards = Optional.empty();
+                place.ifPresent(there -> {
+                    desk.selection().jump(there);
+                    then.ifPresent(Runnable::run);
+                });
             }
         });
+    }
+
+    /// Does something once the place that was gone to is selected: at once where it is.
+    public void whenThere(Runnable then) {
+        if (awaited.isPresent() || going.busyProperty().get()) {
+            afterwards = Optional.of(then);
+        } else {
+            then.run();
+        }
     }
 
     private static Optional<Selection> first(

@@ -11,13 +11,13 @@ final class FieldMenu {
     private static final Words WORDS = Words.of(FieldMenu.class);
 
     private static final String TAGS = "tag-1 tag-2 tag-3 tag-4 tag-5 tag-6 tag-7 tag-8 tag-9 tag-shift-1 tag-shift-2";
-    private static final String REST = "tag-0 untag - name note readings - value everything - copy cite";
+    private static final String MENU = "tag-0 untag - name note readings - value everything - copy cite";
 
     private FieldMenu() {}
 
     static ContextMenu of(Commands commands) {
         Menus menus = new Menus(commands);
-        ContextMenu menu = menus.context(REST.split(" "));
+        ContextMenu menu = menus.context(MENU.split(" "));
         menu.getItems().addFirst(menus.menu(WORDS.say("menu.tag"), TAGS.split(" ")));
         return menu;
     }

@@ -6,8 +6,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.study.Edit;
 import org.telltale.model.study.OpenStudy;
+import org.telltale.model.usecase.RestoreCapture;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Questions.Blank;
@@ -27,7 +31,8 @@ final class FileActions {
 
     /// Asks for a folder that holds a study.
     void open() {
-        choose(() -> shell.outside().chooseFolder(WORDS.say("open.choose")).ifPresent(this::open));
+        String title = WORDS.say("open.choose");
+        choose(title, () -> shell.outside().chooseFolder(title).stream().toList(), files -> open(files.getFirst()));
     }
 
     void open(Path folder) {
@@ -111,6 +116,7 @@ final class FileActions {
                                     "opened a study of {0} sessions",
                                     study.sessions().size());
                     shell.show(study);
+                    damaged(study);
                     then.accept(study);
                 }
                 case Outcome.Failed<OpenStudy>(IOException cause) -> {
@@ -123,18 +129,13 @@ final class FileActions {
     }
 
     void chooseFolderToImport() {
-        choose(() -> shell.outside()
-                .chooseFolder(WORDS.say("import.choose-folder"))
-                .ifPresent(folder -> bring(List.of(folder))));
+        String title = WORDS.say("import.choose-folder");
+        choose(title, () -> shell.outside().chooseFolder(title).stream().toList(), this::bring);
     }
 
     void chooseImport() {
-        choose(() -> {
-            List<Path> files = shell.outside().chooseFiles(WORDS.say("import.choose"));
-            if (!files.isEmpty()) {
-                bring(files);
-            }
-        });
+        String title = WORDS.say("import.choose");
+        choose(title, () -> shell.outside().chooseFiles(title), this::bring);
     }
 
     /// What is dropped on the window: a study is opened, anything else imported.
@@ -153,11 +154,55 @@ final class FileActions {
         }
     }
 
+    /// Says which captures are missing from the study or altered, and offers to put the originals back.
+    void damaged(OpenStudy study) {
+        List<Edit.ImportCapture> damaged = study.damaged();
+        if (damaged.isEmpty()) {
+            shell.notices().dismiss("damaged");
+            return;
+        }
+        String names = damaged.stream()
+                .map(Edit.ImportCapture::fileName)
+                .distinct()
+                .limit(3)
+                .collect(Collectors.joining(", "));
+        shell.notices()
+                .show(
+                        "damaged",
+                        Notices.Kind.FAILURE,
+                        WORDS.say("damaged", damaged.size(), names),
+                        List.of(new EmptyState.Action(WORDS.say("damaged.find"), () -> findOriginal(study))));
+    }
+
+    private void findOriginal(OpenStudy study) {
+        String title = WORDS.say("damaged.choose");
+        choose(
+                title,
+                () -> shell.outside().chooseFiles(title),
+                files -> shell.jobs()
+                        .<Edit.ImportCapture>run(
+                                Lane.IO,
+                                title,
+                                job -> new RestoreCapture(study).run(files.getFirst(), job),
+                                outcome -> restored(study, outcome)));
+    }
+
+    private void restored(OpenStudy study, Outcome<Edit.ImportCapture> outcome) {
+        switch (outcome) {
+            case Outcome.Done<Edit.ImportCapture>(Edit.ImportCapture file) -> {
+                shell.say("restored", WORDS.say("damaged.restored", file.fileName()));
+                damaged(study);
+            }
+            case Outcome.Failed<Edit.ImportCapture>(IOException cause) ->
+                fail("restored", WORDS.say("damaged.not", String.valueOf(cause.getMessage())));
+            case Outcome.Cancelled<Edit.ImportCapture> _, Outcome.Broken<Edit.ImportCapture> _ -> {}
+        }
+    }
+
     /// Asks for a dump whose keys are to be named.
     void chooseDump() {
-        choose(() -> shell.outside().chooseFiles(WORDS.say("map.choose")).stream()
-                .findFirst()
-                .ifPresent(this::map));
+        String title = WORDS.say("map.choose");
+        choose(title, () -> shell.outside().chooseFiles(title), files -> map(files.getFirst()));
     }
 
     /// Shows what the keys of a dump mean; nothing happens without a study.
@@ -167,6 +212,24 @@ final class FileActions {
                 new Mappings(shell, study).show(dump);
             }
         });
+    }
+
+    /// Takes what a chooser of the system gives; where there is none, asks for a path.
+    private void choose(String title, Supplier<List<Path>> chooser, Consumer<List<Path>> then) {
+        try {
+            List<Path> chosen = chooser.get();
+            if (!chosen.isEmpty()) {
+                then.accept(chosen);
+            }
+        } catch (UnsupportedOperationException _) {
+            shell.questions()
+                    .ask(
+                            title,
+                            WORDS.say("path.why"),
+                            List.of(Blank.of(WORDS.say("path"), "")),
+                            WORDS.say("go-on"),
+                            answer -> then.accept(List.of(Path.of(answer.getFirst()))));
+        }
     }
 
     /// Runs what asks with a chooser of the system, where there is one.

@@ -320,6 +320,8 @@ final class Workspace extends BorderPane {
     void whenThere(Runnable then) {
         if (hasFocus(values)) {
             bench.values().whenThere(then);
+        } else if (lists.selected() == FIELDS) {
+            bench.patterns().whenThere(then);
         } else {
             then.run();
         }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Cell;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
@@ -23,7 +24,7 @@ public final class SheetLayer extends StackPane {
         setVisible(false);
         sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(owner -> keep(Optional.ofNullable(owner)));
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
-            if (event.getCode() == KeyCode.ESCAPE && !cards.isEmpty()) {
+            if (event.getCode() == KeyCode.ESCAPE && !cards.isEmpty() && !isInEditedCell(event)) {
                 cards.peek().escape().run();
                 event.consume();
             }
@@ -40,6 +41,16 @@ public final class SheetLayer extends StackPane {
         } else {
             inside.filter(this::isInside).ifPresent(Node::requestFocus);
         }
+    }
+
+    /// Whether Escape is to end the edit of a cell of the card, not the card.
+    private static boolean isInEditedCell(KeyEvent event) {
+        for (Node at = event.getTarget() instanceof Node node ? node : null; at != null; at = at.getParent()) {
+            if (at instanceof Cell<?> cell && cell.isEditing()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean isInside(@org.jspecify.annotations.Nullable Node node) {
@@ -64,8 +75,15 @@ public final class SheetLayer extends StackPane {
         setVisible(true);
         getChildren().setAll(card);
         if (focus.isPresent() && !isInside(getScene().getFocusOwner())) {
-            requestFocus();
+            firstStop(card).orElse(this).requestFocus();
         }
+    }
+
+    /// Where the keyboard goes in a card that takes it nowhere itself.
+    private static Optional<Node> firstStop(Region card) {
+        return card.lookupAll("*").stream()
+                .filter(node -> node.isFocusTraversable() && !node.isDisabled())
+                .findFirst();
     }
 
     public void close() {

@@ -26,10 +26,11 @@ class LiteralsTest {
 
     private static final Pattern KEYS = Pattern.compile("(?:(?:Ctrl|Alt|Shift)\\+)+\\S*");
 
-    /// Statements whose literals nobody reads in the window: faults of the program, patterns, annotations, jobs' threads.
+    /// Statements whose literals nobody reads in the window: faults of the program, patterns, annotations, jobs' threads,
+    /// the log.
     private static final Pattern UNREAD = Pattern.compile(
             "Exception\\(|Pattern\\.compile\\(|@SuppressWarnings|"
-                    + "menu\\(|MENU = |ofPattern\\(|Level\\.|\\.matches\\(|replaceAll\\(|replaceFirst\\(|\\.split\\(|[kK]eys\\(\"|\\.contains\\(\"(?:Ctrl|Shift|Alt)\"");
+                    + "menu\\(|MENU = |\\.note\\(|KeyCombination\\.valueOf\\(|ofPattern\\(|Level\\.|\\.matches\\(|replaceAll\\(|replaceFirst\\(|\\.split\\(|[kK]eys\\(\"|\\.contains\\(\"(?:Ctrl|Shift|Alt)\"");
 
     /// Names, also of fonts, zones and readings, keys of the keyboard, words of studies, of protocols and of formats: alike
     /// in every language.

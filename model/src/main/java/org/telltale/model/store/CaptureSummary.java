@@ -12,11 +12,16 @@ import org.telltale.model.session.Endpoint;
 /// What a capture says of itself as a whole, so that a study is opened without reading its records.
 ///
 /// @param firstTime time of the first record
-/// @param requestNames the names it gives to request numbers, in the order in which they first appear
+/// @param requestNames the names it gives to request numbers, in the order in which they first appear; what has no
+/// endpoint shares no name either, since each of its records is called something else
 public record CaptureSummary(Optional<Instant> firstTime, Map<Endpoint, Set<String>> requestNames) {
     public CaptureSummary {
         Map<Endpoint, Set<String>> copy = new LinkedHashMap<>();
-        requestNames.forEach((endpoint, names) -> copy.put(endpoint, new LinkedHashSet<>(names)));
+        requestNames.forEach((endpoint, names) -> {
+            if (!endpoint.equals(Endpoint.UNKNOWN)) {
+                copy.put(endpoint, new LinkedHashSet<>(names));
+            }
+        });
         requestNames = copy;
     }
 

@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import org.junit.jupiter.api.AfterEach;
@@ -107,6 +110,40 @@ class FirstMinutesTest {
         Path exports = folder.resolve("study.telltale").resolve("exports");
         assertTrue(Files.exists(exports.resolve("findings.unredacted.md")));
         assertTrue(Files.exists(exports.resolve("findings.evidence.jsonl")));
+    }
+
+    @Test
+    void goesTheSameWayByKeysAlone() throws IOException {
+        Path captures = Files.createDirectories(folder.resolve("lantern"));
+        SampleSessions.unpack(captures);
+        window().press("Ctrl+Shift+I").type(captures.toString()).press("Enter");
+        window().type("ann").press("Tab", "Ctrl+A").type(folder + "/keys").press("Enter");
+        window().press("Down", "Ctrl+D", "Esc");
+        assertFalse(window().shows("#import-sheet"), "escape leaves the sheet");
+        window().press("Ctrl+Shift+I").type(captures.toString()).press("Enter", "Enter");
+        assertTrue(window().text("#shown").contains(" requests shown · 0 tagged"), window().text("#shown"));
+
+        everyPaneTakesTheKeyboard();
+        window().press("Ctrl+Shift+F").type(ACCOUNT).press("Enter", "1", "U", "Enter");
+        assertEquals(
+                List.of("identifier/user"), tags().stream().map(Tag::category).toList());
+        window().press("Ctrl+4");
+        assertTrue(window().shows("#findings"), "the finding is listed");
+        window().press("Ctrl+Shift+M", "Esc", "Ctrl+E");
+        assertTrue(Files.exists(folder.resolve("keys").resolve("exports").resolve("findings.unredacted.md")));
+    }
+
+    /// F6 goes round through all panes, and none keeps the keyboard.
+    private void everyPaneTakesTheKeyboard() {
+        Set<Node> owners = new LinkedHashSet<>();
+        for (int i = 0; i < 4; i++) {
+            window().press("F6");
+            owners.add(window().ask(shell -> shell.getScene().getFocusOwner()));
+        }
+        assertEquals(4, owners.size(), owners.toString());
+        assertTrue(
+                window().hand().is(shell -> shell.getScene().getFocusOwner() == shell.lookup("#requests")),
+                "back at the list");
     }
 
     /// *No finding* field after field, by N and 0 over those that nobody judged.

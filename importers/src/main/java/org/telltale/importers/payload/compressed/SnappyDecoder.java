@@ -15,6 +15,7 @@ import org.telltale.model.probe.Fit;
 public final class SnappyDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("snappy", 1);
     private static final long MAGIC = 0xff060000L;
+    private static final long LARGEST_BLOCK = 1 << 16;
 
     @Override
     public DecoderId id() {
@@ -32,9 +33,38 @@ public final class SnappyDecoder implements PayloadDecoder {
 
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
-        return isFrame(new Octets(bytes))
-                ? Streamed.of(bytes, in -> new SnappyFramedInputStream(new SnappyJavaDecompressor(), in), context)
-                        .result("snappy", bytes)
-                : new DecodeResult.NotMine("no frame");
+        Octets in = new Octets(bytes);
+        if (!isFrame(in)) {
+            return new DecodeResult.NotMine("no frame");
+        }
+        long sound = sound(in);
+        Streamed read = Streamed.of(
+                bytes.slice(0, sound),
+                packed -> new SnappyFramedInputStream(new SnappyJavaDecompressor(), packed),
+                context);
+        return sound == bytes.size()
+                ? read.result("snappy", bytes)
+                : new Streamed(read.bytes(), "a block that says it holds more than 64 KiB").result("snappy", bytes);
+    }
+
+    /// Where the first block begins that says it holds more than a block may, for which the library would make room; the
+    /// end where there is none.
+    private static long sound(Octets in) {
+        long at = 0;
+        while (in.has(at, 4)) {
+            long length = 0;
+            for (int i = 0; i < 5 && in.at(at) == 0; i++) {
+                int next = Math.max(0, in.at(at + 8 + i));
+                length |= (next & 127L) << 7 * i;
+                if (next < 128) {
+                    break;
+                }
+            }
+            if (length > LARGEST_BLOCK) {
+                return at;
+            }
+            at += 4 + in.little(at + 1, 3);
+        }
+        return in.size();
     }
 }

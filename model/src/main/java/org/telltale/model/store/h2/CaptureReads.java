@@ -1,15 +1,8 @@
 package org.telltale.model.store.h2;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.Optional;
-import java.util.Set;
-import org.telltale.model.session.Endpoint;
 import org.telltale.model.session.Exchange;
 import org.telltale.model.session.RecordId;
 import org.telltale.model.store.CaptureSummary;
@@ -35,38 +28,9 @@ final class CaptureReads {
         return digests;
     }
 
-    /// What was written with the capture; an index of an earlier version has it in the records alone.
-    static CaptureSummary summary(Database database, Snapshot now, Database.Capture capture, PayloadDirectory payloads)
-            throws IOException {
-        Optional<CaptureSummary> written = database.read(pages -> {
-            List<Pages.Ref> page = pages.list(Pages.Kind.SUMMARIES, capture.number());
-            return page.isEmpty() ? Optional.empty() : Optional.of(SummaryPage.read(pages.read(page.getFirst())));
-        });
-        return written.isPresent() ? written.get() : gather(database, now, capture, payloads);
-    }
-
-    private static CaptureSummary gather(
-            Database database, Snapshot now, Database.Capture capture, PayloadDirectory payloads) throws IOException {
-        Map<Endpoint, Set<String>> names = new LinkedHashMap<>();
-        Optional<Instant> first = Optional.empty();
-        RecordCodec codec = new RecordCodec(payloads);
-        for (Pages.Ref page : now.recordPages(capture.number())) {
-            Unpacker in = new Unpacker(database.read(pages -> pages.read(page)));
-            for (int number = page.first(); in.hasMore(); number++) {
-                // of a million records most have no name
-                if (number > 1 && !codec.isNamed(in)) {
-                    codec.skip(in);
-                    continue;
-                }
-                Exchange exchange = codec.read(in, new RecordId(capture.hash(), number));
-                first = number == 1 ? exchange.time() : first;
-                if (!exchange.requestName().isEmpty()) {
-                    names.computeIfAbsent(exchange.endpoint(), _ -> new LinkedHashSet<>())
-                            .add(exchange.requestName());
-                }
-            }
-        }
-        return new CaptureSummary(first, names);
+    static CaptureSummary summary(Pages pages, Database.Capture capture) throws IOException {
+        return SummaryPage.read(
+                pages.read(pages.list(Pages.Kind.SUMMARIES, capture.number()).getFirst()));
     }
 
     static Exchange exchange(

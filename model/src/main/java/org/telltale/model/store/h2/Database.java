@@ -19,7 +19,7 @@ import org.telltale.model.session.Sha256;
 /// The H2 file: its schema, one connection that writes, and some that read.
 final class Database implements AutoCloseable {
     /// Raised when pages mean something else; another version's index is made anew.
-    private static final String SCHEMA = "3";
+    private static final String SCHEMA = "4";
 
     private static final int ERROR_LOCKED = 90020;
     private static final String[] TABLES = {

@@ -207,7 +207,7 @@ public final class H2Store implements StudyStore {
 
     @Override
     public CaptureSummary summary(Sha256 capture) {
-        return read(now -> CaptureReads.summary(database, now, capture(capture), payloads.directory()));
+        return read(now -> database.read(pages -> CaptureReads.summary(pages, capture(capture))));
     }
 
     @Override

@@ -95,20 +95,6 @@ public final class RecordCodec {
                 attributes(in));
     }
 
-    /// Whether the record that comes has a name of its own. Nothing is stepped over.
-    public boolean isNamed(Unpacker in) {
-        int start = in.position();
-        in.count();
-        span(in);
-        // protocol, method, URL, host and number stand before it
-        for (int i = 0; i < 5; i++) {
-            in.skipText();
-        }
-        boolean named = in.number() > 1;
-        in.seek(start);
-        return named;
-    }
-
     /// Steps over a record.
     public void skip(Unpacker in) {
         in.skip(in.count());

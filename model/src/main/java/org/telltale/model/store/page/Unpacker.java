@@ -77,11 +77,6 @@ public final class Unpacker {
         at += count;
     }
 
-    public void skipText() {
-        int length = (int) (number() >>> 1);
-        at += length;
-    }
-
     public String text() {
         long head = number();
         int length = (int) (head >>> 1);

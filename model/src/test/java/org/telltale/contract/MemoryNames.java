@@ -28,6 +28,11 @@ record MemoryNames(List<Edit.NameEndpoint> given) implements StudyState.Names {
     }
 
     @Override
+    public boolean hasMembers() {
+        return false;
+    }
+
+    @Override
     public Optional<String> member(String shape, String key) {
         return Optional.empty();
     }

@@ -15,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Equal where layer and node are the same objects.
 public final class Spot {
+    private static final int UNCOUNTED = -2;
+
     private final Outline outline;
     private final int layerNumber;
     private final FieldNode node;
     private final @Nullable Spot up;
     private final int position;
+
+    /// Counted when first asked for, since it means going over all siblings; -1 where there is none.
+    private int ordinal = UNCOUNTED;
 
     Spot(Outline outline, int layerNumber, FieldNode node, @Nullable Spot up, int position) {
         this.outline = outline;
@@ -154,8 +159,15 @@ public final class Spot {
 
     /// The number among siblings of its key, from 0; empty where it is the only one, or an element.
     public OptionalInt ordinal() {
+        if (ordinal == UNCOUNTED) {
+            ordinal = countOrdinal();
+        }
+        return ordinal < 0 ? OptionalInt.empty() : OptionalInt.of(ordinal);
+    }
+
+    private int countOrdinal() {
         if (up == null || node.key() instanceof Key.Element || !(up.node instanceof FieldNode.Group group)) {
-            return OptionalInt.empty();
+            return -1;
         }
         int before = 0;
         int same = 0;
@@ -165,7 +177,7 @@ public final class Spot {
                 before += i < position ? 1 : 0;
             }
         }
-        return same > 1 ? OptionalInt.of(before) : OptionalInt.empty();
+        return same > 1 ? before : -1;
     }
 
     @Override

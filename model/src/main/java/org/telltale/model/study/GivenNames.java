@@ -102,6 +102,11 @@ final class GivenNames {
         }
 
         @Override
+        public boolean hasMembers() {
+            return !members.isEmpty();
+        }
+
+        @Override
         public Optional<String> member(String shape, String key) {
             return Optional.ofNullable(members.get(new MemberKey(shape, key)));
         }

@@ -114,6 +114,9 @@ public record StudyState(
 
         Optional<String> field(Endpoint endpoint, Side side, String pattern);
 
+        /// Whether a member of any shape has a name: a shape is made from all members of a message, and takes its time.
+        boolean hasMembers();
+
         /// The name of a member of a shape.
         Optional<String> member(String shape, String key);
 

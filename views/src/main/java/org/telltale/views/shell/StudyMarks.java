@@ -2,6 +2,7 @@ package org.telltale.views.shell;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ final class StudyMarks implements FieldMarks {
     private final Map<String, List<Mark>> byPath = new HashMap<>();
     private final Map<String, String> notes = new HashMap<>();
     private final List<Meanings> meanings;
+
+    /// Shapes of messages whose members were asked for: each row of a list asks, and a message may have many.
+    private final Map<FieldNode, String> shapes = new IdentityHashMap<>();
 
     private StudyMarks(StudyState state, Endpoint endpoint, Side side, List<Meanings> meanings) {
         this.state = state;
@@ -113,7 +117,7 @@ final class StudyMarks implements FieldMarks {
 
     @Override
     public String note(Spot field) {
-        return notes.getOrDefault(field.path(), "");
+        return notes.isEmpty() ? "" : notes.getOrDefault(field.path(), "");
     }
 
     @Override
@@ -135,12 +139,17 @@ final class StudyMarks implements FieldMarks {
     }
 
     private Optional<String> member(Spot field) {
+        if (!state.names().hasMembers()) {
+            return Optional.empty();
+        }
         return field.parent()
-                .filter(parent -> parent.node() instanceof FieldNode.Group)
-                .flatMap(parent -> {
-                    Shape shape = Shape.of(field.layer().decoder(), (FieldNode.Group) parent.node());
-                    return state.names().member(shape.text(), key(field));
-                });
+                .map(Spot::node)
+                .filter(FieldNode.Group.class::isInstance)
+                .map(parent -> shapes.computeIfAbsent(
+                        parent,
+                        group -> Shape.of(field.layer().decoder(), (FieldNode.Group) group)
+                                .text()))
+                .flatMap(shape -> state.names().member(shape, key(field)));
     }
 
     private static String key(Spot field) {

@@ -22,14 +22,8 @@ final class SealedTalk {
     }
 
     static Stage of(Stage stage) {
-        byte[] encrypted = encryptedExtensions("x/10");
         byte[] update = handshake(24, new Octets().u8(0));
-        return stage.open(443)
-                .tcp(true, 443, 0x18, record(22, clientHello("http/1.1")))
-                .tcp(false, 443, 0x18, record(22, serverHello()))
-                .tcp(false, 443, 0x18, sealed("22", 0, 22, encrypted))
-                .tcp(false, 443, 0x18, sealed("22", 1, 22, handshake(20, new Octets().u32(0))))
-                .tcp(true, 443, 0x18, sealed("11", 0, 22, handshake(20, new Octets().u32(0))))
+        return greeted(stage)
                 .tcp(
                         true,
                         443,
@@ -44,7 +38,18 @@ final class SealedTalk {
                 .close(443);
     }
 
-    private static byte[] text(String text) {
+    /// A connection as far as its handshake.
+    static Stage greeted(Stage stage) {
+        byte[] encrypted = encryptedExtensions("x/10");
+        return stage.open(443)
+                .tcp(true, 443, 0x18, record(22, clientHello("http/1.1")))
+                .tcp(false, 443, 0x18, record(22, serverHello()))
+                .tcp(false, 443, 0x18, sealed("22", 0, 22, encrypted))
+                .tcp(false, 443, 0x18, sealed("22", 1, 22, handshake(20, new Octets().u32(0))))
+                .tcp(true, 443, 0x18, sealed("11", 0, 22, handshake(20, new Octets().u32(0))));
+    }
+
+    static byte[] text(String text) {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
@@ -100,12 +105,23 @@ final class SealedTalk {
         }
     }
 
-    private static byte[] sealed(String octet, int number, int type, byte[] content) {
+    static byte[] sealed(String octet, int number, int type, byte[] content) {
         return sealed(secret(octet), number, type, content);
     }
 
     private static byte[] sealed(byte[] secret, int number, int type, byte[] content) {
-        byte[] inner = new Octets().bytes(content).u8(type).bytes(new byte[3]).all();
+        return sealed(
+                secret,
+                number,
+                new Octets().bytes(content).u8(type).bytes(new byte[3]).all());
+    }
+
+    /// Content of an application in a record without padding.
+    static byte[] unpadded(String octet, int number, byte[] content) {
+        return sealed(secret(octet), number, new Octets().bytes(content).u8(23).all());
+    }
+
+    private static byte[] sealed(byte[] secret, int number, byte[] inner) {
         byte[] header = new Octets().u8(23).u16(0x0303).u16(inner.length + 16).all();
         try {
             byte[] iv = KeySchedule.expandLabel("SHA256", secret, "iv", 12);

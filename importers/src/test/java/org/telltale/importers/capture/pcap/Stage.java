@@ -3,6 +3,7 @@ package org.telltale.importers.capture.pcap;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /// Packets of a made-up network, and the files that hold them.
@@ -47,6 +48,12 @@ final class Stage {
     /// Puts the last two packets in the other order.
     Stage swap() {
         packets.add(packets.size() - 2, packets.removeLast());
+        return this;
+    }
+
+    /// Puts the last packets in the opposite order.
+    Stage reverse(int count) {
+        Collections.reverse(packets.subList(packets.size() - count, packets.size()));
         return this;
     }
 

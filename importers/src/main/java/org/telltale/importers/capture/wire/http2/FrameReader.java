@@ -21,7 +21,10 @@ final class FrameReader {
     private static final int RESET = 3;
     private static final int SETTINGS = 4;
     private static final int PUSH = 5;
+    private static final int PING = 6;
+    private static final int WINDOW = 8;
     private static final int CONTINUATION = 9;
+    private static final int LIKELY = 1 << 16;
 
     private final Side side;
     private final Http2Conversation connection;
@@ -35,6 +38,9 @@ final class FrameReader {
     private boolean blockEnds;
     private boolean blockPushes;
     private long skip;
+    private int open;
+    private boolean sought;
+    private boolean shaken;
 
     FrameReader(Side side, Http2Conversation connection) {
         this.side = side;
@@ -60,6 +66,9 @@ final class FrameReader {
         start = queue.size() == 0 ? Optional.of(at) : start;
         queue.add(fresh);
         if (!begun && !preface()) {
+            return;
+        }
+        if (sought && !isFound(at)) {
             return;
         }
         while (lost.isEmpty() && frame(at)) {
@@ -165,6 +174,10 @@ final class FrameReader {
         HttpStream stream = connection.stream(blockStream, at);
         List<Headers.Header> list = hpack.decode(Slice.of(block.takeAll()));
         stream.headers(blockPushes ? Side.REQUEST : side, list, at);
+        if (shaken) {
+            stream.problem(
+                    at, "headers behind bytes that were not captured; where those held headers too, some are wrong");
+        }
         if (hpack.isDamaged()) {
             stream.problem(at, "header compression refers to what was not captured; some headers are missing");
         }
@@ -176,6 +189,7 @@ final class FrameReader {
     }
 
     private void ended(int number, boolean ends, Moment at) {
+        open = ends ? 0 : number;
         if (ends) {
             connection.stream(number, at).ended(side);
             connection.settle(number);
@@ -190,26 +204,65 @@ final class FrameReader {
         lost = Optional.of(draft);
     }
 
-    /// Bytes are missing: within the data of a stream only its exchange suffers.
+    /// Bytes are missing: only the exchange suffers whose data was on its way.
     void gap(long missing, Moment at) {
-        Slice view = queue.view();
-        long rest = HEADER + (long) view.u24(0) - view.length();
-        boolean data = view.length() >= HEADER && view.u8(3) == DATA;
-        if (lost.isPresent() || skip > 0 && skip >= missing) {
-            skip = Math.max(0, skip - missing);
+        long passed = Math.min(skip, missing);
+        skip -= passed;
+        long left = missing - passed;
+        if (lost.isPresent() || left == 0) {
             return;
         }
-        if (!begun || !data || rest < missing) {
+        Slice view = queue.view();
+        boolean data = view.length() >= HEADER && view.u8(3) == DATA;
+        int number = data ? (int) (view.u32(5) & 0x7fff_ffffL) : view.length() < HEADER ? open : 0;
+        if (!begun || number == 0) {
             lose(at, "bytes between frames were not captured");
             return;
         }
-        int number = (int) (view.u32(5) & 0x7fff_ffffL);
+        long rest = data ? HEADER + (long) view.u24(0) - view.length() : 0;
         HttpStream stream = connection.stream(number, at);
-        stream.data(side, view.from(HEADER), at);
-        stream.miss(side, rest, at);
-        ended(number, (view.u8(4) & 1) != 0, at);
+        stream.data(side, data ? view.from(HEADER) : Slice.EMPTY, at);
+        stream.miss(side, Math.max(rest, left), at);
+        if (rest >= left) {
+            ended(number, (view.u8(4) & 1) != 0, at);
+            skip = rest - left;
+        } else {
+            open = number;
+            sought = true;
+            shaken = true;
+        }
         queue.drop(view.length());
-        skip = rest - missing;
+    }
+
+    /// Looks for the header of a frame behind a gap; what stands before it is data of the stream that was open.
+    private boolean isFound(Moment at) {
+        Slice view = queue.view();
+        int place = 0;
+        while (view.has(place, HEADER) && !isFrame(view, place)) {
+            place++;
+        }
+        sought = !view.has(place, HEADER);
+        if (place > 0) {
+            connection.stream(open, at).data(side, Slice.of(view.part(0, place).toArray()), at);
+        }
+        queue.drop(place);
+        start = Optional.of(at);
+        return !sought;
+    }
+
+    private boolean isFrame(Slice view, int place) {
+        int length = view.u24(place);
+        int flags = view.u8(place + 4);
+        int stream = (int) view.u32(place + 5);
+        boolean known = connection.has(stream);
+        return switch (view.u8(place + 3)) {
+            case DATA -> known && length <= LIKELY && (flags & ~9) == 0;
+            case HEADERS -> known && length > 0 && length <= LIKELY && (flags & ~0x2d) == 0;
+            case RESET -> known && length == 4 && flags == 0;
+            case PING -> stream == 0 && length == 8 && flags <= 1;
+            case WINDOW -> (known || stream == 0) && length == 4 && flags == 0;
+            default -> false;
+        };
     }
 
     void end() {

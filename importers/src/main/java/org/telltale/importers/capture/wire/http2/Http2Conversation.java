@@ -47,6 +47,11 @@ public final class Http2Conversation implements Conversation {
         return flow;
     }
 
+    /// Whether a stream has begun and is not over.
+    boolean has(int number) {
+        return streams.containsKey(number);
+    }
+
     HttpStream stream(int number, Moment at) {
         if (streams.size() >= MOST_STREAMS && !streams.containsKey(number)) {
             var oldest = streams.entrySet().iterator();

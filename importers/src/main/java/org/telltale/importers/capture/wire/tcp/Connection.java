@@ -60,7 +60,7 @@ final class Connection {
         }
         return syn[side]
                 ? header.sequence() != synSequence[side]
-                : directions[side].isStarted() && header.sequence() + 1 != directions[side].next();
+                : directions[side].isStarted() && !directions[side].isBegunBy(header.sequence());
     }
 
     private static boolean isNear(Direction direction, int sequence) {

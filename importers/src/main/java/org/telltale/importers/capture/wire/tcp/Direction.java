@@ -10,10 +10,13 @@ import org.telltale.model.session.Side;
 
 /// One direction of a connection put in order: what came before has the byte, what comes early waits.
 final class Direction {
+    private static final int NEAR = 1 << 16;
+
     private final Side side;
     private final List<Piece> early = new ArrayList<>();
     private boolean started;
     private boolean ended;
+    private int first;
     private int next;
     private long earlyBytes;
     private long delivered;
@@ -34,6 +37,12 @@ final class Direction {
         return next;
     }
 
+    /// Whether a SYN with this number comes late: its direction began with the byte behind it, or soon after.
+    boolean isBegunBy(int sequence) {
+        int ahead = first - (sequence + 1);
+        return started && ahead >= 0 && ahead < NEAR;
+    }
+
     long delivered() {
         return delivered;
     }
@@ -52,6 +61,7 @@ final class Direction {
 
     void start(int sequence) {
         started = true;
+        first = sequence;
         next = sequence;
     }
 

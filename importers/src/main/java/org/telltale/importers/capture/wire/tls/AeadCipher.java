@@ -12,6 +12,7 @@ import org.telltale.importers.capture.wire.packet.Slice;
 /// AES-GCM, AES-CCM and ChaCha20-Poly1305 of TLS 1.2 (RFC 5288, 6655, 7905) and 1.3 (RFC 8446, section 5).
 final class AeadCipher implements RecordCipher {
     private static final int MOST_LOST = 64;
+    private static final int EXPLICIT = 8;
 
     private final boolean three;
     private final CipherSuite.Kind kind;
@@ -19,6 +20,7 @@ final class AeadCipher implements RecordCipher {
     private final Opening opening;
     private final byte[] iv;
     private long sequence;
+    private int gone;
     private boolean doubtful;
 
     private AeadCipher(boolean three, CipherSuite suite, byte[] key, byte[] iv) throws GeneralSecurityException {
@@ -60,7 +62,20 @@ final class AeadCipher implements RecordCipher {
     }
 
     @Override
+    public int overhead() {
+        return three ? tag + 1 : kind == CipherSuite.Kind.CHACHA ? tag : tag + EXPLICIT;
+    }
+
+    @Override
+    public int takeLost() {
+        int taken = gone;
+        gone = 0;
+        return taken;
+    }
+
+    @Override
     public void skip() {
+        gone++;
         sequence++;
         doubtful = true;
     }
@@ -72,6 +87,7 @@ final class AeadCipher implements RecordCipher {
             Optional<Plain> plain = open(type, version, fragment, sequence + i);
             if (plain.isPresent()) {
                 sequence += i + 1;
+                gone += i;
                 doubtful = false;
                 return plain;
             }

@@ -20,6 +20,7 @@ final class CbcCipher implements RecordCipher {
     private final Cipher cipher;
     private byte[] chained;
     private long sequence;
+    private int gone;
 
     /// @param outside whether the MAC covers the encrypted bytes
     /// @param iv of TLS 1.0, where each record goes on from the one before; else empty
@@ -36,7 +37,20 @@ final class CbcCipher implements RecordCipher {
     }
 
     @Override
+    public int overhead() {
+        return suite.macLength() + 1 + (chained.length == 0 ? block : 0);
+    }
+
+    @Override
+    public int takeLost() {
+        int taken = gone;
+        gone = 0;
+        return taken;
+    }
+
+    @Override
     public void skip() {
+        gone++;
         sequence++;
     }
 

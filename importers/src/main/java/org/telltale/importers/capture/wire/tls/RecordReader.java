@@ -5,16 +5,19 @@ import org.telltale.importers.capture.wire.packet.ByteQueue;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
 
-/// The records of one direction of TLS; a gap costs the records that it touches.
+/// The records of one direction of TLS; a gap costs the records that it touches. Where it holds the header of a record,
+/// reading goes on at what looks like the next.
 final class RecordReader {
-    private static final int HEADER = 5;
+    static final int HEADER = 5;
     private static final int LARGEST = 18_432;
+    private static final int SMALLEST = 16;
 
     private final ByteQueue queue = new ByteQueue();
     private final Listener listener;
     private Optional<Moment> start = Optional.empty();
     private long skip;
     private boolean lost;
+    private boolean shaken;
     private boolean foreign;
     private boolean begun;
 
@@ -24,8 +27,11 @@ final class RecordReader {
         /// The stream begins with a ClientHello in the form of SSL 2.0.
         void oldHello(Slice message, Moment at);
 
-        /// A record did not come whole.
-        void lostRecord(Moment at);
+        /// A record did not come whole, or several: so many bytes with headers.
+        void lostRecord(long bytes, Moment at);
+
+        /// Further bytes of what was lost.
+        void lostMore(long bytes, Moment at);
 
         /// The stream is no TLS from here on.
         void foreign(Slice rest, Moment at);
@@ -43,14 +49,12 @@ final class RecordReader {
             listener.foreign(fresh, at);
             return;
         }
-        if (lost && !fresh.isEmpty()) {
-            if (!isHeader(fresh)) {
-                return;
-            }
-            lost = false;
-        }
         start = queue.size() == 0 ? Optional.of(at) : start;
+        int before = queue.size();
         queue.add(fresh);
+        if (lost && !isFound(before, at)) {
+            return;
+        }
         if (!begun && oldHello(at)) {
             return;
         }
@@ -85,6 +89,10 @@ final class RecordReader {
         if (view.length() < HEADER) {
             return false;
         }
+        if (!isHeader(view) && shaken) {
+            lost = true;
+            return isFound(view.length(), at);
+        }
         if (!isHeader(view)) {
             foreign = true;
             listener.foreign(Slice.of(queue.takeAll()), at);
@@ -102,17 +110,45 @@ final class RecordReader {
         return true;
     }
 
-    void gap(long missing, Moment at) {
+    /// Looks for a header: anywhere for one of content, at the start of a segment for any. What stands before it is lost.
+    private boolean isFound(int segment, Moment at) {
         Slice view = queue.view();
-        long rest = view.length() < HEADER ? -1 : HEADER + (long) view.u16(3) - view.length();
-        boolean told = skip > 0;
-        long within = told ? skip : rest;
-        skip = within >= missing ? within - missing : 0;
-        lost = within < missing;
-        if (!told) {
-            listener.lostRecord(at);
+        int place = 0;
+        while (view.has(place, HEADER)
+                && !(place == segment && isHeader(view.from(place)))
+                && !isContent(view, place)) {
+            place++;
         }
-        queue.drop(view.length());
+        lost = !view.has(place, HEADER);
+        queue.drop(place);
+        if (place > 0) {
+            listener.lostMore(place, at);
+        }
+        start = Optional.of(at);
+        return !lost;
+    }
+
+    private static boolean isContent(Slice view, int place) {
+        int length = view.u16(place + 3);
+        long end = (long) place + HEADER + length;
+        boolean likely = view.u24(place) == 0x170303 && length >= SMALLEST && length <= LARGEST;
+        return likely && (!view.has(end, HEADER) || isHeader(view.from(end)));
+    }
+
+    void gap(long missing, Moment at) {
+        int waiting = queue.size();
+        long whole = waiting < HEADER ? 0 : HEADER + (long) queue.view().u16(3);
+        long within = skip > 0 ? skip : whole - waiting;
+        boolean told = skip > 0 || lost;
+        lost |= within < missing;
+        skip = lost ? 0 : within - missing;
+        shaken = true;
+        queue.drop(waiting);
+        if (!told) {
+            listener.lostRecord(lost ? waiting + missing : whole, at);
+        } else if (lost) {
+            listener.lostMore(waiting + missing - Math.max(0, within), at);
+        }
     }
 
     /// What waits for the rest of its record.

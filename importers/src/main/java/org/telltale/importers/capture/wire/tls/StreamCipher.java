@@ -15,6 +15,7 @@ final class StreamCipher implements RecordCipher {
     private final byte[] macKey;
     private final Optional<Cipher> cipher;
     private long sequence;
+    private int gone;
     private boolean lost;
 
     StreamCipher(CipherSuite suite, byte[] macKey, byte[] key) throws GeneralSecurityException {
@@ -30,7 +31,20 @@ final class StreamCipher implements RecordCipher {
     }
 
     @Override
+    public int overhead() {
+        return suite.macLength();
+    }
+
+    @Override
+    public int takeLost() {
+        int taken = gone;
+        gone = 0;
+        return taken;
+    }
+
+    @Override
     public void skip() {
+        gone++;
         sequence++;
         lost = cipher.isPresent();
     }

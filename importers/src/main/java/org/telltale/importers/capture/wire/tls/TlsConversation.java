@@ -75,9 +75,9 @@ public final class TlsConversation implements Conversation {
         reader.bytes(from, data, at);
     }
 
-    /// A record with content was lost.
-    void contentLost(Side from, Moment at) {
-        inner.ifPresent(reader -> reader.gap(from, 1, at));
+    /// Content was lost: so many bytes, as far as that can be told.
+    void contentLost(Side from, long bytes, Moment at) {
+        inner.ifPresent(reader -> reader.gap(from, bytes, at));
     }
 
     private Conversation begin() {
@@ -192,6 +192,10 @@ public final class TlsConversation implements Conversation {
 
     @Override
     public void end() {
+        last.ifPresent(at -> {
+            sides[0].tellLost(at);
+            sides[1].tellLost(at);
+        });
         inner.ifPresent(Conversation::end);
         long failed = side(Side.REQUEST).failed() + side(Side.RESPONSE).failed();
         if (draft.isEmpty() && failed > 0 && last.isPresent()) {

@@ -28,6 +28,7 @@ final class TlsSide implements RecordReader.Listener {
     private boolean lenient;
     private long total;
     private long failed;
+    private long lost;
 
     private record Waiting(int type, int version, Slice fragment, Moment at) {}
 
@@ -100,12 +101,19 @@ final class TlsSide implements RecordReader.Listener {
             return;
         }
         Optional<RecordCipher.Plain> opened = open(type, version, fragment);
+        if (lost > 0) {
+            tellLost(at);
+        }
         if (opened.isPresent()) {
             plain(opened.get(), false, at);
         } else if (cipher.isPresent() && !lenient) {
             failed++;
-            connection.contentLost(side, at);
+            connection.contentLost(side, Math.max(1, fragment.length() - overhead()), at);
         }
+    }
+
+    private int overhead() {
+        return cipher.map(RecordCipher::overhead).orElse(0);
     }
 
     private Optional<RecordCipher.Plain> open(int type, int version, Slice fragment) {
@@ -152,9 +160,25 @@ final class TlsSide implements RecordReader.Listener {
     }
 
     @Override
-    public void lostRecord(Moment at) {
+    public void lostRecord(long bytes, Moment at) {
         cipher.ifPresent(RecordCipher::skip);
-        connection.contentLost(side, at);
+        lost += bytes;
+    }
+
+    @Override
+    public void lostMore(long bytes, Moment at) {
+        lost += bytes;
+    }
+
+    /// Tells what was lost, once it shows of how many records it was.
+    void tellLost(Moment at) {
+        long bytes = lost;
+        lost = 0;
+        int records = Math.max(1, cipher.map(RecordCipher::takeLost).orElse(1));
+        if (bytes > 0) {
+            long around = records * (RecordReader.HEADER + (long) overhead());
+            connection.contentLost(side, Math.max(1, bytes - around), at);
+        }
     }
 
     @Override

@@ -1,0 +1,133 @@
+package org.telltale.importers.capture.pcap;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteOrder;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.telltale.contract.CaptureLog;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.capture.CaptureSource;
+import org.telltale.model.capture.CapturedRecord;
+import org.telltale.model.capture.ImportOptions;
+import org.telltale.model.capture.MalformedCaptureException;
+import org.telltale.model.job.JobContext;
+
+/// Packets that come in another order than they were sent, and packets that are missing.
+class LossTest {
+    private static final String REQUEST = "GET /%s HTTP/1.1\r\nHost: api.example.test\r\n\r\n";
+    private static final String RESPONSE = "HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n%s";
+
+    private static List<CapturedRecord> read(Stage stage) throws MalformedCaptureException {
+        CaptureLog log = new CaptureLog();
+        Bytes bytes = Bytes.of(stage.pcap(ByteOrder.LITTLE_ENDIAN, false, false, ""));
+        ImportOptions keys = new ImportOptions(Optional.empty(), List.of(Bytes.utf8(SealedTalk.KEY_LOG)));
+        new PcapImporter().read(new CaptureSource("x", bytes), keys, log, JobContext.NONE);
+        return log.records();
+    }
+
+    private static String told(CapturedRecord record) {
+        return record.url().substring(record.url().lastIndexOf('/')) + " "
+                + record.response().map(r -> r.body().size()).orElse(-1L) + " "
+                + record.problems().stream().map(p -> p.message()).toList();
+    }
+
+    @Test
+    void bothDirectionsMayComeInTheOppositeOrder() throws MalformedCaptureException {
+        Stage stage = new Stage()
+                .open(80)
+                .text(true, 80, REQUEST.formatted("one"))
+                .text(false, 80, RESPONSE.formatted(2, "ok"))
+                .text(true, 80, REQUEST.formatted("two"))
+                .text(false, 80, RESPONSE.formatted(3, "yes"))
+                .reverse(4)
+                .close(80);
+        assertEquals(
+                List.of("/two 3 []", "/one 2 []"),
+                read(stage).stream().map(LossTest::told).toList());
+    }
+
+    @Test
+    void whatAsksForAConnectionMayComeBehindItsData() throws MalformedCaptureException {
+        Stage stage = new Stage()
+                .open(80)
+                .text(true, 80, REQUEST.formatted("one"))
+                .reverse(4)
+                .text(false, 80, RESPONSE.formatted(2, "ok"))
+                .close(80);
+        assertEquals(
+                List.of("/one 2 []"), read(stage).stream().map(LossTest::told).toList());
+    }
+
+    @Test
+    void aLostRecordOfTlsCostsItsContentAlone() throws MalformedCaptureException {
+        for (int cut : new int[] {0, 8}) {
+            byte[] first = sealed(0, RESPONSE.formatted(40, "0123456789"));
+            byte[] lost = sealed(1, "0123456789");
+            byte[] rest =
+                    joined(sealed(2, "0123456789"), sealed(3, "0123456789"), sealed(4, RESPONSE.formatted(3, "yes")));
+            Stage stage = SealedTalk.greeted(new Stage());
+            for (int i = 0; i < 2; i++) {
+                stage.tcp(true, 443, 0x18, SealedTalk.sealed("33", i, 23, SealedTalk.text(REQUEST.formatted(i))));
+            }
+            stage.tcp(false, 443, 0x18, first)
+                    .lose(false, lost.length + cut)
+                    .tcp(false, 443, 0x18, Arrays.copyOfRange(rest, cut, rest.length))
+                    .close(443);
+            int missing = cut == 0 ? 10 : 20;
+            assertEquals(
+                    Bytes.utf8("0123456789".repeat(4 - missing / 10)),
+                    read(stage).getFirst().response().orElseThrow().body());
+            assertEquals("/1 3 []", told(read(stage).get(1)));
+        }
+    }
+
+    private static byte[] sealed(int number, String text) {
+        return SealedTalk.unpadded("44", number, SealedTalk.text(text));
+    }
+
+    private static byte[] joined(byte[]... parts) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        for (byte[] part : parts) {
+            out.writeBytes(part);
+        }
+        return out.toByteArray();
+    }
+
+    @Test
+    void lostDataOfAStreamCostsThatStreamAlone() throws MalformedCaptureException {
+        byte[] data = frame(0, 0, 1, "30313233343536373839");
+        byte[] last = frame(0, 1, 1, "30313233343536373839");
+        Stage stage = new Stage()
+                .open(50)
+                .text(true, 50, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n")
+                .tcp(false, 50, 0x18, frame(4, 0, 0, ""))
+                .tcp(true, 50, 0x18, joined(frame(1, 5, 1, "828684"), frame(1, 5, 3, "828684")))
+                .tcp(false, 50, 0x18, joined(frame(1, 4, 1, "88"), data))
+                .lose(false, data.length + 4)
+                .tcp(false, 50, 0x18, joined(Arrays.copyOfRange(data, 4, data.length), last))
+                .tcp(false, 50, 0x18, frame(1, 5, 3, "89"))
+                .close(50);
+        List<CapturedRecord> records = read(stage);
+        assertEquals(2, records.size());
+        // the rest of a frame whose header is lost is taken for data
+        Bytes body = records.getFirst().response().orElseThrow().body();
+        assertEquals(Bytes.utf8("0123456789"), body.slice(body.size() - 10, 10));
+        assertEquals(Optional.of(204), records.get(1).status());
+    }
+
+    private static byte[] frame(int type, int flags, int stream, String hex) {
+        int length = hex.length() / 2;
+        return new Octets()
+                .u8(length >> 16)
+                .u16(length)
+                .u8(type)
+                .u8(flags)
+                .u32(stream)
+                .hex(hex)
+                .all();
+    }
+}

@@ -153,13 +153,16 @@ final class Import extends StudyCommand {
                         .none("kept")
                         .put("problems", list.problems())
                         .none("why");
-            case FileResult.Keys _ ->
+            case FileResult.Keys log ->
                 row.put("result", "keys")
                         .none("session")
                         .none("records")
                         .none("kept")
                         .put("problems", 0)
-                        .none("why");
+                        .put(
+                                "why",
+                                Optional.of("holds no keys, so it opens nothing")
+                                        .filter(_ -> log.empty()));
             case FileResult.Failed failed ->
                 row.put("result", "failed")
                         .none("session")

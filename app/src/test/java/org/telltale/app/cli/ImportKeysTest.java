@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,17 @@ class ImportKeysTest {
         Typed both = Typed.run("import", study, capture, among, "--json");
         assertEquals(List.of("two.pcap", "odd-name.txt"), both.values("file"));
         assertEquals(List.of("GET"), methods());
+    }
+
+    @Test
+    void takesALogWithoutKeysWithARemark() throws IOException {
+        byte[] pcap = HexFormat.of().parseHex("d4c3b2a1020004000000000000000000ffff000001000000");
+        Path capture = Files.write(folder.resolve("a.pcap"), pcap);
+        Path keys = Files.writeString(folder.resolve("none.txt"), "# secrets log\n");
+        Typed typed = Typed.run("import", study, capture, "--keys", keys, "--json");
+        assertEquals(0, typed.status(), typed.out());
+        assertEquals(List.of("imported", "keys"), typed.values("result"));
+        assertTrue(typed.values("why").getLast().contains("holds no keys"), typed.out());
     }
 
     @Test

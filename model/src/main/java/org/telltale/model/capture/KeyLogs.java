@@ -28,6 +28,13 @@ public final class KeyLogs {
         return LINE.matcher(text).find() && !OTHER.matcher(text).find();
     }
 
+    /// Whether a file is a key log into which nothing was written yet, by its first bytes: blank lines and comments.
+    public static boolean isEmpty(byte[] head) {
+        return new String(head, StandardCharsets.ISO_8859_1)
+                .lines()
+                .allMatch(line -> line.isBlank() || line.strip().startsWith("#"));
+    }
+
     /// Whether a file's name says that it may hold the keys of a capture: the capture's name with another ending, or
     /// one of the names that programs give such logs.
     public static boolean isBeside(String name, String capture) {

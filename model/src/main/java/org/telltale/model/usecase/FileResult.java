@@ -20,7 +20,9 @@ public sealed interface FileResult {
     record Names(Path path, int names, int problems) implements FileResult {}
 
     /// A key log is in use for the packet captures of this import.
-    record Keys(Path path) implements FileResult {}
+    ///
+    /// @param empty whether it holds no key yet
+    record Keys(Path path, boolean empty) implements FileResult {}
 
     /// Nothing of it is in the study.
     ///

@@ -5,18 +5,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.capture.ImportOptions;
+import org.telltale.model.capture.KeyLogs;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Session;
 import org.telltale.model.session.Sha256;
+import org.telltale.model.study.CaptureFile;
 import org.telltale.model.study.Edit;
 import org.telltale.model.study.Intake;
 import org.telltale.model.study.NameTable;
@@ -91,7 +91,7 @@ public final class ImportCaptures {
         private final List<Edit> edits = new ArrayList<>();
         private final Map<Path, Edit.ImportCapture> taken = new LinkedHashMap<>();
         private final List<Path> already = new ArrayList<>();
-        private final Set<Path> keys = new LinkedHashSet<>();
+        private final Map<Path, Boolean> keys = new LinkedHashMap<>();
         private final List<FileResult> names = new ArrayList<>();
         private final List<FileResult.Failed> failed = new ArrayList<>();
 
@@ -133,9 +133,10 @@ public final class ImportCaptures {
             Sha256 capture = intake.capture(unpacked.content(order.path()), job);
             Map<String, Sha256> inputs = new LinkedHashMap<>();
             for (Map.Entry<String, Path> input : order.inputs().entrySet()) {
-                inputs.put(input.getKey(), intake.input(unpacked.content(input.getValue()), job));
+                Path content = unpacked.content(input.getValue());
+                inputs.put(input.getKey(), intake.input(content, job));
                 if (input.getKey().startsWith(ImportOptions.KEYS)) {
-                    keys.add(input.getValue());
+                    keys.put(input.getValue(), KeyLogs.isEmpty(CaptureFile.head(content)));
                 }
             }
             try {
@@ -184,7 +185,7 @@ public final class ImportCaptures {
                             ? new FileResult.AlreadyHere(path, session)
                             : new FileResult.Imported(path, session, problems.getOrDefault(edit.capture(), 0)))
                     .ifPresent(results::add));
-            keys.forEach(path -> results.add(new FileResult.Keys(path)));
+            keys.forEach((path, empty) -> results.add(new FileResult.Keys(path, empty)));
             results.addAll(names);
             results.addAll(failed);
             return results;

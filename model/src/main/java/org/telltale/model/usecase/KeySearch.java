@@ -29,13 +29,17 @@ final class KeySearch {
         this.unpacked = unpacked;
         this.failed = failed;
         for (Path path : named) {
-            if (Files.isReadable(path) && KeyLogs.recognise(CaptureFile.head(path))) {
+            if (Files.isReadable(path) && isLog(CaptureFile.head(path))) {
                 given.add(path);
             } else {
                 failed.add(new FileResult.Failed(path, "is no key log: it holds no line `LABEL RANDOM SECRET`"));
             }
         }
         given.addAll(found);
+    }
+
+    private static boolean isLog(byte[] head) {
+        return KeyLogs.recognise(head) || KeyLogs.isEmpty(head);
     }
 
     List<FileOrder> supply(List<FileOrder> orders) throws IOException {

@@ -32,6 +32,13 @@ class KeyLogsTest {
     }
 
     @Test
+    void knowsALogIntoWhichNothingWasWritten() {
+        assertTrue(KeyLogs.isEmpty(new byte[0]));
+        assertTrue(KeyLogs.isEmpty("# SSL/TLS secrets log file\r\n\n  # more\n".getBytes(StandardCharsets.UTF_8)));
+        assertFalse(KeyLogs.isEmpty("# a remark\nand a line\n".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
     void knowsTheNamesThatLogsHaveBesideCaptures() {
         assertTrue(KeyLogs.isBeside("a.keys", "a.pcap"));
         assertTrue(KeyLogs.isBeside("a.pcap.keylog", "a.pcap"));

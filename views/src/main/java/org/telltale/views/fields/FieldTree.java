@@ -66,10 +66,12 @@ public final class FieldTree extends StackPane {
         table.getColumns().add(columns.tags());
         table.widthProperty().addListener((_, before, now) -> {
             boolean narrow = now.doubleValue() < Lettering.px(NARROW);
-            if (before.doubleValue() < Lettering.px(NARROW) != narrow) {
+            boolean first = before.doubleValue() == 0;
+            if (first || before.doubleValue() < Lettering.px(NARROW) != narrow) {
                 table.getColumns().get(0).setPrefWidth(Lettering.px(narrow ? 104 : 128));
                 table.getColumns().get(1).setPrefWidth(Lettering.px(narrow ? 52 : 96));
                 table.getColumns().get(2).setPrefWidth(Lettering.px(narrow ? 66 : 74));
+                table.getColumns().get(4).setPrefWidth(Lettering.px(narrow ? 68 : 92));
             }
         });
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);

@@ -201,8 +201,8 @@ public final class MappingView extends VBox {
     private void columns() {
         column("record", 36, MappedRow::record);
         column("number", 66, MappedRow::number);
-        column("name", 130, MappedRow::name);
-        column("request", 160, MappedRow::request);
+        column("name", 180, MappedRow::name);
+        column("request", 230, MappedRow::request);
         column("response", 150, MappedRow::response);
         column("time", 190, MappedRow::time);
         column("method", 60, MappedRow::method);

@@ -1,6 +1,7 @@
 package org.telltale.views.recipe;
 
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -18,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// The card with a recipe: its steps above, what they make of the selected value below.
@@ -33,7 +35,7 @@ public final class RecipeView extends VBox {
         super(8);
         this.model = model;
         setId("recipe");
-        setPrefSize(820, 600);
+        setPrefSize(Lettering.px(820), Lettering.px(600));
         Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("sheet-title");
         Label place = new Label(model.place());
@@ -47,8 +49,10 @@ public final class RecipeView extends VBox {
         HBox.setHgrow(name, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(steps);
         scroll.setFitToWidth(true);
-        scroll.setPrefHeight(260);
-        scroll.setMinHeight(190);
+        scroll.setMinHeight(Lettering.px(100));
+        scroll.setMaxHeight(Lettering.px(260));
+        scroll.visibleProperty().bind(Bindings.isNotEmpty(model.steps()));
+        scroll.managedProperty().bind(scroll.visibleProperty());
         model.steps().addListener((ListChangeListener<StepModel>) _ -> show());
         show();
         Label says = new Label();
@@ -114,7 +118,7 @@ public final class RecipeView extends VBox {
     private Node step(StepModel step) {
         int number = model.steps().indexOf(step) + 1;
         Label what = new Label(WORDS.say("step", number, step.decoder()));
-        what.setMinWidth(120);
+        what.setMinWidth(Lettering.px(120));
         what.setPadding(new Insets(4, 0, 0, 0));
         FlowPane given = new FlowPane(8, 4);
         HBox.setHgrow(given, Priority.ALWAYS);
@@ -155,7 +159,8 @@ public final class RecipeView extends VBox {
         TableView<RecipeViewModel.Line> table = new TableView<>();
         table.setId("recipe-result");
         table.setAccessibleText(WORDS.say("result"));
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
+        table.setMinHeight(Lettering.px(100));
         table.setPlaceholder(new Label(""));
         table.setItems(model.result());
         table.getColumns().add(column(WORDS.say("path"), 250, RecipeViewModel.Line::path));
@@ -167,7 +172,7 @@ public final class RecipeView extends VBox {
     private static TableColumn<RecipeViewModel.Line, String> column(
             String title, double width, Function<RecipeViewModel.Line, String> text) {
         TableColumn<RecipeViewModel.Line, String> column = new TableColumn<>(title);
-        column.setPrefWidth(width);
+        column.setPrefWidth(Lettering.px(width));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));

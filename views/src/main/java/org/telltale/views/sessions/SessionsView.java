@@ -76,8 +76,9 @@ public final class SessionsView extends VBox {
     private Node top() {
         grouping.getStyleClass().add("flat");
         grouping.setId("group-sessions");
+        grouping.setMinWidth(Region.USE_PREF_SIZE);
         level.getStyleClass().addAll("dim", "small");
-        level.setMinWidth(Region.USE_PREF_SIZE);
+        level.setMinWidth(0);
         Label n = new Label("n");
         n.getStyleClass().addAll("dim", "small");
         n.setMinWidth(Lettering.px(36));

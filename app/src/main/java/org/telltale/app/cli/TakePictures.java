@@ -32,7 +32,10 @@ final class TakePictures extends StudyCommand {
     @Option(names = "-o", paramLabel = "DIR", description = "Default: the working folder.")
     private Path folder = Path.of("");
 
-    @Option(names = "--view", paramLabel = "NAME", description = "One view; default: all.")
+    @Option(
+            names = "--view",
+            paramLabel = "NAME",
+            description = "One view, such as workbench, tagging, import or report; default: all.")
     private Optional<String> view = Optional.empty();
 
     @Option(names = "--size", paramLabel = "WxH", description = "Default: 1440x900.")

@@ -1,5 +1,8 @@
 package org.telltale.app.window;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,11 +15,11 @@ import org.telltale.model.session.Part;
 import org.telltale.model.session.PayloadState;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
-import org.telltale.model.study.OpenStudy;
 import org.telltale.model.study.Study;
+import org.telltale.samples.SampleSessions;
 import org.telltale.views.selection.Selection;
 import org.telltale.views.shell.Shell;
-import org.telltale.views.study.Desk;
+import org.telltale.views.tags.TagStrip;
 
 /// What pictures can show: names of views, and how the window is brought there.
 public final class Poses {
@@ -71,19 +74,33 @@ public final class Poses {
         });
         poses.put("map", shell -> {
             look(shell);
-            shell.desk().map(Desk::study).flatMap(Poses::dump).ifPresent(shell::map);
+            shell.map(samples().getFirst());
+        });
+        poses.put("import", shell -> {
+            look(shell);
+            shell.bring(samples());
+        });
+        poses.put("tagging", shell -> {
+            look(shell);
+            if (shell.lookup("#tag-strip") instanceof TagStrip strip) {
+                strip.propose("location");
+            }
         });
         return poses;
     }
 
-    /// A capture whose keys can be named.
-    private static Optional<Path> dump(Study study) {
-        return study instanceof OpenStudy open
-                ? open.sessionEdits().imports().stream()
-                        .filter(one -> one.importer().startsWith("jsonl"))
-                        .map(one -> open.files().capture(one.capture()))
-                        .findFirst()
-                : Optional.empty();
+    /// The sample captures, under names as analysts give them; they are gone when the program ends.
+    private static List<Path> samples() {
+        try {
+            Path folder = Files.createTempDirectory("telltale-samples");
+            folder.toFile().deleteOnExit();
+            folder.resolve(SampleSessions.NAMES).toFile().deleteOnExit();
+            List<Path> captures = SampleSessions.unpack(folder);
+            captures.forEach(capture -> capture.toFile().deleteOnExit());
+            return captures;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void look(Shell shell) {

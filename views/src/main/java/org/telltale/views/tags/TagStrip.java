@@ -86,6 +86,11 @@ public final class TagStrip extends VBox {
                 _ -> model.draftProperty().get().ifPresent(this::scopes));
     }
 
+    /// Opens for the selected field with a category, and writes nothing before the tag is kept.
+    public void propose(String category) {
+        model.propose(category);
+    }
+
     /// Puts the keyboard into the name box; it goes back to where it was when the strip closes.
     public void name() {
         label.requestFocus();

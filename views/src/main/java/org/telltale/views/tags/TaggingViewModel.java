@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -120,8 +121,17 @@ public final class TaggingViewModel {
     public void tag(String category) {
         if (draft.get().isPresent()) {
             refine(draft.get().get().category(category));
-            return;
+        } else {
+            find(subject -> save(begin(subject, category)));
         }
+    }
+
+    /// Opens the strip for the selected field as a digit does, but writes nothing before the tag is kept.
+    void propose(String category) {
+        find(subject -> begin(subject, category));
+    }
+
+    private void find(Consumer<Subject> then) {
         Optional<Selection> at =
                 desk.selection().current().filter(s -> !s.path().isEmpty());
         if (at.isEmpty()) {
@@ -130,7 +140,7 @@ public final class TaggingViewModel {
         }
         finding.run(WORDS.say("job.field"), _ -> Subject.of(desk.study(), at.get()), outcome -> {
             if (outcome instanceof Outcome.Done<Optional<Subject>>(Optional<Subject> subject)) {
-                subject.ifPresent(found -> begin(found, category));
+                subject.ifPresent(then);
             }
         });
     }
@@ -165,7 +175,7 @@ public final class TaggingViewModel {
         });
     }
 
-    private void begin(Subject subject, String category) {
+    private Draft begin(Subject subject, String category) {
         String endpoint = Endpoints.text(subject.endpoint(), desk.state());
         List<ScopeOption> options = ScopeOption.of(subject, endpoint);
         int number = usual.getAsInt();
@@ -173,8 +183,8 @@ public final class TaggingViewModel {
         Draft made = Draft.of(subject, category, options).scope(applies ? number : NARROW);
         desk.messages().unsay("hint");
         draft.set(Optional.of(made));
-        save(made);
         preview(made);
+        return made;
     }
 
     private void save(Draft now) {
@@ -314,8 +324,10 @@ public final class TaggingViewModel {
         if (elsewhere) {
             desk.messages().unsay("hint");
         }
-        if (elsewhere && draft.get().isPresent()) {
+        if (elsewhere && saved.isPresent()) {
             keep();
+        } else if (elsewhere) {
+            close();
         }
     }
 

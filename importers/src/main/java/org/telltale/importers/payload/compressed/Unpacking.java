@@ -32,6 +32,11 @@ final class Unpacking {
         return size;
     }
 
+    /// How many bytes came out.
+    int length() {
+        return size - before;
+    }
+
     Bytes bytes() {
         return Bytes.of(Arrays.copyOfRange(out, before, size));
     }

@@ -113,6 +113,7 @@ final class ZstandardFrames {
         if (!in.has(at, header) || (flags & 8) != 0) {
             throw new IOException("cut");
         }
+        long said = in.little(at + (long) header - sizeWidth, sizeWidth) + (sizeWidth == 2 ? 256 : 0);
         at += header;
         ZstandardTables tables = dictionary.begin();
         boolean last = false;
@@ -133,7 +134,9 @@ final class ZstandardFrames {
             throw new IOException("cut");
         }
         at += checksum;
-        return "";
+        return sizeWidth == 0 || said == out.length()
+                ? ""
+                : "says that it holds " + Long.toUnsignedString(said) + " bytes";
     }
 
     private String block(int type, int size, ZstandardTables tables, Unpacking out) throws IOException {

@@ -88,7 +88,6 @@ final class Workspace extends BorderPane {
                         .toList());
         side.onShown(3, bench.findings()::wanted);
         requests = new RequestsView(bench.requests(), NothingShown.of(bench.desk(), "request"));
-        requests.list().setContextMenu(new Menus(commands).context(RequestCommands.MENU.split(" ")));
         note = new RequestsNote(bench.requests(), questions);
         fields = new PatternsView(bench.patterns(), NothingShown.of(bench.desk(), "field"));
         values = new ValuesView(bench.values(), NothingShown.of(bench.desk(), "value"), this::focusTree);
@@ -100,10 +99,7 @@ final class Workspace extends BorderPane {
         bench.tagging().usually(() -> hasFocus(values) ? TaggingViewModel.VALUE : TaggingViewModel.NARROW);
         timeline = new TimelineView(TimelineTies.of(bench.desk()), new RowText(bench.requests())::of);
         message = Inspector.of(bench.message(), bench.other(), bench.desk().jobs());
-        fields.list().setContextMenu(FieldMenu.of(commands));
-        values.list().setContextMenu(FieldMenu.of(commands));
-        hits.list().setContextMenu(FieldMenu.of(commands));
-        FieldMenu.on(message, commands);
+        offer(commands);
         message.setFoot(ElsewhereFoot.of(new Elsewhere(bench.desk()), commands));
         arrange();
         Desk desk = bench.desk();
@@ -113,6 +109,15 @@ final class Workspace extends BorderPane {
             sizes.restore(words);
             InspectorForm.remember(message, words, file);
         });
+    }
+
+    /// What can be done with what is selected, where it stands.
+    private void offer(Commands commands) {
+        requests.list().setContextMenu(new Menus(commands).context(RequestCommands.MENU.split(" ")));
+        fields.list().setContextMenu(FieldMenu.of(commands));
+        values.list().setContextMenu(FieldMenu.of(commands));
+        hits.list().setContextMenu(FieldMenu.of(commands));
+        FieldMenu.on(message, commands);
     }
 
     private void arrange() {

@@ -2,8 +2,6 @@ package org.telltale.importers.capture.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
 import org.apache.commons.compress.MemoryLimitException;
 import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
@@ -48,9 +46,7 @@ public final class SevenZipArchive implements CaptureArchive {
         job.check();
         try (SevenZFile archive = directory(source.bytes())) {
             Span all = new Span(0, source.bytes().size());
-            List<SevenZArchiveEntry> entries = new ArrayList<>();
-            archive.getEntries().forEach(entries::add);
-            for (SevenZArchiveEntry entry : entries) {
+            for (SevenZArchiveEntry entry : archive.getEntries()) {
                 job.check();
                 if (entry.isDirectory() || entry.isAntiItem()) {
                     continue;

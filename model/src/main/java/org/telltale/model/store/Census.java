@@ -3,7 +3,6 @@ package org.telltale.model.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ public final class Census {
         RESPONSE
     }
 
-    private final Map<Trait, Integer> traits = new EnumMap<>(Trait.class);
+    private final int[] traits = new int[Trait.values().length];
     private final int[] states = new int[STATES.size()];
     private final int[] exchanges;
     private final BitSet readable = new BitSet();
@@ -48,14 +47,13 @@ public final class Census {
         begins = new long[sessions];
         ends = new long[sessions];
         Arrays.fill(begins, Long.MAX_VALUE);
-        int[] counts = new int[Trait.values().length];
         Places found = new Places();
         for (int row = 0; row < table.size(); row++) {
             int session = table.session(row);
             exchanges[session]++;
             String host = table.host(row);
             found.add(host, table.endpoint(row));
-            count(table, row, host, counts);
+            count(table, row, host);
             times(table, row, session);
             PayloadState state = table.state(row, Side.REQUEST);
             states[state.ordinal()]++;
@@ -65,9 +63,6 @@ public final class Census {
                 readable.set(session);
             }
         }
-        for (Trait trait : Trait.values()) {
-            traits.put(trait, counts[trait.ordinal()]);
-        }
         places = found.list();
     }
 
@@ -75,13 +70,13 @@ public final class Census {
         return new Census(table);
     }
 
-    private static void count(ExchangeTable table, int row, String host, int[] counts) {
-        counts[Trait.TIME.ordinal()] += table.time(row) != ExchangeTable.NO_TIME ? 1 : 0;
-        counts[Trait.DURATION.ordinal()] += table.duration(row) >= 0 ? 1 : 0;
-        counts[Trait.METHOD.ordinal()] += table.method(row).isEmpty() ? 0 : 1;
-        counts[Trait.HOST.ordinal()] += host.isEmpty() ? 0 : 1;
-        counts[Trait.STATUS.ordinal()] += table.status(row) != 0 ? 1 : 0;
-        counts[Trait.RESPONSE.ordinal()] += table.size(row, Side.RESPONSE) >= 0 ? 1 : 0;
+    private void count(ExchangeTable table, int row, String host) {
+        traits[Trait.TIME.ordinal()] += table.time(row) != ExchangeTable.NO_TIME ? 1 : 0;
+        traits[Trait.DURATION.ordinal()] += table.duration(row) >= 0 ? 1 : 0;
+        traits[Trait.METHOD.ordinal()] += table.method(row).isEmpty() ? 0 : 1;
+        traits[Trait.HOST.ordinal()] += host.isEmpty() ? 0 : 1;
+        traits[Trait.STATUS.ordinal()] += table.status(row) != 0 ? 1 : 0;
+        traits[Trait.RESPONSE.ordinal()] += table.size(row, Side.RESPONSE) >= 0 ? 1 : 0;
     }
 
     private void times(ExchangeTable table, int row, int session) {
@@ -130,7 +125,7 @@ public final class Census {
 
     /// In how many rows something is stated.
     public int rows(Trait trait) {
-        return traits.getOrDefault(trait, 0);
+        return traits[trait.ordinal()];
     }
 
     /// How many requests have a state.

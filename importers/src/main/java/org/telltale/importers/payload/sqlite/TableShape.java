@@ -3,6 +3,8 @@ package org.telltale.importers.payload.sqlite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,9 +16,11 @@ import java.util.regex.Pattern;
 /// @param rowNumber the column that stands for the row's number, or -1
 /// @param keyed whether its rows stand in the tree of their primary key, without numbers
 record TableShape(String name, long root, List<String> columns, int rowNumber, boolean keyed) {
-    private static final Pattern COMMENT =
-            Pattern.compile("('[^']*'|\"[^\"]*\"|`[^`]*`|\\[[^]]*])|--[^\n]*|(?s:/\\*.*?\\*/)");
-    private static final Pattern WITHOUT_ROW_NUMBERS = Pattern.compile("(?is).*\\)[^)]*\\bWITHOUT\\s+ROWID\\b[^)]*");
+    /// Something quoted, or a comment; what has no end goes to the end of all, so that nothing is gone over twice.
+    private static final Pattern COMMENT = Pattern.compile(
+            "('[^']*(?:'|\\z)|\"[^\"]*(?:\"|\\z)|`[^`]*(?:`|\\z)|\\[[^]]*(?:]|\\z))|--[^\n]*|(?s:/\\*.*?(?:\\*/|\\z))");
+
+    private static final Pattern WITHOUT_ROW_NUMBERS = Pattern.compile("(?i)\\bWITHOUT\\s+ROWID\\b");
     private static final Pattern COMPUTED = Pattern.compile("(?is)\\S+\\s.*\\bAS\\s*\\(.*");
     private static final Pattern KEY = Pattern.compile("(?is)(CONSTRAINT\\s+\\S+\\s+)?PRIMARY\\s+KEY\\s*\\((.*)\\).*");
 
@@ -26,7 +30,9 @@ record TableShape(String name, long root, List<String> columns, int rowNumber, b
 
     static TableShape of(String name, long root, String written) {
         String sql = COMMENT.matcher(written).replaceAll(found -> found.group(1) == null ? " " : quoted(found));
-        boolean keyed = WITHOUT_ROW_NUMBERS.matcher(sql).matches();
+        boolean keyed = WITHOUT_ROW_NUMBERS
+                .matcher(sql.substring(sql.lastIndexOf(')') + 1))
+                .find();
         int open = sql.indexOf('(');
         List<String> names = new ArrayList<>();
         List<String> key = new ArrayList<>();
@@ -37,7 +43,10 @@ record TableShape(String name, long root, List<String> columns, int rowNumber, b
             boolean constraint = upper.matches("(?s)(CONSTRAINT|PRIMARY|UNIQUE|CHECK|FOREIGN)\\b.*");
             Matcher keys = KEY.matcher(plain);
             if (keyed && constraint && keys.matches()) {
-                parts(keys.group(2) + ")", 0).forEach(column -> key.add(name(column.strip())));
+                parts(keys.group(2) + ")", 0).stream()
+                        .map(String::strip)
+                        .filter(column -> !column.isEmpty())
+                        .forEach(column -> key.add(name(column)));
             }
             boolean computed = COMPUTED.matcher(plain).matches() && !upper.matches("(?s).*\\bSTORED\\b.*");
             if (!plain.isEmpty() && !constraint && !computed) {
@@ -51,7 +60,9 @@ record TableShape(String name, long root, List<String> columns, int rowNumber, b
         if (!keyed) {
             return new TableShape(name, root, names, number, false);
         }
-        names.removeIf(column -> key.stream().anyMatch(column::equalsIgnoreCase));
+        Set<String> first = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        first.addAll(key);
+        names.removeIf(first::contains);
         key.addAll(names);
         return new TableShape(name, root, key, -1, true);
     }

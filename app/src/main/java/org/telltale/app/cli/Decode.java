@@ -93,7 +93,7 @@ final class Decode implements Callable<Integer> {
         Bytes payload = Bytes.of(hex ? unhexed(read()) : read());
         if (output.isPresent()) {
             Layer layer = layer(payload, Choices.NONE);
-            Files.write(output.get(), numbered(layer).bytes().toArray());
+            numbered(layer).bytes().save(output.get());
             problems(layer);
         } else if (schemas.isEmpty()) {
             Layer layer = layer(payload, Choices.NONE);

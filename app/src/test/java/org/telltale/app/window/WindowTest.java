@@ -153,6 +153,26 @@ class WindowTest {
         assertTrue(window().is(shell -> shell.lookup("#import-sheet") != null), "what is there is offered for import");
     }
 
+    @Test
+    void savesBytesToATypedPathButOverNoFile() throws IOException {
+        findsAValueAndGoesToItsBytes();
+        Path file = folder.resolve("bytes.bin");
+        saveTo(file);
+        byte[] saved = Files.readAllBytes(file);
+        assertTrue(saved.length > 0);
+        assertFalse(window().is(shell -> shell.lookup(".notice.failure") != null));
+        Files.write(file, new byte[] {1});
+        saveTo(file);
+        assertTrue(window().is(shell -> shell.lookup(".notice.failure") != null), "a file is there");
+        assertEquals(1, Files.size(file));
+    }
+
+    private void saveTo(Path file) {
+        window().act(shell -> shell.commands().get("save-bytes").run());
+        window().act(shell -> ((TextField) shell.getScene().getFocusOwner()).setText(file.toString()));
+        window().act(shell -> ((Button) shell.lookup("#answer")).fire());
+    }
+
     private int requests() {
         return window().count(shell -> requestTable(shell).getItems().size());
     }

@@ -1,6 +1,10 @@
 package org.telltale.model.bytes;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 
 /// Immutable bytes with random access by `long` offset, in memory or behind a file.
 ///
@@ -33,6 +37,18 @@ public interface Bytes {
     /// The bytes of a span as an array; as [#toArray].
     default byte[] toArray(Span span) {
         return slice(span).toArray();
+    }
+
+    /// Writes all bytes to a file that is new or written over, some at a time.
+    default void save(Path file) throws IOException {
+        byte[] part = new byte[(int) Math.min(size(), 1 << 16)];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (long at = 0; at < size(); at += part.length) {
+                int count = (int) Math.min(part.length, size() - at);
+                read(at, part, 0, count);
+                out.write(part, 0, count);
+            }
+        }
     }
 
     static Bytes of(byte[] array) {

@@ -30,9 +30,7 @@ record CrashNotice(Shell shell, String report, String log) {
     }
 
     private void save() {
-        shell.files()
-                .choose(() ->
-                        shell.outside().chooseNewFile(CrashView.saving(), FILE).ifPresent(this::write));
+        new Choosing(shell).newFile(CrashView.saving(), FILE, this::write);
     }
 
     private void write(Path to) {

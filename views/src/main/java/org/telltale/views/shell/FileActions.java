@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.study.Edit;
@@ -24,15 +23,16 @@ final class FileActions {
     private static final Words WORDS = Words.of(FileActions.class);
 
     private final Shell shell;
+    private final Choosing choosing;
 
     FileActions(Shell shell) {
         this.shell = shell;
+        choosing = new Choosing(shell);
     }
 
     /// Asks for a folder that holds a study.
     void open() {
-        String title = WORDS.say("open.choose");
-        choose(title, () -> shell.outside().chooseFolder(title).stream().toList(), files -> open(files.getFirst()));
+        choosing.folder(WORDS.say("open.choose"), this::open);
     }
 
     void open(Path folder) {
@@ -129,13 +129,11 @@ final class FileActions {
     }
 
     void chooseFolderToImport() {
-        String title = WORDS.say("import.choose-folder");
-        choose(title, () -> shell.outside().chooseFolder(title).stream().toList(), this::bring);
+        choosing.folder(WORDS.say("import.choose-folder"), folder -> bring(List.of(folder)));
     }
 
     void chooseImport() {
-        String title = WORDS.say("import.choose");
-        choose(title, () -> shell.outside().chooseFiles(title), this::bring);
+        choosing.files(WORDS.say("import.choose"), this::bring);
     }
 
     /// What is dropped on the window: a study is opened, anything else imported.
@@ -176,14 +174,13 @@ final class FileActions {
 
     private void findOriginal(OpenStudy study) {
         String title = WORDS.say("damaged.choose");
-        choose(
+        choosing.file(
                 title,
-                () -> shell.outside().chooseFiles(title),
-                files -> shell.jobs()
+                file -> shell.jobs()
                         .<Edit.ImportCapture>run(
                                 Lane.IO,
                                 title,
-                                job -> new RestoreCapture(study).run(files.getFirst(), job),
+                                job -> new RestoreCapture(study).run(file, job),
                                 outcome -> restored(study, outcome)));
     }
 
@@ -201,8 +198,7 @@ final class FileActions {
 
     /// Asks for a dump whose keys are to be named.
     void chooseDump() {
-        String title = WORDS.say("map.choose");
-        choose(title, () -> shell.outside().chooseFiles(title), files -> map(files.getFirst()));
+        choosing.file(WORDS.say("map.choose"), this::map);
     }
 
     /// Shows what the keys of a dump mean; nothing happens without a study.
@@ -212,33 +208,6 @@ final class FileActions {
                 new Mappings(shell, study).show(dump);
             }
         });
-    }
-
-    /// Takes what a chooser of the system gives; where there is none, asks for a path.
-    private void choose(String title, Supplier<List<Path>> chooser, Consumer<List<Path>> then) {
-        try {
-            List<Path> chosen = chooser.get();
-            if (!chosen.isEmpty()) {
-                then.accept(chosen);
-            }
-        } catch (UnsupportedOperationException _) {
-            shell.questions()
-                    .ask(
-                            title,
-                            WORDS.say("path.why"),
-                            List.of(Blank.of(WORDS.say("path"), "")),
-                            WORDS.say("go-on"),
-                            answer -> then.accept(List.of(Path.of(answer.getFirst()))));
-        }
-    }
-
-    /// Runs what asks with a chooser of the system, where there is one.
-    void choose(Runnable chooser) {
-        try {
-            chooser.run();
-        } catch (UnsupportedOperationException _) {
-            fail("choose", WORDS.say("no-chooser"));
-        }
     }
 
     private void fail(String key, String text) {

@@ -49,9 +49,7 @@ final class FollowActions {
             tell(WORDS.say("follow.ended"), List.of());
             return;
         }
-        shell.files()
-                .choose(() ->
-                        shell.outside().chooseFolder(WORDS.say("follow.choose")).ifPresent(this::start));
+        new Choosing(shell).folder(WORDS.say("follow.choose"), this::start);
     }
 
     private void start(Path folder) {

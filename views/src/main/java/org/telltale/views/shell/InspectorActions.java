@@ -1,7 +1,6 @@
 package org.telltale.views.shell;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.telltale.model.bytes.Bytes;
@@ -9,6 +8,7 @@ import org.telltale.model.field.Spot;
 import org.telltale.model.study.Edit;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
+import org.telltale.views.job.Work;
 import org.telltale.views.message.LoadedMessage;
 import org.telltale.views.message.MessageActions;
 import org.telltale.views.selection.Selection;
@@ -22,21 +22,17 @@ import org.telltale.views.words.Words;
 final class InspectorActions implements MessageActions {
     private static final Words WORDS = Words.of(InspectorActions.class);
 
-    private final Outside outside;
-    private final FileActions files;
-    private final Questions questions;
+    private final Shell shell;
     private final Desk desk;
 
-    InspectorActions(Outside outside, FileActions files, Questions questions, Desk desk) {
-        this.outside = outside;
-        this.files = files;
-        this.questions = questions;
+    InspectorActions(Shell shell, Desk desk) {
+        this.shell = shell;
         this.desk = desk;
     }
 
     @Override
     public void copy(String text) {
-        outside.copy(text);
+        shell.outside().copy(text);
         desk.messages()
                 .say(
                         "copy",
@@ -45,11 +41,15 @@ final class InspectorActions implements MessageActions {
 
     @Override
     public void saveBytes(String name, Bytes bytes) {
-        files.choose(() -> outside.chooseNewFile(WORDS.say("save.bytes"), name).ifPresent(file -> write(file, bytes)));
+        new Choosing(shell).newFile(WORDS.say("save.bytes"), name, file -> write(file, bytes));
     }
 
     private void write(Path file, Bytes bytes) {
-        desk.jobs().<Path>run(Lane.IO, WORDS.say("save.bytes"), _ -> Files.write(file, bytes.toArray()), outcome -> {
+        Work<Path> work = _ -> {
+            bytes.save(file);
+            return file;
+        };
+        desk.jobs().run(Lane.IO, WORDS.say("save.bytes"), work, outcome -> {
             switch (outcome) {
                 case Outcome.Done<Path> _ ->
                     desk.messages().say("save", WORDS.say("save.saved", bytes.size(), file.getFileName()));
@@ -64,16 +64,17 @@ final class InspectorActions implements MessageActions {
     public void readAs(Spot spot) {
         desk.selection()
                 .current()
-                .ifPresent(at -> questions.ask(
-                        WORDS.say("read.title", spot.pattern()),
-                        WORDS.say("read.why"),
-                        List.of(new Questions.Blank(
-                                WORDS.say("read.reading"),
-                                spot.node().type(),
-                                List.of("text", "message", "bytes"),
-                                false)),
-                        WORDS.say("read.read"),
-                        answer -> choose(at, spot.pattern(), answer.getFirst())));
+                .ifPresent(at -> shell.questions()
+                        .ask(
+                                WORDS.say("read.title", spot.pattern()),
+                                WORDS.say("read.why"),
+                                List.of(new Questions.Blank(
+                                        WORDS.say("read.reading"),
+                                        spot.node().type(),
+                                        List.of("text", "message", "bytes"),
+                                        false)),
+                                WORDS.say("read.read"),
+                                answer -> choose(at, spot.pattern(), answer.getFirst())));
     }
 
     @Override

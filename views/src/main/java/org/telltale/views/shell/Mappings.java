@@ -37,15 +37,16 @@ final class Mappings {
 
     private void save(MappingViewModel model) {
         KeyMapping mapping = model.mapping();
-        shell.files()
-                .choose(() -> shell.outside()
-                        .chooseNewFile(WORDS.say("mapping"), "mapping.json")
-                        .ifPresent(file -> write(
-                                job -> {
+        new Choosing(shell)
+                .newFile(
+                        WORDS.say("mapping"),
+                        "mapping.json",
+                        file -> write(
+                                _ -> {
                                     TryMapping.save(mapping, file);
                                     return file;
                                 },
-                                _ -> {})));
+                                _ -> {}));
     }
 
     /// An import takes its mapping from a file. The folder is emptied whenever the study is opened.

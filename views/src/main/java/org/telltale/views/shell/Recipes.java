@@ -3,7 +3,6 @@ package org.telltale.views.shell;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.recipe.RecipeView;
@@ -25,17 +24,15 @@ final class Recipes {
 
     void show() {
         RecipeViewModel model = new RecipeViewModel(desk);
-        Runnable open = () -> shell.files().choose(() -> open(model));
-        Runnable save = () -> shell.files().choose(() -> save(model));
+        Choosing choosing = new Choosing(shell);
+        Runnable open = () -> choosing.file(WORDS.say("recipe"), file -> open(model, file));
+        Runnable save = () -> model.written()
+                .ifPresent(text -> choosing.newFile(WORDS.say("recipe"), "recipe.json", file -> save(text, file)));
         shell.sheets().show(new RecipeView(model, open, save, shell.sheets()::close));
     }
 
-    private void open(RecipeViewModel model) {
-        List<Path> files = shell.outside().chooseFiles(WORDS.say("recipe"));
-        if (files.isEmpty()) {
-            return;
-        }
-        desk.jobs().<String>run(Lane.IO, WORDS.say("recipe"), _ -> Files.readString(files.getFirst()), outcome -> {
+    private void open(RecipeViewModel model, Path file) {
+        desk.jobs().<String>run(Lane.IO, WORDS.say("recipe"), _ -> Files.readString(file), outcome -> {
             switch (outcome) {
                 case Outcome.Done<String>(String text) -> model.read(text);
                 case Outcome.Failed<String>(IOException cause) ->
@@ -45,21 +42,11 @@ final class Recipes {
         });
     }
 
-    private void save(RecipeViewModel model) {
-        model.written()
-                .ifPresent(text -> shell.outside()
-                        .chooseNewFile(WORDS.say("recipe"), "recipe.json")
-                        .ifPresent(file -> desk.jobs()
-                                .<Path>run(
-                                        Lane.IO, WORDS.say("recipe"), _ -> Files.writeString(file, text), outcome -> {
-                                            if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
-                                                desk.messages()
-                                                        .failure(
-                                                                "recipe",
-                                                                WORDS.say(
-                                                                        "recipe.not-saved",
-                                                                        String.valueOf(cause.getMessage())));
-                                            }
-                                        })));
+    private void save(String text, Path file) {
+        desk.jobs().<Path>run(Lane.IO, WORDS.say("recipe"), _ -> Files.writeString(file, text), outcome -> {
+            if (outcome instanceof Outcome.Failed<Path>(IOException cause)) {
+                desk.messages().failure("recipe", WORDS.say("recipe.not-saved", String.valueOf(cause.getMessage())));
+            }
+        });
     }
 }

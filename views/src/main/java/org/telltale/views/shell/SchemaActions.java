@@ -63,32 +63,19 @@ final class SchemaActions {
     }
 
     void add(Workspace on) {
-        List<Path> files = chosen();
-        Optional<OpenStudy> study = study(on);
-        if (files.isEmpty() || study.isEmpty()) {
-            return;
-        }
+        study(on).ifPresent(study -> new Choosing(shell).files(WORDS.say("types.add"), files -> add(study, files)));
+    }
+
+    private void add(OpenStudy study, List<Path> files) {
         shell.jobs()
                 .<List<String>>run(
-                        Lane.STORE,
-                        WORDS.say("types.add"),
-                        job -> new UseSchema(study.get()).add(files, job),
-                        outcome -> {
+                        Lane.STORE, WORDS.say("types.add"), job -> new UseSchema(study).add(files, job), outcome -> {
                             switch (outcome) {
-                                case Outcome.Done<List<String>>(List<String> names) -> added(study.get(), names);
+                                case Outcome.Done<List<String>>(List<String> names) -> added(study, names);
                                 case Outcome.Failed<List<String>>(IOException cause) -> fail(cause);
                                 case Outcome.Cancelled<List<String>> _, Outcome.Broken<List<String>> _ -> {}
                             }
                         });
-    }
-
-    private List<Path> chosen() {
-        try {
-            return shell.outside().chooseFiles(WORDS.say("types.add"));
-        } catch (UnsupportedOperationException _) {
-            shell.fail(KEY, WORDS.say("no-chooser"));
-            return List.of();
-        }
     }
 
     private void added(OpenStudy study, List<String> names) {
@@ -152,12 +139,9 @@ final class SchemaActions {
 
     /// Writes the type of all messages of the endpoint; as a type definition where the file's name ends in `.json`.
     void export(Workspace on) {
-        target(on).ifPresent(at -> {
-            shell.files()
-                    .choose(() -> shell.outside()
-                            .chooseNewFile(WORDS.say("types.export"), "messages.proto")
-                            .ifPresent(file -> export(at, file)));
-        });
+        target(on)
+                .ifPresent(at -> new Choosing(shell)
+                        .newFile(WORDS.say("types.export"), "messages.proto", file -> export(at, file)));
     }
 
     private void export(Target at, Path file) {

@@ -114,9 +114,7 @@ public final class Shell extends StackPane {
     private void seat(Study study) {
         Desk desk = new Desk(study, jobs, messages());
         Workspace now = new Workspace(
-                Bench.of(desk, questions, new InspectorActions(outside, files, questions, desk), outside.version()),
-                commands,
-                questions);
+                Bench.of(desk, questions, new InspectorActions(this, desk), outside.version()), commands, questions);
         workspace.set(Optional.of(now));
         frame.setCenter(now);
         bars.follow(now);

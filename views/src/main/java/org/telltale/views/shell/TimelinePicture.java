@@ -35,10 +35,7 @@ final class TimelinePicture {
     }
 
     void ask(TimelineViewModel timeline) {
-        shell.files()
-                .choose(() -> shell.outside()
-                        .chooseNewFile(WORDS.say("timeline.choose"), "timeline.png")
-                        .ifPresent(file -> save(timeline, file)));
+        new Choosing(shell).newFile(WORDS.say("timeline.choose"), "timeline.png", file -> save(timeline, file));
     }
 
     void save(TimelineViewModel timeline, Path file) {

@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.telltale.app.window.Window;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -65,7 +64,7 @@ public final class CommandTree {
     public static int run(String... args) {
         if (args.length == 0 && Open.hasDisplay()) {
             // the usual start, which need not wait for the reader of command lines
-            Window.open(Optional.empty());
+            Window.resume();
             return Exit.DONE;
         }
         PrintWriter out = writer(FileDescriptor.out);

@@ -19,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// somebody changes it.
 final class StoredSettings {
     private static final String SYSTEM = "system";
+    private static final String PAGE = "page";
 
     private StoredSettings() {}
 
@@ -34,7 +35,8 @@ final class StoredSettings {
                         node.path("bytes").path("size").asInt(Lettering.LEAST)),
                 zone(node.path("zone").asString("UTC"), usual.zone()),
                 keys(node.path("keys")),
-                node.path("workers").asInt(0));
+                node.path("workers").asInt(0),
+                !node.path("start").asString("last").equals(PAGE));
     }
 
     private static Optional<Language> language(String tag) {
@@ -92,6 +94,9 @@ final class StoredSettings {
         }
         if (now.workers() != before.workers()) {
             into.put("workers", now.workers());
+        }
+        if (now.resumes() != before.resumes()) {
+            into.put("start", now.resumes() ? "last" : PAGE);
         }
     }
 }

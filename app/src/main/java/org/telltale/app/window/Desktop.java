@@ -130,6 +130,11 @@ public final class Desktop implements Outside {
     }
 
     @Override
+    public Optional<Path> last() {
+        return preferences.recent().stream().findFirst().map(Path::of);
+    }
+
+    @Override
     public String author() {
         return preferences.author();
     }

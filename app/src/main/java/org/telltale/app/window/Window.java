@@ -18,7 +18,7 @@ import org.telltale.app.setup.Preferences;
 import org.telltale.views.job.FxJobs;
 import org.telltale.views.shell.Shell;
 
-/// The window as a JavaFX application; its one argument, if any, is the study to open.
+/// The window as a JavaFX application.
 public final class Window extends Application {
     private static final double WIDTH = 1440;
     private static final double HEIGHT = 900;
@@ -30,9 +30,20 @@ public final class Window extends Application {
     private Optional<Shell> shell = Optional.empty();
     private Optional<Log> log = Optional.empty();
 
-    /// Opens the window and returns when it was closed.
+    private static final String STUDY = "study";
+    private static final String LAST = "--last";
+
+    /// Opens the window, on a study or captures where they are named, and returns when it was closed.
     public static void open(Optional<Path> study) {
-        launch(Window.class, study.map(Path::toString).stream().toArray(String[]::new));
+        launch(
+                Window.class,
+                study.map(path -> "--" + STUDY + "=" + path.toAbsolutePath()).stream()
+                        .toArray(String[]::new));
+    }
+
+    /// Opens the window as it was left, unless the preferences say otherwise, and returns when it was closed.
+    public static void resume() {
+        launch(Window.class, LAST);
     }
 
     @Override
@@ -60,11 +71,10 @@ public final class Window extends Application {
         stage.setScene(scene);
         stage.setMaximized(!fits(Screen.getPrimary().getVisualBounds()));
         stage.show();
-        getParameters().getUnnamed().stream()
-                .findFirst()
-                .map(Path::of)
-                .map(Path::toAbsolutePath)
-                .ifPresent(file -> show(content, file));
+        Optional.ofNullable(getParameters().getNamed().get(STUDY)).map(Path::of).ifPresent(file -> show(content, file));
+        if (getParameters().getRaw().contains(LAST)) {
+            content.resume();
+        }
     }
 
     /// Whether the window has room on a screen as large as it would be, with its frame.

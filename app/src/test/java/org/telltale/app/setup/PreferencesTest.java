@@ -27,7 +27,8 @@ class PreferencesTest {
             new Lettering("Noto Sans", 150, "DejaVu Sans Mono", 125),
             Optional.empty(),
             Map.of("filter", List.of("Ctrl+K"), "mark", List.of()),
-            3);
+            3,
+            false);
 
     @TempDir
     Path folder = Path.of("");

@@ -23,7 +23,7 @@ import org.telltale.views.theme.Theme;
 import org.telltale.views.words.Language;
 import org.telltale.views.words.Words;
 
-/// Theme, language, letters, time zone and workers.
+/// Theme, language, letters, time zone, workers and what a start shows.
 final class GeneralPage extends GridPane {
     private static final Words WORDS = Words.of(GeneralPage.class);
     private static final int STEP = 25;
@@ -60,6 +60,7 @@ final class GeneralPage extends GridPane {
                         now.lettering().byteSize()));
         row("zone", "zone.note", zone(now));
         row("workers", "", workers(now));
+        row("start", "", start(now));
     }
 
     private void row(String name, String note, Region control) {
@@ -147,6 +148,12 @@ final class GeneralPage extends GridPane {
             choices.add(new Choice<>(WORDS.say("workers.threads", count), count));
         }
         return box("workers", choices, now.workers(), count -> model.change(old -> old.withWorkers(count)));
+    }
+
+    private ComboBox<Choice<Boolean>> start(Settings now) {
+        List<Choice<Boolean>> choices =
+                List.of(new Choice<>(WORDS.say("start.last"), true), new Choice<>(WORDS.say("start.page"), false));
+        return box("start", choices, now.resumes(), last -> model.change(old -> old.withResumes(last)));
     }
 
     private static <T> ComboBox<Choice<T>> box(String name, List<Choice<T>> choices, T now, Consumer<T> chosen) {

@@ -46,7 +46,7 @@ final class FileActions {
                     .show(
                             "open",
                             Notices.Kind.FAILURE,
-                            WORDS.say("open.none", folder),
+                            WORDS.say(Files.exists(folder) ? "open.none" : "open.gone", folder),
                             Files.isDirectory(folder)
                                     ? List.of(new EmptyState.Action(
                                             WORDS.say("open.import-it"), () -> bring(List.of(folder))))

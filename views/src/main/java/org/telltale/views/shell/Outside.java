@@ -34,6 +34,9 @@ public interface Outside {
     /// Studies that were open before, the last one first; those that are gone are left out.
     List<Path> recent();
 
+    /// The study opened last, also where it is gone; empty where none ever was.
+    Optional<Path> last();
+
     /// The name edits are signed with; empty while nobody was asked.
     String author();
 

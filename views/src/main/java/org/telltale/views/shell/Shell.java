@@ -219,6 +219,13 @@ public final class Shell extends StackPane {
         files.open(folder);
     }
 
+    /// Opens the study that was open last, where the preferences say so; where it cannot be, the start page stays.
+    public void resume() {
+        if (outside.settings().resumes()) {
+            outside.last().ifPresent(files::open);
+        }
+    }
+
     /// Whether the tag strip is open.
     BooleanProperty taggingProperty() {
         return tagging;

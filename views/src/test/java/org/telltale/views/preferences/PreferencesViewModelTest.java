@@ -47,9 +47,12 @@ class PreferencesViewModelTest {
     }
 
     @Test
-    void viewsAreMadeAnewForAllButThemeAndWorkers() {
+    void viewsAreMadeAnewForAllButThemeWorkersAndStart() {
         Settings usual = Settings.USUAL;
-        assertFalse(usual.withTheme(Optional.of(Theme.DARK)).withWorkers(3).differsInViews(usual));
+        assertFalse(usual.withTheme(Optional.of(Theme.DARK))
+                .withWorkers(3)
+                .withResumes(false)
+                .differsInViews(usual));
         assertTrue(usual.withLanguage(Optional.of(Language.CHINESE)).differsInViews(usual));
         assertTrue(usual.withLettering(new Lettering("", 150, "", 100)).differsInViews(usual));
         assertTrue(usual.withZone(Optional.of(ZoneId.of("Asia/Shanghai"))).differsInViews(usual));

@@ -35,6 +35,7 @@ final class Stagehand implements AutoCloseable {
     private final Settled jobs = new Settled(runner);
     private final Shell shell;
     private Optional<Stage> stage = Optional.empty();
+    private boolean stirred;
 
     private final Queue<Throwable> faults = new ConcurrentLinkedQueue<>();
 
@@ -168,6 +169,7 @@ final class Stagehand implements AutoCloseable {
     }
 
     void rest() {
+        fx(() -> stirred = true);
         for (int quiet = 0; quiet < 3; ) {
             // laying out while jobs run would only take time from them
             quiet = fx(this::layOut) ? quiet + 1 : 0;
@@ -179,12 +181,17 @@ final class Stagehand implements AutoCloseable {
     }
 
     private boolean layOut() {
-        boolean rests = jobs.isAtRest();
-        if (rests) {
-            shell.applyCss();
-            shell.layout();
+        if (!jobs.isAtRest()) {
+            stirred = true;
+            return false;
         }
-        return rests && jobs.isAtRest();
+        // styles are applied to all nodes, so only where something may have changed
+        if (stirred || shell.isNeedsLayout()) {
+            shell.applyCss();
+        }
+        stirred = false;
+        shell.layout();
+        return jobs.isAtRest();
     }
 
     private <T> T fx(java.util.concurrent.Callable<T> call) {

@@ -170,17 +170,40 @@ final class Stagehand implements AutoCloseable {
 
     void rest() {
         fx(() -> stirred = true);
-        for (int quiet = 0; quiet < 3; ) {
-            // laying out while jobs run would only take time from them
-            quiet = fx(this::layOut) ? quiet + 1 : 0;
-        }
+        do {
+            for (int quiet = 0; quiet < 3; ) {
+                // laying out while jobs run would only take time from them
+                quiet = fx(this::layOut) ? quiet + 1 : 0;
+            }
+        } while (stage.isPresent() && !pulse());
         Throwable fault = faults.poll();
         if (fault != null) {
             throw new AssertionError("A listener threw", fault);
         }
     }
 
+    /// Waits for the next pulse of a window that is shown; whether everything rests after it.
+    private boolean pulse() {
+        CompletableFuture<Boolean> laidOut = new CompletableFuture<>();
+        fx(() -> {
+            Scene scene = shell.getScene();
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    laidOut.complete(true);
+                }
+            });
+            Platform.requestNextPulse();
+            return true;
+        });
+        return get(laidOut) && fx(jobs::isAtRest);
+    }
+
     private boolean layOut() {
+        if (stage.isPresent()) {
+            return jobs.isAtRest();
+        }
         if (!jobs.isAtRest()) {
             stirred = true;
             return false;

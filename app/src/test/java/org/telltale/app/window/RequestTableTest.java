@@ -100,6 +100,31 @@ class RequestTableTest {
     }
 
     @Test
+    void sortsByEachColumnBothWays() {
+        int all = cells("#").size();
+        for (String column : window().ask(shell ->
+                table(shell).getColumns().stream().map(TableColumn::getText).toList())) {
+            for (TableColumn.SortType way : TableColumn.SortType.values()) {
+                window().act(shell -> sort(shell, column, way));
+                assertEquals(all, cells("#").size(), column);
+            }
+        }
+        window().act(shell -> sort(shell, "Host", TableColumn.SortType.ASCENDING));
+        List<String> hosts = cells("Host");
+        assertEquals(hosts.stream().sorted(String.CASE_INSENSITIVE_ORDER).toList(), hosts);
+        window().act(shell -> table(shell).getSortOrder().clear());
+    }
+
+    private static void sort(Shell shell, String column, TableColumn.SortType way) {
+        table(shell).getColumns().stream()
+                .filter(each -> each.getText().equals(column))
+                .forEach(each -> {
+                    each.setSortType(way);
+                    table(shell).getSortOrder().setAll(List.of(each));
+                });
+    }
+
+    @Test
     void groupsByEndpointWithCounts() {
         window().act(shell -> ((javafx.scene.control.MenuButton) shell.lookup("#grouping"))
                 .getItems()

@@ -1,13 +1,10 @@
 package org.telltale.views.exchanges;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
-import org.telltale.views.study.RowList;
 import org.telltale.views.words.Words;
 
 /// A built-in column of the Requests tab.
@@ -88,58 +85,5 @@ public enum Column implements Head {
             case WATERFALL -> table.census().rows(Census.Trait.TIME) > table.size() / 2;
             default -> isIn(table);
         };
-    }
-
-    /// The sort key of a row.
-    ///
-    /// @param names what the endpoint column shows for each endpoint
-    RowList.Keyed key(ExchangeTable table, String[] names) {
-        return switch (this) {
-            case NUMBER -> table::number;
-            case SESSION -> ranked(table.sessions().stream().map(s -> s.name()).toArray(String[]::new), table::session);
-            case TIME, WATERFALL -> times(table);
-            case DURATION -> row -> (int) Math.min(Integer.MAX_VALUE - 1, table.duration(row) / 1000);
-            case METHOD -> ranked(table, table::method);
-            case HOST -> ranked(table, table::host);
-            case ENDPOINT -> ranked(names, table::endpoint);
-            case STATUS -> table::status;
-            case SIZE -> row -> (int) Math.min(Integer.MAX_VALUE - 1, table.size(row, Side.REQUEST));
-            case ANSWER -> row -> (int) Math.min(Integer.MAX_VALUE - 1, table.size(row, Side.RESPONSE));
-            case STATE -> row -> table.state(row, Side.REQUEST).ordinal();
-            case TAGS, NOTE -> row -> row;
-        };
-    }
-
-    private static RowList.Keyed times(ExchangeTable table) {
-        long[] sorted = IntStream.range(0, table.size()).mapToLong(table::time).toArray();
-        Arrays.parallelSort(sorted);
-        return row -> {
-            int at = Arrays.binarySearch(sorted, table.time(row));
-            while (at > 0 && sorted[at - 1] == sorted[at]) {
-                at--;
-            }
-            return at;
-        };
-    }
-
-    private static RowList.Keyed ranked(String[] words, RowList.Keyed word) {
-        Integer[] order = IntStream.range(0, words.length).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, Comparator.comparing(i -> words[i], String.CASE_INSENSITIVE_ORDER));
-        int[] rank = new int[words.length];
-        for (int i = 0; i < order.length; i++) {
-            rank[order[i]] = i;
-        }
-        return row -> rank[word.of(row)];
-    }
-
-    static RowList.Keyed ranked(ExchangeTable table, java.util.function.IntFunction<String> word) {
-        var words = IntStream.range(0, table.size())
-                .mapToObj(word)
-                .distinct()
-                .sorted()
-                .toList();
-        var rank = new java.util.HashMap<String, Integer>();
-        words.forEach(w -> rank.put(w, rank.size()));
-        return row -> rank.getOrDefault(word.apply(row), 0);
     }
 }

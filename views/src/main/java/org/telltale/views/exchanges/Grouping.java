@@ -1,5 +1,6 @@
 package org.telltale.views.exchanges;
 
+import java.util.List;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.views.words.Words;
 
@@ -19,10 +20,10 @@ public enum Grouping {
     /// What a row stands under; empty where it has none.
     ///
     /// @param endpoints what endpoints are called
-    String group(ExchangeTable table, String[] endpoints, int row) {
+    String group(ExchangeTable table, List<String> endpoints, int row) {
         return switch (this) {
             case NONE -> "";
-            case ENDPOINT -> endpoints[table.endpoint(row)];
+            case ENDPOINT -> endpoints.get(table.endpoint(row));
             case SESSION -> table.sessions().get(table.session(row)).name();
             case HOST -> table.host(row);
         };

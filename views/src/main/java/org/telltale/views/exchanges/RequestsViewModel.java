@@ -2,11 +2,12 @@ package org.telltale.views.exchanges;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -20,7 +21,6 @@ import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.Census;
 import org.telltale.model.store.ExchangeTable;
-import org.telltale.model.study.Edit;
 import org.telltale.model.study.Study;
 import org.telltale.model.tag.Category;
 import org.telltale.views.job.Lane;
@@ -45,7 +45,8 @@ public final class RequestsViewModel {
     private final LatestJob sorting;
     private final LatestJob copying;
     private final Entropies entropies;
-    private String[] endpoints = {};
+    private List<String> endpoints = List.of();
+    private Map<RecordId, String> notes = Map.of();
     private final ColumnChoice columns;
     private final Marked marked = new Marked();
     private final ObjectProperty<Grouping> grouping = new SimpleObjectProperty<>(this, "grouping", Grouping.NONE);
@@ -75,7 +76,15 @@ public final class RequestsViewModel {
     private void name() {
         endpoints = desk.table().endpoints().stream()
                 .map(endpoint -> Endpoints.text(endpoint, desk.state()))
-                .toArray(String[]::new);
+                .toList();
+        Map<RecordId, String> texts = new HashMap<>();
+        desk.state().marks().forEach(mark -> texts.merge(mark.record(), "⚑ " + mark.text(), RequestsViewModel::joined));
+        desk.state().notes().forEach(note -> texts.merge(note.record(), note.text(), RequestsViewModel::joined));
+        notes = texts;
+    }
+
+    private static String joined(String one, String other) {
+        return one + " · " + other;
     }
 
     public Desk desk() {
@@ -122,10 +131,10 @@ public final class RequestsViewModel {
     private void renew() {
         BitSet shown = desk.filter().rowsProperty().get();
         ExchangeTable table = desk.table();
-        Optional<RowList.Keyed> key = sorted.map(by -> key(by, table));
-        String[] names = endpoints;
+        List<String> names = endpoints;
+        Optional<RowOrder> order = sorted.map(by -> new RowOrder(by, table, names, desk.covered(), notes));
         Grouping by = grouping.get();
-        if (key.isEmpty() && by == Grouping.NONE) {
+        if (order.isEmpty() && by == Grouping.NONE) {
             sorting.cancel();
             groups = Groups.NONE;
             rows.set(RowList.of(shown));
@@ -136,8 +145,8 @@ public final class RequestsViewModel {
         sorting.run(
                 WORDS.say("sort"),
                 _ -> {
-                    RowList list =
-                            key.map(each -> RowList.sorted(shown, each, down)).orElseGet(() -> RowList.of(shown));
+                    RowList list = order.map(each -> RowList.sorted(shown, each.key(), down))
+                            .orElseGet(() -> RowList.of(shown));
                     Groups all = by == Grouping.NONE
                             ? Groups.NONE
                             : Groups.of(list, row -> by.group(table, names, row), opened);
@@ -149,24 +158,6 @@ public final class RequestsViewModel {
                         rows.set(done.rows);
                     }
                 });
-    }
-
-    /// What rows are compared by; for words that are made by hand they are made first.
-    private RowList.Keyed key(Head by, ExchangeTable table) {
-        return switch (by) {
-            case Column column
-            when column == Column.TAGS || column == Column.NOTE -> {
-                String[] words = new String[table.size()];
-                for (int row = 0; row < words.length; row++) {
-                    words[row] = column == Column.TAGS
-                            ? text(column, row)
-                            : note(row).orElse("");
-                }
-                yield Column.ranked(table, row -> words[row]);
-            }
-            case Column column -> column.key(table, endpoints);
-            case Head.Own own -> Column.ranked(table, row -> own.values().getOrDefault(row, ""));
-        };
     }
 
     /// Opens a group, or closes it.
@@ -222,7 +213,7 @@ public final class RequestsViewModel {
             case TIME -> table.time(row) == ExchangeTable.NO_TIME ? "" : clock.format(time(table.time(row)));
             case METHOD -> table.method(row);
             case HOST -> table.host(row);
-            case ENDPOINT -> table.endpoint(row) < endpoints.length ? endpoints[table.endpoint(row)] : "";
+            case ENDPOINT -> table.endpoint(row) < endpoints.size() ? endpoints.get(table.endpoint(row)) : "";
             case STATUS -> table.status(row) == 0 ? "" : Integer.toString(table.status(row));
             case SIZE -> size(table.size(row, Side.REQUEST));
             case ANSWER -> size(table.size(row, Side.RESPONSE));
@@ -248,19 +239,9 @@ public final class RequestsViewModel {
     }
 
     private Optional<String> note(int row) {
-        RecordId id = desk.table().id(row);
-        List<String> texts = new ArrayList<>();
-        for (Edit.AddMark mark : desk.state().marks()) {
-            if (mark.record().equals(id)) {
-                texts.add("⚑ " + mark.text());
-            }
-        }
-        for (Edit.AddNote note : desk.state().notes()) {
-            if (note.record().equals(id)) {
-                texts.add(note.text());
-            }
-        }
-        return texts.isEmpty() ? Optional.empty() : Optional.of(String.join(" · ", texts));
+        return notes.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(notes.get(desk.table().id(row)));
     }
 
     /// Looks at a row.

@@ -32,10 +32,8 @@ import org.telltale.views.preferences.PreferencesView;
 import org.telltale.views.preferences.PreferencesViewModel;
 import org.telltale.views.preferences.Settings;
 import org.telltale.views.study.Desk;
-import org.telltale.views.study.Messages;
 import org.telltale.views.study.Questions;
 import org.telltale.views.theme.Theme;
-import org.telltale.views.widget.EmptyState;
 import org.telltale.views.widget.Notices;
 import org.telltale.views.widget.SheetLayer;
 import org.telltale.views.words.Words;
@@ -112,7 +110,7 @@ public final class Shell extends StackPane {
     }
 
     private void seat(Study study) {
-        Desk desk = new Desk(study, jobs, messages());
+        Desk desk = new Desk(study, jobs, new NoticeMessages(notices, outside));
         Workspace now = new Workspace(
                 Bench.of(desk, questions, new InspectorActions(this, desk), outside.version()), commands, questions);
         workspace.set(Optional.of(now));
@@ -156,31 +154,6 @@ public final class Shell extends StackPane {
         if (workspace.get().isEmpty()) {
             frame.setCenter(StartPage.of(this));
         }
-    }
-
-    private Messages messages() {
-        return new Messages() {
-            @Override
-            public void say(String key, Kind kind, String text, List<Way> ways) {
-                notices.show(
-                        key,
-                        Notices.Kind.valueOf(kind.name()),
-                        text,
-                        ways.stream()
-                                .map(way -> new EmptyState.Action(way.text(), way.run()))
-                                .toList());
-            }
-
-            @Override
-            public void unsay(String key) {
-                notices.dismiss(key);
-            }
-
-            @Override
-            public void note(String words, long... numbers) {
-                outside.note(words, numbers);
-            }
-        };
     }
 
     /// The open study as all panes see it.

@@ -27,17 +27,47 @@ public final class RowList extends ObservableListBase<Integer> {
     /// Rows by a key, equal ones in their own order; `descending` turns the keys around and not the ties.
     public static RowList sorted(BitSet rows, Keyed key, boolean descending) {
         int[] ids = rows.stream().toArray();
+        int[] keys = new int[ids.length];
+        long least = Long.MAX_VALUE;
+        long most = Long.MIN_VALUE;
+        for (int i = 0; i < ids.length; i++) {
+            keys[i] = descending ? -1 - key.of(ids[i]) : key.of(ids[i]);
+            least = Math.min(least, keys[i]);
+            most = Math.max(most, keys[i]);
+        }
+        return new RowList(
+                most - least < 2L * ids.length
+                        ? counted(ids, keys, (int) least, (int) (most - least + 1))
+                        : merged(ids, keys));
+    }
+
+    /// Sorts by counting, where keys lie close together: each row goes to its place at once.
+    private static int[] counted(int[] ids, int[] keys, int least, int different) {
+        int[] places = new int[different + 1];
+        for (int key : keys) {
+            places[key - least + 1]++;
+        }
+        for (int i = 1; i < different; i++) {
+            places[i] += places[i - 1];
+        }
+        int[] sorted = new int[ids.length];
+        for (int i = 0; i < ids.length; i++) {
+            sorted[places[keys[i] - least]++] = ids[i];
+        }
+        return sorted;
+    }
+
+    private static int[] merged(int[] ids, int[] keys) {
         long[] packed = new long[ids.length];
         for (int i = 0; i < ids.length; i++) {
-            long rank = descending ? -1L - key.of(ids[i]) : key.of(ids[i]);
-            packed[i] = rank << 32 | i;
+            packed[i] = (long) keys[i] << 32 | i;
         }
         Arrays.parallelSort(packed);
         int[] sorted = new int[ids.length];
         for (int i = 0; i < ids.length; i++) {
             sorted[i] = ids[(int) packed[i]];
         }
-        return new RowList(sorted);
+        return sorted;
     }
 
     /// A row's sort key.

@@ -32,5 +32,8 @@ class TermsTest {
         int[] keys = {5, 1, 5, 9, 1, -1};
         assertEquals(List.of(5, 1, 4, 0, 2, 3), List.copyOf(RowList.sorted(rows, row -> keys[row], false)));
         assertEquals(List.of(3, 0, 2, 1, 4, 5), List.copyOf(RowList.sorted(rows, row -> keys[row], true)));
+        int[] wide = {5, 1, Integer.MAX_VALUE - 1, 5, Integer.MIN_VALUE + 1, 1};
+        assertEquals(List.of(4, 1, 5, 0, 3, 2), List.copyOf(RowList.sorted(rows, row -> wide[row], false)));
+        assertEquals(List.of(2, 0, 3, 1, 5, 4), List.copyOf(RowList.sorted(rows, row -> wide[row], true)));
     }
 }

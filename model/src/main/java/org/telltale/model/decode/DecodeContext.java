@@ -141,6 +141,11 @@ public final class DecodeContext {
         return --budget.nodes >= 0;
     }
 
+    /// Whether another node can be taken; where none can, reading the same bytes in another way is in vain.
+    public boolean hasNodesLeft() {
+        return budget.nodes > 0;
+    }
+
     /// Takes unwrapped bytes from the budget; false when they are more than is left.
     public boolean takeInflated(long bytes) {
         budget.inflated -= bytes;

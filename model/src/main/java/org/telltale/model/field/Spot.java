@@ -38,6 +38,21 @@ public final class Spot {
         return new Spot(outline, layerNumber, group.children().get(index), this, index);
     }
 
+    /// The direct child of that number, from 0 in wire order.
+    ///
+    /// @throws IndexOutOfBoundsException where there is none
+    public Spot child(int index) {
+        if (node instanceof FieldNode.Group group) {
+            return child(group, index);
+        }
+        throw new IndexOutOfBoundsException(index);
+    }
+
+    /// Which child of its group this is, from 0; 0 for a layer's root.
+    public int position() {
+        return position;
+    }
+
     public Outline outline() {
         return outline;
     }
@@ -91,7 +106,8 @@ public final class Spot {
         int[] ordinals = new int[children.size()];
         Map<Key, int[]> counts = new HashMap<>();
         for (int i = 0; i < ordinals.length; i++) {
-            ordinals[i] = counts.computeIfAbsent(children.get(i).key(), _ -> new int[1])[0]++;
+            Key key = children.get(i).key();
+            ordinals[i] = key instanceof Key.Element ? -1 : counts.computeIfAbsent(key, _ -> new int[1])[0]++;
         }
         for (int i = 0; i < ordinals.length; i++) {
             Key key = children.get(i).key();

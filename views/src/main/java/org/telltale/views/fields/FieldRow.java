@@ -1,17 +1,13 @@
 package org.telltale.views.fields;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 import org.telltale.model.field.FieldNode;
-import org.telltale.model.field.Key;
 import org.telltale.model.field.Outline;
 import org.telltale.model.field.Spot;
 import org.telltale.views.words.Words;
@@ -22,31 +18,28 @@ import org.telltale.views.words.Words;
 public final class FieldRow {
     private static final Words WORDS = Words.of(FieldRow.class);
 
-    /// Of fields with one key so many stand in the open; the others are folded.
-    static final int ALIKE = 100;
-
     private final Spot spot;
     private final int depth;
     private final int ordinal;
     private final boolean expandable;
-    private final List<FieldRow> folded;
+    private final Optional<Run> folded;
     private @Nullable String line;
     private Optional<String> madeFor = Optional.empty();
     private @Nullable BooleanProperty expanded;
 
-    private FieldRow(Spot spot, int depth, List<FieldRow> folded) {
-        this.spot = spot;
+    FieldRow(Run folded, int depth) {
+        this.spot = folded.first().spot();
         this.depth = depth;
         this.ordinal = -1;
         this.expandable = true;
-        this.folded = List.copyOf(folded);
+        this.folded = Optional.of(folded);
     }
 
-    private FieldRow(Spot spot, int depth, int ordinal) {
+    FieldRow(Spot spot, int depth, int ordinal) {
         this.spot = spot;
         this.depth = depth;
         this.ordinal = ordinal;
-        this.folded = List.of();
+        this.folded = Optional.empty();
         this.expandable = spot.node() instanceof FieldNode.Group group
                         && !group.children().isEmpty()
                 || spot.layer().inner(spot.node()).isPresent();
@@ -59,10 +52,10 @@ public final class FieldRow {
 
     /// The rows below this one: its own fields, then those of the layer inside its value.
     List<FieldRow> below() {
-        if (isFold()) {
-            return folded;
+        if (folded.isPresent()) {
+            return folded.get().rows();
         }
-        List<FieldRow> rows = new ArrayList<>(children(spot, depth + 1));
+        List<FieldRow> rows = new ArrayList<>(Run.children(spot, depth + 1));
         spot.inside().map(FieldRow::unwrapped).ifPresent(root -> rows.addAll(of(root, depth + 1)));
         return rows;
     }
@@ -83,39 +76,12 @@ public final class FieldRow {
     private static List<FieldRow> of(Spot root, int depth) {
         boolean hasChildren = root.node() instanceof FieldNode.Group group
                 && !group.children().isEmpty();
-        return hasChildren ? children(root, depth) : List.of(new FieldRow(root, depth, -1));
+        return hasChildren ? Run.children(root, depth) : List.of(new FieldRow(root, depth, -1));
     }
 
-    private static List<FieldRow> children(Spot parent, int depth) {
-        int[] ordinals = parent.ordinals();
-        List<Spot> children = parent.children();
-        List<FieldRow> rows = new ArrayList<>();
-        Map<String, List<FieldRow>> rest = new HashMap<>();
-        Map<String, Integer> places = new LinkedHashMap<>();
-        for (int i = 0; i < children.size(); i++) {
-            Key key = children.get(i).node().key();
-            int number = key instanceof Key.Element element ? element.index() : ordinals[i];
-            if (number < ALIKE) {
-                rows.add(new FieldRow(children.get(i), depth, ordinals[i]));
-                continue;
-            }
-            String name = key instanceof Key.Name named ? named.text() : "[]";
-            if (rest.computeIfAbsent(name, _ -> new ArrayList<>()).isEmpty()) {
-                places.put(name, rows.size());
-            }
-            rest.getOrDefault(name, new ArrayList<>()).add(new FieldRow(children.get(i), depth + 1, ordinals[i]));
-        }
-        // from the last to the first, so that the places before hold
-        List.copyOf(places.entrySet()).reversed().forEach(place -> {
-            List<FieldRow> all = rest.getOrDefault(place.getKey(), List.of());
-            rows.add(place.getValue(), new FieldRow(all.getFirst().spot(), depth, all));
-        });
-        return rows;
-    }
-
-    /// Whether it stands for many fields that repeat one above it.
+    /// Whether it stands for many fields, of which most repeat one above it.
     public boolean isFold() {
-        return !folded.isEmpty();
+        return folded.isPresent();
     }
 
     /// Whether it is the row of a field, and not one that many are folded into.
@@ -124,7 +90,7 @@ public final class FieldRow {
     }
 
     boolean folds(Spot field) {
-        return folded.stream().anyMatch(row -> row.spot.equals(field));
+        return folded.filter(run -> run.holds(field)).isPresent();
     }
 
     public Spot spot() {
@@ -160,9 +126,9 @@ public final class FieldRow {
     }
 
     public String key() {
-        if (isFold()) {
-            return WORDS.say(
-                    "fold.key", folded.getFirst().key(), folded.getLast().key());
+        if (folded.isPresent()) {
+            Run run = folded.get();
+            return WORDS.say("fold.key", run.first().key(), run.last().key());
         }
         return FieldWords.key(spot.node().key(), ordinal);
     }
@@ -178,8 +144,9 @@ public final class FieldRow {
     ///
     /// @param chosen as in [#readAs]
     public String line(Optional<String> chosen) {
-        if (isFold()) {
-            return WORDS.say("fold", folded.size());
+        if (folded.isPresent()) {
+            return WORDS.say(
+                    folded.get().repeats() ? "fold" : "fold.more", folded.get().size());
         }
         String made = line;
         if (made == null || !chosen.equals(madeFor)) {

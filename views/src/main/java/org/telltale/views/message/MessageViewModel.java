@@ -29,6 +29,9 @@ import org.telltale.views.words.Words;
 public final class MessageViewModel {
     private static final Words WORDS = Words.of(MessageViewModel.class);
 
+    /// A payload of more bytes is let go before another one is read.
+    private static final long LARGE = 8L << 20;
+
     private final MessageSource source;
     private final SelectionHistory history;
     private final MessageActions actions;
@@ -150,6 +153,10 @@ public final class MessageViewModel {
     }
 
     private void read(Selection tree) {
+        if (message.get().filter(shown -> shown.size() > LARGE).isPresent()) {
+            // there may be no room for two such trees
+            show(Optional.empty(), Notice.NONE);
+        }
         reading.run(WORDS.say("read"), _ -> LoadedMessage.read(source, tree), outcome -> {
             switch (outcome) {
                 case Outcome.Done<LoadedMessage> done -> {

@@ -76,6 +76,18 @@ class FieldTreeViewModelTest {
     }
 
     @Test
+    void opensNoMoreThanTwoHundredThousandFieldsByOneRow() {
+        Outline outline = show(SamplePayload.wide(450_000));
+        tree.expand(0);
+        assertEquals(104, tree.rows().size());
+        assertEquals("1 [200100] … 1 [400099]", tree.rows().get(102).key());
+        tree.expand(102);
+        assertEquals(200_104, tree.rows().size());
+        tree.selectedProperty().set(outline.find("protobuf:1.1[449999]"));
+        assertEquals(OptionalInt.of(250_003), tree.selectedIndex());
+    }
+
+    @Test
     void unfoldsWhatIsSelectedElsewhere() {
         Outline outline = show(SamplePayload.wide(300));
         tree.selectedProperty().set(outline.find("protobuf:1.1[250]"));

@@ -96,7 +96,7 @@ public final class JsonDecoder implements PayloadDecoder {
     @Override
     public DecodeResult decode(Bytes bytes, DecodeContext context) {
         JsonTree read = JsonTree.of(bytes, bytes, context);
-        if (!read.isWhole()) {
+        if (!read.isWhole() && context.hasNodesLeft()) {
             JsonTree odd = OddSeparators.replaced(bytes)
                     .map(commas -> JsonTree.of(bytes, commas, context))
                     .orElse(read);

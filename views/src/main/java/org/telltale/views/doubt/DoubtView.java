@@ -34,7 +34,7 @@ public final class DoubtView extends VBox {
     public DoubtView(DoubtViewModel model) {
         this.model = model;
         table.setId("doubtful");
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setAccessibleText(WORDS.say("title"));
         EmptyState nothing = new EmptyState();
         model.judgedProperty().subscribe(done -> nothing.say("", WORDS.say(done ? "none" : "judging"), List.of()));

@@ -29,6 +29,7 @@ public final class RequestsNote extends HBox {
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         Label count = new Label();
         count.getStyleClass().addAll("dim", "small");
+        count.setMinWidth(0);
         count.textProperty()
                 .bind(Bindings.createStringBinding(
                         this::count,

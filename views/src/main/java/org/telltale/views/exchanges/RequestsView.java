@@ -44,7 +44,7 @@ public final class RequestsView extends StackPane {
     public RequestsView(RequestsViewModel model, EmptyState nothing) {
         this.model = model;
         table.setId("requests");
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setPlaceholder(nothing);
         table.setSortPolicy(_ -> sort());
         table.setRowFactory(_ -> new Row());

@@ -29,7 +29,7 @@ public final class HitsView extends VBox {
     public HitsView(FindViewModel model) {
         this.model = model;
         table.setId("hits");
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setAccessibleText(WORDS.say("hits"));
         table.setPlaceholder(new Label());
         add(WORDS.say("request"), 260, model::cite);

@@ -87,14 +87,17 @@ public final class ReportView extends VBox {
     private Node head() {
         Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("sheet-title");
+        title.setMinWidth(USE_PREF_SIZE);
         Label note = new Label();
         note.textProperty().bind(model.redactProperty().map(bare -> WORDS.say(bare ? "redacted" : "unredacted")));
         note.getStyleClass().add("problem-text");
         CheckBox redact = new CheckBox(WORDS.say("redact"));
         redact.setId("redact");
+        redact.setMinWidth(USE_PREF_SIZE);
         redact.selectedProperty().bindBidirectional(model.redactProperty());
         ToggleButton shown = new ToggleButton(WORDS.say("source"));
         shown.setSelected(true);
+        shown.setMinWidth(USE_PREF_SIZE);
         shown.selectedProperty().addListener((_, _, now) -> showSource(now));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -114,6 +117,7 @@ public final class ReportView extends VBox {
     private static Button button(String key, Runnable action) {
         Button button = new Button(WORDS.say(key));
         button.setId("report-" + key);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setOnAction(_ -> action.run());
         return button;
     }
@@ -121,6 +125,7 @@ public final class ReportView extends VBox {
     private Node exports() {
         SplitMenuButton export = new SplitMenuButton();
         export.setId("report-export");
+        export.setMinWidth(USE_PREF_SIZE);
         export.setText(WORDS.say("export") + "   Ctrl+E");
         export.setOnAction(_ -> model.export());
         for (ReportForm form : ReportForm.values()) {

@@ -39,7 +39,7 @@ public final class HistoryView extends VBox {
         title.getStyleClass().add("sheet-title");
         table.setId("edits");
         table.setAccessibleText(WORDS.say("edits"));
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setRowFactory(_ -> new Row());
         add(
                 WORDS.say("when"),

@@ -58,8 +58,12 @@ public final class MappingView extends VBox {
         says.setWrapText(true);
         says.textProperty().bind(model.saysProperty());
         HBox panes = new HBox(12, records(), mapping(), came());
-        VBox.setVgrow(panes, Priority.ALWAYS);
-        getChildren().setAll(title, panes, says, buttons(save, bring, close));
+        ScrollPane room = new ScrollPane(panes);
+        room.setFitToWidth(true);
+        room.setFitToHeight(true);
+        room.getStyleClass().add("panel");
+        VBox.setVgrow(room, Priority.ALWAYS);
+        getChildren().setAll(title, room, says, buttons(save, bring, close));
         model.readyProperty().subscribe(ready -> {
             if (ready) {
                 fill();

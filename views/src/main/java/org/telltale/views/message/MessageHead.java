@@ -13,13 +13,16 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.telltale.model.session.Part;
 import org.telltale.model.session.Side;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.Cut;
 import org.telltale.views.words.Words;
 
@@ -37,9 +40,13 @@ final class MessageHead extends HBox {
 
     private static final int MOST_CRUMBS = 7;
     private static final int FEW_CRUMBS = 4;
+    private static final int SHORT = 8;
     private static final double NARROW = 300;
     private static final double ROOMY = 460;
     private static final double LEAST_CRUMB = 40;
+
+    /// Below this width the body’s size gives way.
+    private static final double SIZED = 640;
 
     private final MessageViewModel model;
     private final HBox crumbs = new HBox();
@@ -66,6 +73,8 @@ final class MessageHead extends HBox {
         });
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);
+        size.visibleProperty().bind(widthProperty().greaterThan(Lettering.px(SIZED)));
+        size.managedProperty().bind(size.visibleProperty());
         switches.setMinWidth(USE_PREF_SIZE);
         switches.setAlignment(Pos.CENTER_LEFT);
         sidesMenu.setId("message-sides");
@@ -151,15 +160,26 @@ final class MessageHead extends HBox {
     private void showWay() {
         crumbs.getChildren().clear();
         model.messageProperty().get().ifPresent(message -> {
+            boolean narrow = crumbs.getWidth() < NARROW;
             Label cite = new Label(message.cite());
-            cite.setMinWidth(crumbs.getWidth() < NARROW ? 0 : USE_PREF_SIZE);
+            cite.setTooltip(new Tooltip(message.cite()));
+            cite.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
+            cite.setMinWidth(narrow ? LEAST_CRUMB : USE_PREF_SIZE);
             cite.getStyleClass().add("crumb-cite");
+            crumbs.getChildren().add(cite);
+            List<Crumb> way = model.way();
+            if (narrow) {
+                if (!way.isEmpty()) {
+                    Hyperlink last = link(way.getLast());
+                    last.setMinWidth(way.getLast().text().length() <= SHORT ? USE_PREF_SIZE : LEAST_CRUMB);
+                    crumbs.getChildren().addAll(arrow(), last);
+                }
+                return;
+            }
             crumbs.getChildren()
                     .addAll(
-                            cite,
                             arrow(),
                             new Label(WORDS.say("side." + message.tree().side())));
-            List<Crumb> way = model.way();
             int most = mostCrumbs(crumbs.getWidth());
             int skipFrom = way.size() > most ? most / 2 : way.size();
             int skipTo = way.size() > most ? way.size() - Math.max(1, most / 2) : way.size();
@@ -174,7 +194,7 @@ final class MessageHead extends HBox {
     }
 
     private static int mostCrumbs(double room) {
-        return room < NARROW ? 1 : room < ROOMY ? FEW_CRUMBS : MOST_CRUMBS;
+        return room < ROOMY ? FEW_CRUMBS : MOST_CRUMBS;
     }
 
     private static Label arrow() {

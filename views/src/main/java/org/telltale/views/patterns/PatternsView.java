@@ -16,7 +16,6 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
@@ -46,7 +45,7 @@ public final class PatternsView extends VBox {
     public PatternsView(PatternsViewModel model, EmptyState nothing) {
         this.model = model;
         table.setId("fields");
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setAccessibleText(WORDS.say("fields"));
         Label busy = new Label(WORDS.say("busy"));
         model.busyProperty().subscribe(now -> table.setPlaceholder(now ? busy : nothing));
@@ -88,10 +87,12 @@ public final class PatternsView extends VBox {
         Label says = new Label();
         says.setId("fields-says");
         says.textProperty().bind(model.surveyedProperty().map(Surveyed::says));
-        says.setMinWidth(Region.USE_PREF_SIZE);
+        says.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(says.textProperty());
+        says.setTooltip(whole);
         factor.setId("field-factor");
         factor.getStyleClass().addAll("flat", "small");
-        factor.setMinWidth(Region.USE_PREF_SIZE);
         factor.textProperty()
                 .bind(model.factorProperty()
                         .map(name -> name.isEmpty() ? WORDS.say("no.columns") : WORDS.say("by", name)));

@@ -112,7 +112,7 @@ public final class PatternsViewModel {
     }
 
     /// Whether fields are being gone through.
-    ReadOnlyBooleanProperty busyProperty() {
+    public ReadOnlyBooleanProperty busyProperty() {
         return surveying.busyProperty();
     }
 

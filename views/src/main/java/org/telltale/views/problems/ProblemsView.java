@@ -1,5 +1,6 @@
 package org.telltale.views.problems;
 
+import java.util.List;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
@@ -19,20 +20,24 @@ import org.telltale.views.words.Words;
 public final class ProblemsView extends StackPane {
     private static final Words WORDS = Words.of(ProblemsView.class);
 
+    private static final double LEAST = 70;
+
     private final TableView<Line> table = new TableView<>();
 
     public ProblemsView(ProblemsViewModel model) {
         table.setId("problems");
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setAccessibleText(WORDS.say("title"));
         table.setItems(model.lines());
-        table.setPlaceholder(new EmptyState("", WORDS.say("none"), java.util.List.of()));
+        EmptyState nothing = new EmptyState();
+        model.busyProperty().subscribe(busy -> nothing.say("", WORDS.say(busy ? "reading" : "none"), List.of()));
+        table.setPlaceholder(nothing);
         add(WORDS.say("where"), 210, Line::where).getStyleClass().add("middle");
         add(WORDS.say("place"), 130, Line::place).getStyleClass().add("middle");
         add(WORDS.say("severity"), 64, Line::severity);
         add(WORDS.say("message"), 300, Line::message);
         TableColumn<Line, String> ways = add(WORDS.say("ways"), 300, _ -> "");
-        ways.setMinWidth(Lettering.px(300));
+        ways.setMinWidth(Lettering.px(150));
         ways.setCellFactory(_ -> new Ways(model));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
@@ -50,6 +55,7 @@ public final class ProblemsView extends StackPane {
     private TableColumn<Line, String> add(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
         column.setPrefWidth(Lettering.px(width));
+        column.setMinWidth(Lettering.px(Math.min(LEAST, width)));
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));

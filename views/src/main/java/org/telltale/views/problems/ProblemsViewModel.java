@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.FXCollections;
@@ -78,6 +79,11 @@ public final class ProblemsViewModel {
 
     public ObservableList<Line> lines() {
         return FXCollections.unmodifiableObservableList(lines);
+    }
+
+    /// Whether they are still being read.
+    ReadOnlyBooleanProperty busyProperty() {
+        return reading.busyProperty();
     }
 
     /// `1 problem ▸ 996 has two names`, or empty where there is none.

@@ -32,7 +32,7 @@ public final class RowsView extends BorderPane {
     public RowsView(RowsViewModel model, EmptyState nothing, Runnable enter) {
         this.model = model;
         table.setId("rows");
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setAccessibleText(WORDS.say("rows"));
         table.setPlaceholder(nothing);
         table.getSelectionModel().setCellSelectionEnabled(true);

@@ -3,6 +3,7 @@ package org.telltale.views.rows;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.telltale.model.job.JobContext;
@@ -96,6 +97,11 @@ public final class RowsViewModel {
     /// What the study calls fields, for the heads of columns.
     public ReadOnlyObjectProperty<StudyState> stateProperty() {
         return desk.stateProperty();
+    }
+
+    /// Whether what is listed is still to come.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return listing.busyProperty();
     }
 
     /// Says whether anybody looks: while nobody does, nothing is worked out.

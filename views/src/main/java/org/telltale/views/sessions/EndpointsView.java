@@ -43,7 +43,7 @@ public final class EndpointsView extends VBox {
         this.model = model;
         getStyleClass().add("side");
         tree.setId("endpoints");
-        tree.setFixedCellSize(23);
+        tree.setFixedCellSize(Lettering.px(23));
         tree.setShowRoot(false);
         tree.setCellFactory(_ -> new Cell());
         tree.setAccessibleText(WORDS.say("endpoints"));

@@ -41,7 +41,7 @@ public final class SessionsView extends VBox {
         this.model = model;
         getStyleClass().add("side");
         list.setId("sessions");
-        list.setFixedCellSize(23);
+        list.setFixedCellSize(Lettering.px(23));
         list.setItems(model.rows());
         list.widthProperty()
                 .map(width -> width.doubleValue() < Lettering.px(CODES))

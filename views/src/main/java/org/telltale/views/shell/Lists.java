@@ -3,9 +3,10 @@ package org.telltale.views.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.geometry.Insets;
+import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -15,7 +16,15 @@ import org.telltale.views.theme.Lettering;
 
 /// The tabs of lists over the one filter; at the right of their titles stands what the shown one says of itself.
 final class Lists extends StackPane {
+    private static final PseudoClass TIGHT = PseudoClass.getPseudoClass("tight");
     private static final double HEAD = 26;
+    private static final double GAP = 8;
+
+    /// What a title saves where titles stand close together.
+    private static final double SAVED = 24;
+
+    /// Words with less room than this are left out.
+    private static final double LEAST = 70;
 
     /// @param list where the keyboard goes
     private record Page(Node list, Optional<Region> note) {}
@@ -23,6 +32,7 @@ final class Lists extends StackPane {
     private final TabPane tabs = new TabPane();
     private final HBox note = new HBox();
     private final List<Page> pages = new ArrayList<>();
+    private boolean tight;
 
     Lists() {
         tabs.setId("lists");
@@ -39,16 +49,52 @@ final class Lists extends StackPane {
         getChildren().setAll(tabs, note);
     }
 
-    /// What stands at the right takes a line of its own where the titles leave it no room.
+    /// Where all has no room in one line, titles move together; then words about the list give way, then choices.
     @Override
     protected void layoutChildren() {
-        double titles = tabs.lookup(".headers-region") instanceof Region head ? head.prefWidth(-1) : 0;
-        double room = getWidth() - titles - Lettering.px(HEAD);
-        Insets wanted = note.prefWidth(-1) > room ? new Insets(Lettering.px(HEAD), 0, 0, 0) : Insets.EMPTY;
-        if (!wanted.equals(StackPane.getMargin(tabs))) {
-            StackPane.setMargin(tabs, wanted);
+        if (tabs.lookup(".headers-region") instanceof Region titles) {
+            share(titles.prefWidth(-1));
         }
         super.layoutChildren();
+    }
+
+    private void share(double titles) {
+        double saved = tight ? Lettering.px(SAVED) * pages.size() : 0;
+        double gap = Lettering.px(GAP);
+        words().forEach(label -> show(label, Double.MAX_VALUE));
+        double wanted = note.prefWidth(-1);
+        tighten(titles + saved + wanted + gap > getWidth());
+        double room = Math.max(0, getWidth() - titles - gap);
+        note.setMaxWidth(Math.min(wanted, room));
+        double over = wanted - room;
+        for (Label label : words()) {
+            double whole = label.prefWidth(-1);
+            show(label, over > 0 ? whole - over : Double.MAX_VALUE);
+            over -= whole;
+        }
+    }
+
+    private void show(Label label, double room) {
+        label.setManaged(room >= Lettering.px(LEAST));
+        label.setVisible(label.isManaged());
+        label.setMaxWidth(room);
+    }
+
+    private List<Label> words() {
+        return note.getChildren().stream()
+                .filter(HBox.class::isInstance)
+                .flatMap(page -> ((HBox) page).getChildren().stream())
+                .filter(Label.class::isInstance)
+                .map(Label.class::cast)
+                .toList();
+    }
+
+    private void tighten(boolean now) {
+        if (now != tight) {
+            tight = now;
+            tabs.pseudoClassStateChanged(TIGHT, now);
+            requestLayout();
+        }
     }
 
     /// Adds a page at the end.

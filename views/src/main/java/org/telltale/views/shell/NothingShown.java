@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.value.ObservableBooleanValue;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.query.Query;
 import org.telltale.views.job.Lane;
@@ -26,20 +29,25 @@ final class NothingShown {
     private final EmptyState state = new EmptyState();
     private final Desk desk;
     private final String key;
+    private final BooleanBinding busy;
     private final LatestJob counting;
+    private List<Without> known = List.of();
 
     /// A part of the filter, what is left without it, and how many requests that shows.
     private record Without(String part, String rest, int requests) {}
 
-    private NothingShown(Desk desk, String key) {
+    private NothingShown(Desk desk, String key, ObservableBooleanValue busy) {
         this.desk = desk;
         this.key = key;
+        this.busy = BooleanExpression.booleanExpression(busy).or(desk.filter().busyProperty());
         this.counting = new LatestJob(desk.jobs(), Lane.WORK);
     }
 
     /// @param key of the texts about what is listed
-    static EmptyState of(Desk desk, String key) {
-        NothingShown shown = new NothingShown(desk, key);
+    /// @param busy whether what is listed is still being read
+    static EmptyState of(Desk desk, String key, ObservableBooleanValue busy) {
+        NothingShown shown = new NothingShown(desk, key, busy);
+        shown.busy.addListener(_ -> shown.say(shown.known));
         desk.filter().textProperty().subscribe(_ -> shown.say(List.of()));
         desk.filter().rowsProperty().subscribe(_ -> shown.count());
         desk.tableProperty().addListener(_ -> shown.say(List.of()));
@@ -80,8 +88,14 @@ final class NothingShown {
     }
 
     private void say(List<Without> parts) {
+        known = parts;
+        if (busy.get()) {
+            state.say("", WORDS.say("nothing.reading"), List.of());
+            return;
+        }
         if (text().isBlank()) {
-            state.say("", WORDS.say("nothing." + key + ".yet"), List.of());
+            boolean none = desk.table().size() == 0;
+            state.say("", WORDS.say("nothing." + key + (none ? ".yet" : ".none")), List.of());
             return;
         }
         List<EmptyState.Action> ways = new ArrayList<>();

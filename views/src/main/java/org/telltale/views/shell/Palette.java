@@ -43,7 +43,7 @@ final class Palette extends VBox {
         box.setPromptText(WORDS.say("palette.prompt"));
         box.accessibleTextProperty().bind(box.promptTextProperty());
         list.setItems(entries);
-        list.setFixedCellSize(25);
+        list.setFixedCellSize(Lettering.px(23));
         list.setPrefSize(Lettering.px(520), Lettering.px(380));
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new Cell());

@@ -8,6 +8,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.command.Command;
@@ -39,19 +41,24 @@ final class ShortcutPage {
         note.getStyleClass().add("dim");
         Button close = new Button(WORDS.say("close"));
         close.setDefaultButton(true);
+        close.setMinWidth(Region.USE_PREF_SIZE);
         close.setOnAction(_ -> sheets.close());
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);
         scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-        scroll.setPrefSize(Lettering.px(1240), Lettering.px(600));
+        scroll.setPrefSize(Lettering.px(1240), Lettering.px(680));
         scroll.getStyleClass().add("panel");
-        return new VBox(10, title, note, scroll, close);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox head = new HBox(Lettering.px(10), new VBox(Lettering.px(2), title, note), gap, close);
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        return new VBox(Lettering.px(10), head, scroll);
     }
 
     private static GridPane group(String heading) {
         GridPane grid = new GridPane();
-        grid.setHgap(12);
-        grid.setVgap(2);
+        grid.setHgap(Lettering.px(12));
+        grid.setVgap(Lettering.px(2));
         Label head = new Label(heading);
         head.getStyleClass().add("pane-title");
         grid.add(head, 0, 0, 2, 1);

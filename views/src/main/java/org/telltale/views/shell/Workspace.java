@@ -87,11 +87,19 @@ final class Workspace extends BorderPane {
                         .map(key -> WORDS.say("side." + key))
                         .toList());
         side.onShown(3, bench.findings()::wanted);
-        requests = new RequestsView(bench.requests(), NothingShown.of(bench.desk(), "request"));
+        requests = new RequestsView(
+                bench.requests(),
+                NothingShown.of(bench.desk(), "request", bench.desk().filter().busyProperty()));
         note = new RequestsNote(bench.requests(), questions);
-        fields = new PatternsView(bench.patterns(), NothingShown.of(bench.desk(), "field"));
-        values = new ValuesView(bench.values(), NothingShown.of(bench.desk(), "value"), this::focusTree);
-        rows = new RowsView(bench.rows(), NothingShown.of(bench.desk(), "row"), this::focusTree);
+        fields = new PatternsView(
+                bench.patterns(),
+                NothingShown.of(bench.desk(), "field", bench.patterns().busyProperty()));
+        values = new ValuesView(
+                bench.values(),
+                NothingShown.of(bench.desk(), "value", bench.values().busyProperty()),
+                this::focusTree);
+        rows = new RowsView(
+                bench.rows(), NothingShown.of(bench.desk(), "row", bench.rows().busyProperty()), this::focusTree);
         hits = new HitsView(bench.find());
         problems = new ProblemsView(bench.problems());
         doubtful = new DoubtView(bench.doubt());

@@ -35,7 +35,7 @@ public final class TagsView extends VBox {
         this.model = model;
         getStyleClass().add("side");
         list.setId("tags");
-        list.setFixedCellSize(23);
+        list.setFixedCellSize(Lettering.px(23));
         list.setItems(model.lines());
         list.setCellFactory(_ -> new Cell());
         list.setAccessibleText(WORDS.say("title"));

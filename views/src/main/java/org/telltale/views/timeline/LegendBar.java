@@ -46,13 +46,15 @@ final class LegendBar extends HBox {
         requestLayout();
     }
 
-    /// The most words that have room: marks with name and count, with their count, their codes alone; then marks only.
+    /// The most words that have room: marks with name and count, with their count, their codes alone; then marks only,
+    /// at last by their letters.
     /// Their tooltips have the names. Called while the head lays out, so it changes nothing when nothing has changed.
     void squeeze(double room) {
         if (Math.abs(room - squeezed) >= 1 || Double.isNaN(squeezed)) {
             squeezed = room;
             for (Form form : Form.values()) {
                 show(form);
+                setMinWidth(form == Form.LETTERS ? USE_PREF_SIZE : 0);
                 if (prefWidth(-1) <= room) {
                     return;
                 }
@@ -64,7 +66,7 @@ final class LegendBar extends HBox {
         int marks = model.dataProperty().get().marks().size();
         for (int i = 0; i < getChildren().size(); i++) {
             Node entry = getChildren().get(i);
-            entry.setManaged(i < marks || form != Form.MARKS);
+            entry.setManaged(i < marks || form.ordinal() < Form.MARKS.ordinal());
             entry.setVisible(entry.isManaged());
             if (i < marks && entry instanceof Button button) {
                 String text = String.valueOf(button.getProperties().get(NAMED));
@@ -72,8 +74,12 @@ final class LegendBar extends HBox {
                         switch (form) {
                             case NAMES -> text;
                             case COUNTS -> text.substring(text.lastIndexOf(' ') + 1);
-                            case CODES, MARKS -> "";
+                            case CODES, MARKS, LETTERS -> "";
                         });
+                if (button.getGraphic() instanceof Chip chip) {
+                    Mark mark = model.dataProperty().get().marks().get(i);
+                    chip.setText(form == Form.LETTERS ? mark.letter() : mark.letter() + " " + mark.code());
+                }
             }
         }
     }
@@ -82,7 +88,8 @@ final class LegendBar extends HBox {
         NAMES,
         COUNTS,
         CODES,
-        MARKS
+        MARKS,
+        LETTERS
     }
 
     private void rest(int kind, String name, int count) {

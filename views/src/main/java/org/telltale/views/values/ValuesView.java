@@ -35,7 +35,7 @@ public final class ValuesView extends BorderPane {
     /// @param enter where Enter sends the keyboard
     public ValuesView(ValuesViewModel model, EmptyState nothing, Runnable enter) {
         table.setId("values");
-        table.setFixedCellSize(23);
+        table.setFixedCellSize(Lettering.px(23));
         table.setAccessibleText(WORDS.say("values"));
         table.setPlaceholder(nothing);
         TableColumn<Line, String> value = text(WORDS.say("value"), 420, line -> Visible.cut(line.value(), LINE));

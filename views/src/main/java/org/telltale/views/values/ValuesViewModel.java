@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.telltale.model.detect.Recurring;
@@ -72,6 +73,11 @@ public final class ValuesViewModel {
 
     public ReadOnlyObjectProperty<Shown> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /// Whether what is listed is still to come.
+    public ReadOnlyBooleanProperty busyProperty() {
+        return listing.busyProperty();
     }
 
     /// Says whether anybody looks: while nobody does, nothing is worked out.

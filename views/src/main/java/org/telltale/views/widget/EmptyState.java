@@ -17,7 +17,7 @@ public final class EmptyState extends VBox {
 
     private final Label headline = new Label();
     private final Label text = new Label();
-    private final FlowPane actions = new FlowPane(8, 4);
+    private final FlowPane actions = new FlowPane(Lettering.px(8), Lettering.px(4));
 
     public EmptyState() {
         getStyleClass().setAll("empty-state");
@@ -30,6 +30,7 @@ public final class EmptyState extends VBox {
         }
         text.getStyleClass().add("dim");
         actions.getStyleClass().add("actions");
+        actions.setMinWidth(0);
         actions.setMaxWidth(Lettering.px(TEXT_WIDTH));
         getChildren().setAll(headline, text, actions);
     }
@@ -43,7 +44,7 @@ public final class EmptyState extends VBox {
     public void say(String headlineText, String body, List<Action> offers) {
         show(headline, headlineText);
         show(text, body);
-        actions.getChildren().setAll(offers.stream().map(EmptyState::link).toList());
+        actions.getChildren().setAll(offers.stream().map(this::link).toList());
         actions.setVisible(!offers.isEmpty());
         actions.setManaged(!offers.isEmpty());
     }
@@ -54,8 +55,11 @@ public final class EmptyState extends VBox {
         label.setManaged(!content.isEmpty());
     }
 
-    private static Hyperlink link(Action action) {
+    private Hyperlink link(Action action) {
         Hyperlink link = new Hyperlink(action.text());
+        link.setWrapText(true);
+        link.setTextAlignment(TextAlignment.CENTER);
+        link.maxWidthProperty().bind(actions.widthProperty());
         link.setOnAction(_ -> action.run().run());
         return link;
     }

@@ -9,6 +9,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -91,6 +92,9 @@ public final class StatusLine extends HBox {
         segment.getStyleClass().add("segment");
         segment.setTextOverrun(OverrunStyle.ELLIPSIS);
         segment.textProperty().bind(text);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(text);
+        segment.setTooltip(whole);
         segment.managedProperty().bind(segment.textProperty().isNotEmpty());
         segment.visibleProperty().bind(segment.managedProperty());
         segments.put(id, segment);

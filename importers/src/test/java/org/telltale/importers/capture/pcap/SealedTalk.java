@@ -53,7 +53,7 @@ final class SealedTalk {
         return text.getBytes(StandardCharsets.US_ASCII);
     }
 
-    private static byte[] handshake(int type, Octets body) {
+    static byte[] handshake(int type, Octets body) {
         return new Octets().u8(type).counted(3, body).all();
     }
 
@@ -83,7 +83,7 @@ final class SealedTalk {
         return handshake(2, body.counted(2, extensions));
     }
 
-    private static byte[] record(int type, byte[] fragment) {
+    static byte[] record(int type, byte[] fragment) {
         return new Octets()
                 .u8(type)
                 .u16(0x0303)

@@ -36,9 +36,10 @@ record Hello(int version, Slice random, Slice session, List<Integer> suites, Map
         Cursor in = new Cursor(body);
         int version = in.u16();
         Slice random = in.bytes(32);
-        Slice session = in.bytes(in.u8());
+        boolean brief = version > 0x7f00 && version < 0x7f16; // drafts of TLS 1.3 before 22
+        Slice session = brief ? Slice.EMPTY : in.bytes(in.u8());
         List<Integer> suites = List.of(in.u16());
-        in.skip(1);
+        in.skip(brief ? 0 : 1);
         return new Hello(version, random, session, suites, extensions(in));
     }
 

@@ -92,7 +92,8 @@ final class TlsSide implements RecordReader.Listener {
             }
             return;
         }
-        boolean again = fragment.u8(0) == 1 && fragment.u24(1) == fragment.length() - 4;
+        int hello = fragment.u8(0);
+        boolean again = (hello == 1 || hello == 2) && fragment.u24(1) == fragment.length() - 4;
         if (doubtful && !connection.isAgreed() && !again) {
             return; // the server's choice was not captured: what comes now may be encrypted
         }

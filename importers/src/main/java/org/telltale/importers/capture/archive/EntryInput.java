@@ -37,7 +37,7 @@ final class EntryInput extends InputStream {
             got = in.read(target, position, length);
         } catch (DamagedEntryException e) {
             throw e;
-        } catch (IOException | MalformedInputException | IndexOutOfBoundsException _) {
+        } catch (IOException | MalformedInputException | IndexOutOfBoundsException | ArithmeticException _) {
             throw new DamagedEntryException("its packed bytes are damaged or end in the middle");
         }
         if (got > 0) {

@@ -63,7 +63,7 @@ final class WideZstandard {
         try {
             int size = new ZstdJavaDecompressor().decompress(packed, 0, packed.length, content, 0, content.length);
             return new ByteArrayInputStream(content, 0, size);
-        } catch (MalformedInputException | IndexOutOfBoundsException _) {
+        } catch (MalformedInputException | IndexOutOfBoundsException | ArithmeticException _) {
             throw new DamagedEntryException("its packed bytes are damaged or end in the middle");
         }
     }

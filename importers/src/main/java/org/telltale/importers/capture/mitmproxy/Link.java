@@ -95,12 +95,12 @@ record Link(Map<String, Value> entries) {
         Value first = get("certificate_list").items().stream().findFirst().orElse(get("cert"));
         String pem = first.content().length() > 1 << 20 ? "" : first.text();
         int start = pem.indexOf(PEM_START);
-        int end = pem.indexOf("-----END", Math.max(0, start));
+        int from = start + PEM_START.length();
+        int end = pem.indexOf("-----END", from);
         if (start < 0 || end < 0) {
             return;
         }
-        byte[] text =
-                pem.substring(start + PEM_START.length(), end).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] text = pem.substring(from, end).getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
         byte[] der = Base64Text.read(text, 0, text.length).bytes().toArray();
         CertificateNames names = CertificateNames.of(Slice.of(der));
         FlowEntry.put(facts, "certificate subject", names.subject());

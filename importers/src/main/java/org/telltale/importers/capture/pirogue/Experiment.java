@@ -70,7 +70,7 @@ final class Experiment {
     /// Milliseconds since 1970, with a fraction.
     private static Optional<Instant> time(JsonNode part, String key) {
         JsonNode value = part.path(key);
-        return value.isNumber()
+        return value.isNumber() && Double.isFinite(value.asDouble())
                 ? Optional.of(value.decimalValue())
                         .filter(ms -> ms.signum() > 0 && ms.compareTo(LATEST_MS) < 0)
                         .map(ms -> Instant.EPOCH.plusNanos(ms.movePointRight(6).longValue()))

@@ -59,6 +59,14 @@ class WideZstandardTest {
     }
 
     @Test
+    void takesASizeBeyondAllReasonForDamage() throws IOException {
+        byte[] frame = HexFormat.of().parseHex("28b52ffdb400040082fd6f00");
+        try (InputStream in = new EntryInput(WideZstandard.open(Bytes.of(frame), new Span(0, frame.length)), -1, -1)) {
+            assertThrows(DamagedEntryException.class, in::readAllBytes);
+        }
+    }
+
+    @Test
     void refusesMoreThanItMayHold() {
         DamagedEntryException refused = assertThrows(DamagedEntryException.class, () -> read(frame("0088", 2049)));
         assertEquals("has a window of more than 8 MiB and may hold more than 256 MiB", refused.getMessage());

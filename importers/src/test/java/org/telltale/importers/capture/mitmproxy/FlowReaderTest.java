@@ -45,6 +45,16 @@ class FlowReaderTest {
     }
 
     @Test
+    void readsFlowsWhoseCertificateEndsInItsBeginning() throws MalformedCaptureException {
+        for (byte[] sample : FlowSamples.all().values()) {
+            String text = new String(sample, StandardCharsets.ISO_8859_1);
+            String joined = text.replace("-----\nMAA=\n-----END CERT", "-----END CERT\nMAA=\n-----");
+            byte[] damaged = joined.getBytes(StandardCharsets.ISO_8859_1);
+            assertEquals(spans(read(sample)), spans(read(damaged)));
+        }
+    }
+
+    @Test
     void tellsOfEveryByteThatIsInNoFlow() throws MalformedCaptureException {
         byte[] bytes = sample("damaged.mitmproxy");
         CaptureLog log = read(bytes);

@@ -52,6 +52,7 @@ module org.telltale.importers {
             org.telltale.importers.payload.image.JpegDecoder,
             org.telltale.importers.payload.image.PngDecoder,
             org.telltale.importers.payload.image.TiffDecoder,
+            org.telltale.importers.payload.image.IptcDecoder,
             org.telltale.importers.payload.image.GifDecoder,
             org.telltale.importers.payload.image.BmpDecoder,
             org.telltale.importers.payload.image.IconDecoder,

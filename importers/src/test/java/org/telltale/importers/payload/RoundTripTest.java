@@ -39,6 +39,7 @@ class RoundTripTest {
             Map.entry("flatbuffers", WORDS + ", enums by name"),
             Map.entry("form", ESCAPES),
             Map.entry("ico", "a zero that means 256"),
+            Map.entry("iptc", "Latin-1 as text"),
             Map.entry("java-object", WORDS + ", modified UTF-8 as text, floating numbers"),
             Map.entry("json", ESCAPES),
             Map.entry("msgpack", WORDS + ", timestamps as times"),

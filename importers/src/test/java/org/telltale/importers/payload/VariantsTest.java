@@ -187,4 +187,36 @@ class VariantsTest {
                     + "ZlohfMcq3uElnuAB7mPR230XYziHUziCXjDqodIP+kIfvM7/+k6Z6cPaN1HqkLYkSnZo50WJdq1WFD+ovhLF"
                     + "2tSbIrNVzYgMVsvmix7wPRNF9vtknJHe5zspSu31yXxGco/yXpTYrchzGvGQckUU26X0i8wWpU5kNGNVFG3C"
                     + "Y1GkEYvyJaYb4IhS9TgRLJ3/697/v300/jfhhwo0VDbZ09lf1jnH7w==";
+
+    @Test
+    void readsObjectsOfAPropertyListThatIsCutInTheirOrder() {
+        Bytes whole = Decoders.hex("62706c6973743030d201020304546e616d65546c6973745576616c7565a305060413ffffffffffff"
+                + "ffff6200fc00df080d12171d212a0000000000000101000000000000000700000000000000000000"
+                + "00000000002f");
+        List<String> leaves = Decoders.leaves(Decoders.body(whole));
+        Layer withoutTrailer = Decoders.body(whole.slice(0, whole.size() - 20));
+        assertEquals(leaves, Decoders.leaves(withoutTrailer));
+        assertTrue(withoutTrailer.problems().getFirst().message().contains("no trailer"));
+        Layer within = Decoders.body(whole.slice(0, 40));
+        assertEquals(leaves.getFirst(), Decoders.leaves(within).getFirst());
+        assertEquals(
+                "text", Decoders.body(Bytes.utf8("bplist00 is how they begin")).decoder());
+    }
+
+    @Test
+    void readsACborContainerBehindItsTags() {
+        assertEquals(List.of("cbor:name = alpha"), leaves("d81ca1646e616d6565616c706861"));
+    }
+
+    @Test
+    void leavesPixelsAlone() {
+        Bytes head =
+                Decoders.hex("424d360e00000000000036000000280000002800000000e2ffff0100180000000000000e0000000000000000"
+                        + "00000000000000000000");
+        byte[] rows = HexFormat.of().parseHex("c80a0a".repeat(1200));
+        byte[] all = new byte[54 + rows.length];
+        System.arraycopy(head.toArray(), 0, all, 0, 54);
+        System.arraycopy(rows, 0, all, 54, rows.length);
+        assertTrue(Decoders.leaves(Decoders.body(Bytes.of(all))).stream().noneMatch(l -> l.contains("pixels|")));
+    }
 }

@@ -38,7 +38,13 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     }
 
     private static boolean isWorthALook(FieldNode.Scalar scalar) {
-        return scalar.valueLength() >= SHORTEST_TEXT && isWorthALook(scalar.value()) || isDeclared(scalar);
+        return scalar.valueLength() >= SHORTEST_TEXT && isWorthALook(scalar.value()) && !isPixels(scalar)
+                || isDeclared(scalar);
+    }
+
+    /// Rows of equal pixels are a message, text or anything else by chance.
+    private static boolean isPixels(FieldNode.Scalar scalar) {
+        return scalar.type().equals("pixels");
     }
 
     private static boolean isWorthALook(FieldValue value) {

@@ -15,7 +15,8 @@ import org.telltale.model.field.Key;
 import org.telltale.model.probe.Fit;
 
 /// The segments of a JPEG, [ITU T.81](https://www.w3.org/Graphics/JPEG/itu-t81.pdf), up to the pixels, which stay one
-/// leaf. An Exif segment holds a `tiff` layer, one of XMP an `xml` layer.
+/// leaf. An Exif segment holds a `tiff` layer, one of XMP an `xml` layer,
+/// one of Photoshop an `iptc` layer.
 public final class JpegDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("jpeg", 1);
     private static final int SCAN = 0xda;
@@ -71,6 +72,8 @@ public final class JpegDecoder implements PayloadDecoder {
         boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
         if (marker == 0xe1 && in.startsWith(XMP, at + 4L)) {
             leaf(in, tree, "xmp", "application/rdf+xml", at, at + 4 + XMP.length(), end);
+        } else if (marker == 0xed && in.startsWith("Photoshop 3.0\0", at + 4L)) {
+            leaf(in, tree, "segment ed", "application/x-iptc", at, at + 4, end);
         } else if (exif) {
             leaf(in, tree, "exif", "image/tiff", at, at + 10, end);
         } else if (frame && end - at >= 9) {

@@ -12,6 +12,7 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.field.FieldNode;
+import org.telltale.model.field.FieldValue;
 import org.telltale.model.field.Key;
 import org.telltale.model.field.Layer;
 import org.telltale.model.problem.Problem;
@@ -21,6 +22,9 @@ import org.telltale.model.problem.Problem;
 final class TiffReader {
     private static final int ENTRY = 12;
     private static final int MOST_PROBLEMS = 100;
+    private static final int XMP = 0x2bc;
+    private static final int IPTC = 0x83bb;
+    private static final int COMMENT = 0x9286;
 
     private final Octets in;
     private final Nodes nodes;
@@ -108,7 +112,35 @@ final class TiffReader {
         Span content = new Span(value, length);
         Span span = length <= 4 ? entry : content;
         entries.add(
-                Nodes.scalar(Key.of(name), values.type(type), span, content, values.of(type, (int) count, content)));
+                switch (tag) {
+                    case XMP -> declared(name, "application/rdf+xml", span, content);
+                    case IPTC -> declared(name, "application/x-iptc", span, content);
+                    case COMMENT -> comment(name, span, content);
+                    default ->
+                        Nodes.scalar(
+                                Key.of(name), values.type(type), span, content, values.of(type, (int) count, content));
+                });
+    }
+
+    private FieldNode declared(String name, String type, Span span, Span content) {
+        return Nodes.scalar(
+                Key.of(name), type, span, content, new FieldValue.Raw(in.bytes().slice(content)));
+    }
+
+    /// The text behind the eight bytes that name its characters, where those are ASCII.
+    private FieldNode comment(String name, Span span, Span content) {
+        Span text = new Span(content.offset() + 8, Math.max(0, content.length() - 8));
+        boolean ascii = in.startsWith("ASCII\0\0\0", content.offset())
+                && in.has(text.offset(), text.length())
+                && in.isUtf8(text.offset(), text.length());
+        return ascii
+                ? Nodes.scalar(
+                        Key.of(name),
+                        "text",
+                        span,
+                        text,
+                        new FieldValue.Utf8(in.bytes().slice(text)))
+                : declared(name, "bytes", span, content);
     }
 
     private void problem(long at, long length, String message) {

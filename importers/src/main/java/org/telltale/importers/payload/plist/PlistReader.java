@@ -43,8 +43,11 @@ final class PlistReader {
     Layer layer() {
         PlistObject top = object(all.top());
         FieldNode root = top.marker() < 0 ? nodes.opaque(Key.ROOT, nodes.all(), "no object at the top") : tree(top);
-        int missed = all.count() - seen.cardinality();
-        if (missed > 0) {
+        int missed = all.offsets().size() - seen.cardinality();
+        if (all.isCut()) {
+            long rest = bytes.size() - all.table();
+            problem(Problem.warning(all.table(), rest, "no trailer that fits; objects were taken in their order"));
+        } else if (missed > 0) {
             Span table = new Span(8, all.table() - 8L);
             problem(Problem.notice(table.offset(), table.length(), missed + " objects that nothing refers to"));
         }

@@ -9,12 +9,12 @@ import org.telltale.importers.payload.tree.Octets;
 /// one after another as writers put them, the outermost first.
 ///
 /// @param refBytes bytes of a number of an object
-/// @param offsets where the objects stand that are there
-/// @param count of the objects that should be there
+/// @param offsetBytes bytes of an entry of the offset table
+/// @param order where the objects stand, in place of an offset table that is missing
+/// @param count of the objects that are there or should be
 /// @param top the number of the outermost
 /// @param table the offset after all objects
-/// @param isCut whether nothing but their order says where objects stand
-record Objects(Octets in, int refBytes, List<Integer> offsets, int count, int top, int table, boolean isCut) {
+record Objects(Octets in, int offsetBytes, int refBytes, List<Integer> order, int count, int top, int table) {
     private static final int TRAILER = 32;
     private static final int FIRST = 8;
 
@@ -35,15 +35,9 @@ record Objects(Octets in, int refBytes, List<Integer> offsets, int count, int to
         boolean widths = offsetBytes >= 1 && offsetBytes <= 8 && refBytes >= 1 && refBytes <= 8;
         boolean places =
                 widths && table >= FIRST && table <= at && count >= 1 && count <= (at + 6 - table) / offsetBytes;
-        if (!places || top < 0 || top >= count) {
-            return Optional.empty();
-        }
-        List<Integer> offsets = new ArrayList<>((int) count);
-        for (int i = 0; i < count; i++) {
-            long offset = in.big(table + (long) i * offsetBytes, offsetBytes);
-            offsets.add(offset >= FIRST && offset < table ? (int) offset : -1);
-        }
-        return Optional.of(new Objects(in, refBytes, offsets, (int) count, (int) top, (int) table, false));
+        return places && top >= 0 && top < count
+                ? Optional.of(new Objects(in, offsetBytes, refBytes, List.of(), (int) count, (int) top, (int) table))
+                : Optional.empty();
     }
 
     /// Numbers of objects have one byte or two; the wrong width soon meets what is no object, or a number beyond all.
@@ -52,32 +46,46 @@ record Objects(Octets in, int refBytes, List<Integer> offsets, int count, int to
         Objects wide = byOrder(in, 2);
         Objects further = wide.table > narrow.table ? wide : narrow;
         boolean container =
-                further.offsets.size() > 1 && PlistObject.at(further, FIRST).isContainer();
+                further.order.size() > 1 && PlistObject.at(further, FIRST).isContainer();
         return container ? Optional.of(further) : Optional.empty();
     }
 
     private static Objects byOrder(Octets in, int refBytes) {
-        Objects unknown = new Objects(in, refBytes, List.of(), Integer.MAX_VALUE, 0, in.size(), true);
-        List<Integer> offsets = new ArrayList<>();
+        Objects unknown = new Objects(in, 0, refBytes, List.of(), Integer.MAX_VALUE, 0, in.size());
+        List<Integer> order = new ArrayList<>();
         int count = 1;
         int at = FIRST;
-        while (offsets.size() < count && count <= in.size()) {
+        while (order.size() < count && count <= in.size()) {
             PlistObject object = PlistObject.at(unknown, at);
             if (object.marker() < 0) {
                 break;
             }
-            offsets.add(at);
+            order.add(at);
             for (long ref = object.value(); object.isContainer() && ref < object.end(); ref += refBytes) {
                 count = Math.max(count, unknown.reference(ref) + 1);
             }
             at = (int) object.end();
         }
-        return new Objects(in, refBytes, offsets, count, 0, count <= in.size() ? at : FIRST, true);
+        return new Objects(in, 0, refBytes, order, count, 0, count <= in.size() ? at : FIRST);
+    }
+
+    /// Whether nothing but their order says where objects stand.
+    boolean isCut() {
+        return offsetBytes == 0;
+    }
+
+    /// How many objects have a place.
+    int placed() {
+        return isCut() ? order.size() : count;
     }
 
     /// Where an object stands; -1 where it would be outside the objects.
     int offset(int object) {
-        return object < offsets.size() ? offsets.get(object) : -1;
+        if (isCut()) {
+            return object < order.size() ? order.get(object) : -1;
+        }
+        long at = in.big(table + (long) object * offsetBytes, offsetBytes);
+        return at >= FIRST && at < table ? (int) at : -1;
     }
 
     /// The number of an object that a container names; -1 where there is none of that number.

@@ -43,7 +43,7 @@ final class PlistReader {
     Layer layer() {
         PlistObject top = object(all.top());
         FieldNode root = top.marker() < 0 ? nodes.opaque(Key.ROOT, nodes.all(), "no object at the top") : tree(top);
-        int missed = all.offsets().size() - seen.cardinality();
+        int missed = all.placed() - seen.cardinality();
         if (all.isCut()) {
             long rest = bytes.size() - all.table();
             problem(Problem.warning(all.table(), rest, "no trailer that fits; objects were taken in their order"));

@@ -138,6 +138,6 @@ public final class Poses {
                 return Optional.of(Selection.of(table.id(row)));
             }
         }
-        return Optional.empty();
+        return table.size() == 0 ? Optional.empty() : Optional.of(Selection.of(table.id(0)));
     }
 }

@@ -1,12 +1,12 @@
 package org.telltale.views.exchanges;
 
 import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -28,7 +28,7 @@ public final class RequestsView extends StackPane {
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final PseudoClass PREVIEW = PseudoClass.getPseudoClass("preview");
 
-    private static final double LEAST_NOTE = 150;
+    private static final double SMALL_NOTE = 60;
 
     /// Columns of captures without times, hosts and responses; names of sessions then have room.
     private static final int FEW = 7;
@@ -37,6 +37,12 @@ public final class RequestsView extends StackPane {
     private static final double BAR = 16;
 
     private final RequestsViewModel model;
+    /// How small a name may become, of what it wants.
+    private static final double LEAST_SHARE = 0.5;
+
+    private static final Set<Column> YIELDING =
+            EnumSet.of(Column.SESSION, Column.HOST, Column.ENDPOINT, Column.WATERFALL);
+
     private final TableView<Integer> table = new TableView<>();
     private boolean following;
     private boolean ordering;
@@ -69,6 +75,7 @@ public final class RequestsView extends StackPane {
         });
         model.desk().selection().currentProperty().addListener(_ -> follow());
         table.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> chosen(Optional.ofNullable(row)));
+        table.widthProperty().addListener(_ -> fit());
         getChildren().setAll(table);
     }
 
@@ -82,21 +89,38 @@ public final class RequestsView extends StackPane {
         List<TableColumn<Integer, String>> columns =
                 listed().stream().map(this::column).toList();
         table.getColumns().setAll(columns);
-        if (columns.size() <= FEW) {
-            columns.stream()
-                    .filter(column -> column.getUserData() == Column.SESSION)
-                    .forEach(session -> session.setPrefWidth(Lettering.px(WIDE_SESSION)));
-        }
         ordering = false;
-        double others = columns.stream()
-                .filter(column -> column.getUserData() != Column.NOTE)
-                .mapToDouble(TableColumn::getPrefWidth)
-                .sum();
-        columns.stream()
-                .filter(column -> column.getUserData() == Column.NOTE)
-                .forEach(note -> note.prefWidthProperty()
-                        .bind(Bindings.max(
-                                Lettering.px(LEAST_NOTE), table.widthProperty().subtract(others + Lettering.px(BAR)))));
+        fit();
+    }
+
+    /// Names give way, so that no column that says something lies beyond the edge; the note takes what is left.
+    private void fit() {
+        double fixed = 0;
+        double wanted = 0;
+        for (TableColumn<Integer, ?> column : table.getColumns()) {
+            double width = column.getUserData() == Column.NOTE ? SMALL_NOTE : wanted(column);
+            fixed += yields(column) ? 0 : Lettering.px(width);
+            wanted += yields(column) ? Lettering.px(width) : 0;
+        }
+        double room = table.getWidth() - Lettering.px(BAR);
+        double share = wanted == 0 || table.getWidth() == 0 ? 1 : Math.clamp((room - fixed) / wanted, LEAST_SHARE, 1);
+        double left = Math.max(0, room - fixed - wanted * share);
+        for (TableColumn<Integer, ?> column : table.getColumns()) {
+            if (column.getUserData() == Column.NOTE) {
+                column.setPrefWidth(Math.floor(Lettering.px(SMALL_NOTE) + left));
+            } else if (yields(column)) {
+                column.setPrefWidth(Math.floor(Lettering.px(wanted(column)) * share));
+            }
+        }
+    }
+
+    private double wanted(TableColumn<Integer, ?> column) {
+        boolean few = table.getColumns().size() <= FEW;
+        return few && column.getUserData() == Column.SESSION ? WIDE_SESSION : ((Head) column.getUserData()).width();
+    }
+
+    private static boolean yields(TableColumn<Integer, ?> column) {
+        return column.getUserData() instanceof Column head && YIELDING.contains(head);
     }
 
     /// Those chosen; of the usual ones only those that say something of the rows shown.

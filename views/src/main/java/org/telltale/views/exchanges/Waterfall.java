@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.scene.control.TableCell;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
+import org.telltale.views.theme.Lettering;
 
 /// A bar from when a request began to when it ended, within the time of its session.
 final class Waterfall extends TableCell<Integer, String> {
@@ -35,7 +36,8 @@ final class Waterfall extends TableCell<Integer, String> {
         share.ifPresent(s -> {
             double room = Math.max(LEAST, getWidth() - 14);
             double left = s[0] * (room - LEAST);
-            bar.resizeRelocate(left, (23 - HEIGHT) / 2 - 6, Math.max(LEAST, s[1] * room), HEIGHT);
+            bar.resizeRelocate(
+                    left, (Lettering.px(23) - HEIGHT) / 2 - Lettering.px(6), Math.max(LEAST, s[1] * room), HEIGHT);
         });
     }
 }

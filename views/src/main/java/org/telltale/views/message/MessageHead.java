@@ -41,6 +41,7 @@ final class MessageHead extends HBox {
     private static final int MOST_CRUMBS = 7;
     private static final int FEW_CRUMBS = 4;
     private static final int SHORT = 8;
+    private static final int LONG_CITE = 40;
     private static final double NARROW = 300;
     private static final double ROOMY = 460;
     private static final double LEAST_CRUMB = 40;
@@ -164,7 +165,7 @@ final class MessageHead extends HBox {
             Label cite = new Label(message.cite());
             cite.setTooltip(new Tooltip(message.cite()));
             cite.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
-            cite.setMinWidth(narrow ? LEAST_CRUMB : USE_PREF_SIZE);
+            cite.setMinWidth(narrow || message.cite().length() > LONG_CITE ? LEAST_CRUMB : USE_PREF_SIZE);
             cite.getStyleClass().add("crumb-cite");
             crumbs.getChildren().add(cite);
             List<Crumb> way = model.way();

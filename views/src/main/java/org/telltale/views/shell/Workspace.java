@@ -3,6 +3,7 @@ package org.telltale.views.shell;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
@@ -36,6 +37,7 @@ import org.telltale.views.tags.TagsView;
 import org.telltale.views.timeline.TimelineView;
 import org.telltale.views.timeline.TimelineViewModel;
 import org.telltale.views.values.ValuesView;
+import org.telltale.views.widget.EmptyState;
 import org.telltale.views.words.Words;
 
 /// The panes of an open study: side bar beside timeline over list over inspector.
@@ -75,6 +77,7 @@ final class Workspace extends BorderPane {
     /// @param commands what links inside the panes start
     Workspace(Bench bench, Commands commands, Questions questions) {
         this.bench = bench;
+        Desk desk = bench.desk();
         sessions = new SessionsView(bench.sessions());
         endpoints = new EndpointsView(bench.endpoints());
         TagsView tags = new TagsView(bench.tags());
@@ -88,18 +91,12 @@ final class Workspace extends BorderPane {
                         .toList());
         side.onShown(3, bench.findings()::wanted);
         requests = new RequestsView(
-                bench.requests(),
-                NothingShown.of(bench.desk(), "request", bench.desk().filter().busyProperty()));
+                bench.requests(), nothing("request", desk.filter().busyProperty()));
         note = new RequestsNote(bench.requests(), questions);
         fields = new PatternsView(
-                bench.patterns(),
-                NothingShown.of(bench.desk(), "field", bench.patterns().busyProperty()));
-        values = new ValuesView(
-                bench.values(),
-                NothingShown.of(bench.desk(), "value", bench.values().busyProperty()),
-                this::focusTree);
-        rows = new RowsView(
-                bench.rows(), NothingShown.of(bench.desk(), "row", bench.rows().busyProperty()), this::focusTree);
+                bench.patterns(), nothing("field", bench.patterns().busyProperty()));
+        values = new ValuesView(bench.values(), nothing("value", bench.values().busyProperty()), this::focusTree);
+        rows = new RowsView(bench.rows(), nothing("row", bench.rows().busyProperty()), this::focusTree);
         hits = new HitsView(bench.find());
         problems = new ProblemsView(bench.problems());
         doubtful = new DoubtView(bench.doubt());
@@ -110,13 +107,16 @@ final class Workspace extends BorderPane {
         offer(commands);
         message.setFoot(ElsewhereFoot.of(new Elsewhere(bench.desk()), commands));
         arrange();
-        Desk desk = bench.desk();
         WindowFile file = new WindowFile(desk.study().folder(), desk.jobs());
         sizes = new PaneSizes(across, down, side, file);
         file.read(words -> {
             sizes.restore(words);
             InspectorForm.remember(message, words, file);
         });
+    }
+
+    private EmptyState nothing(String key, ObservableBooleanValue busy) {
+        return NothingShown.of(bench.desk(), key, busy);
     }
 
     /// What can be done with what is selected, where it stands.

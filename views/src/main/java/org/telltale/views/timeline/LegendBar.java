@@ -24,7 +24,7 @@ final class LegendBar extends HBox {
     LegendBar(TimelineViewModel model) {
         this.model = model;
         getStyleClass().setAll("legend");
-        setMinWidth(0);
+        setMinWidth(USE_PREF_SIZE);
         Cut.to(this);
         model.dataProperty().subscribe(this::fill);
         model.legendProperty().subscribe(this::mark);
@@ -54,7 +54,6 @@ final class LegendBar extends HBox {
             squeezed = room;
             for (Form form : Form.values()) {
                 show(form);
-                setMinWidth(form == Form.LETTERS ? USE_PREF_SIZE : 0);
                 if (prefWidth(-1) <= room) {
                     return;
                 }

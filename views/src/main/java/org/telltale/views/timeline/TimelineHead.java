@@ -41,6 +41,7 @@ final class TimelineHead extends HBox {
         lanes = choice("lanes.by", List.of(LanesBy.values()), model.lanesByProperty());
         clocks = new ClockMenu(model);
         getStyleClass().setAll("pane-head");
+        setMinWidth(0);
         title.getStyleClass().add("pane-title");
         title.setMinWidth(USE_PREF_SIZE);
         caption();

@@ -280,6 +280,7 @@ class LookAlikeTest {
         words.addAll(LookAlikes.IDENTIFIERS);
         words.addAll(LookAlikes.CODE_AND_NAMES);
         words.addAll(LookAlikes.CHAT);
+        words.addAll(ShortLookAlikes.ALL);
         List<String> peeled = new ArrayList<>();
         for (String word : words) {
             peeled(word, peeled);

@@ -46,6 +46,7 @@ class WrappingTest {
         reads("EUC-KR", "안녕하세요 이것은 시험입니다 오늘 날씨가 좋습니다");
         reads("windows-1251", "Привет, это проверка кодировки текста");
         reads("KOI8-R", "Привет, это проверка кодировки текста");
+        reads("windows-1255", "שלום עולם, זה טקסט לבדיקה");
         reads("windows-1252", "Größe und Maße sind für die Prüfung schön");
         reads("UTF-16LE", "plain words without a mark");
         reads("UTF-16BE", "plain words without a mark");

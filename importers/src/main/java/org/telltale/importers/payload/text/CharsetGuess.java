@@ -177,6 +177,9 @@ final class CharsetGuess {
             lonely += c >= 0xc0 && isLonely(here, i) ? 1 : 0;
         }
         if (high >= LEAST_LETTERS && high >= ascii) {
+            if (HebrewLetters.spell(here)) {
+                return Optional.of(Charset.forName("windows-1255"));
+            }
             if (isCyrillic(here, high, 0xe0, WINDOWS_VOWELS, WINDOWS_OTHERS)) {
                 return Optional.of(Charset.forName("windows-1251"));
             }

@@ -93,20 +93,21 @@ public final class RequestsView extends StackPane {
         fit();
     }
 
-    /// Names give way, so that no column that says something lies beyond the edge; the note takes what is left.
+    /// Names give way, so that no column that says something lies beyond the edge; the note takes what is left. What
+    /// somebody dragged stays as it is.
     private void fit() {
         double fixed = 0;
         double wanted = 0;
         for (TableColumn<Integer, ?> column : table.getColumns()) {
-            double width = column.getUserData() == Column.NOTE ? SMALL_NOTE : wanted(column);
-            fixed += yields(column) ? 0 : Lettering.px(width);
-            wanted += yields(column) ? Lettering.px(width) : 0;
+            double width = Lettering.px(column.getUserData() == Column.NOTE ? SMALL_NOTE : wanted(column));
+            fixed += isDragged(column) ? column.getWidth() : yields(column) ? 0 : width;
+            wanted += yields(column) ? width : 0;
         }
         double room = table.getWidth() - Lettering.px(BAR);
         double share = wanted == 0 || table.getWidth() == 0 ? 1 : Math.clamp((room - fixed) / wanted, LEAST_SHARE, 1);
         double left = Math.max(0, room - fixed - wanted * share);
         for (TableColumn<Integer, ?> column : table.getColumns()) {
-            if (column.getUserData() == Column.NOTE) {
+            if (column.getUserData() == Column.NOTE && !isDragged(column)) {
                 column.setPrefWidth(Math.floor(Lettering.px(SMALL_NOTE) + left));
             } else if (yields(column)) {
                 column.setPrefWidth(Math.floor(Lettering.px(wanted(column)) * share));
@@ -120,7 +121,11 @@ public final class RequestsView extends StackPane {
     }
 
     private static boolean yields(TableColumn<Integer, ?> column) {
-        return column.getUserData() instanceof Column head && YIELDING.contains(head);
+        return column.getUserData() instanceof Column head && YIELDING.contains(head) && !isDragged(column);
+    }
+
+    private static boolean isDragged(TableColumn<Integer, ?> column) {
+        return Math.abs(column.getWidth() - column.getPrefWidth()) >= 1;
     }
 
     /// Those chosen; of the usual ones only those that say something of the rows shown.

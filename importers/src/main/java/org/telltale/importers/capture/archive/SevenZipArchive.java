@@ -70,7 +70,11 @@ public final class SevenZipArchive implements CaptureArchive {
                     .get();
         } catch (PasswordRequiredException _) {
             throw new MalformedCaptureException(0, "is a 7z archive whose directory is encrypted");
-        } catch (IOException | IllegalArgumentException | ArithmeticException | IndexOutOfBoundsException _) {
+        } catch (IOException
+                | IllegalArgumentException
+                | ArithmeticException
+                | IndexOutOfBoundsException
+                | NullPointerException _) {
             throw new MalformedCaptureException(0, "is a 7z archive whose directory is damaged or cut off");
         }
     }
@@ -96,7 +100,13 @@ public final class SevenZipArchive implements CaptureArchive {
                     throw new DamagedEntryException("is encrypted");
                 } catch (MemoryLimitException _) {
                     throw new DamagedEntryException("needs more than 256 MiB to open");
-                } catch (IOException | IllegalArgumentException _) {
+                } catch (IOException
+                        | IllegalArgumentException
+                        | IllegalStateException
+                        | ArithmeticException
+                        | IndexOutOfBoundsException
+                        | NullPointerException _) {
+                    // the library trusts a directory that contradicts itself
                     throw new DamagedEntryException("is packed by a method that is not read, or damaged at its start");
                 }
             }

@@ -130,4 +130,18 @@ class LossTest {
                 .hex(hex)
                 .all();
     }
+
+    @Test
+    void headersThatDoNotEndAreOfARequestAllTheSame() throws MalformedCaptureException {
+        Octets start = new Octets().text("PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n").hex("000000040000000000");
+        Octets headers = new Octets().hex("000004" + "01" + "01" + "00000001").hex("82848641");
+        Octets more = new Octets().hex("000007" + "09" + "00" + "00000001").hex("06612e74657374");
+        Stage stage = new Stage().open(80).tcp(true, 80, 0x18, start.all()).tcp(true, 80, 0x18, headers.all());
+        CapturedRecord cut =
+                read(stage.tcp(true, 80, 0x18, more.all()).close(80)).getFirst();
+        assertEquals("GET http://a.test/", cut.method() + " " + cut.url());
+        assertEquals(
+                List.of("the headers do not end in the capture"),
+                cut.problems().stream().map(p -> p.message()).toList());
+    }
 }

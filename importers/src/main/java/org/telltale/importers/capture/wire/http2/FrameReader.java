@@ -37,6 +37,8 @@ final class FrameReader {
     private int blockStream;
     private boolean blockEnds;
     private boolean blockPushes;
+    private boolean blockCut;
+    private Optional<Moment> blockFrom = Optional.empty();
     private long skip;
     private int open;
     private boolean sought;
@@ -112,7 +114,7 @@ final class FrameReader {
 
     private void take(int type, int flags, int stream, Slice payload, Moment at) {
         Moment from = start.orElse(at);
-        boolean carries = type == DATA || type == HEADERS || type == PUSH;
+        boolean carries = type == DATA || type == HEADERS || type == PUSH || type == CONTINUATION;
         if (carries && stream == 0) {
             return; // an error that ends the connection; there is no such stream
         }
@@ -124,18 +126,21 @@ final class FrameReader {
             }
             case HEADERS -> {
                 Slice fragment = unpadded(flags, payload);
-                beginBlock(stream, (flags & 1) != 0, false, (flags & 0x20) != 0 ? fragment.from(5) : fragment);
+                Slice list = (flags & 0x20) != 0 ? fragment.from(5) : fragment;
+                beginBlock(stream, (flags & 1) != 0, false, list, from);
                 endBlock((flags & 4) != 0, from);
             }
             case PUSH -> {
                 Slice fragment = unpadded(flags, payload);
-                beginBlock((int) (fragment.u32(0) & 0x7fff_ffffL), true, true, fragment.from(4));
+                beginBlock((int) (fragment.u32(0) & 0x7fff_ffffL), true, true, fragment.from(4), from);
                 endBlock((flags & 4) != 0, from);
             }
             case CONTINUATION -> {
-                if (block.size() + payload.length() <= MOST_BLOCK) {
-                    block.add(payload);
+                if (blockFrom.isEmpty()) {
+                    beginBlock(stream, false, false, Slice.EMPTY, from);
                 }
+                blockCut |= block.size() + payload.length() > MOST_BLOCK;
+                block.add(blockCut ? Slice.EMPTY : payload);
                 endBlock((flags & 4) != 0, from);
             }
             case RESET -> connection.reset(stream, side, payload.u32(0), at);
@@ -159,18 +164,21 @@ final class FrameReader {
         }
     }
 
-    private void beginBlock(int stream, boolean ends, boolean pushes, Slice fragment) {
+    private void beginBlock(int stream, boolean ends, boolean pushes, Slice fragment, Moment from) {
         block.takeAll();
         block.add(fragment);
         blockStream = stream;
         blockEnds = ends;
         blockPushes = pushes;
+        blockCut = false;
+        blockFrom = Optional.of(from);
     }
 
     private void endBlock(boolean complete, Moment at) {
         if (!complete) {
             return;
         }
+        blockFrom = Optional.empty();
         HttpStream stream = connection.stream(blockStream, at);
         List<Headers.Header> list = hpack.decode(Slice.of(block.takeAll()));
         stream.headers(blockPushes ? Side.REQUEST : side, list, at);
@@ -178,7 +186,9 @@ final class FrameReader {
             stream.problem(
                     at, "headers behind bytes that were not captured; where those held headers too, some are wrong");
         }
-        if (hpack.isDamaged()) {
+        if (blockCut) {
+            stream.problem(at, "headers of more than 1 MiB; those behind are not read");
+        } else if (hpack.isDamaged()) {
             stream.problem(at, "header compression refers to what was not captured; some headers are missing");
         }
         if (blockPushes) {
@@ -271,5 +281,9 @@ final class FrameReader {
         }
         lost.ifPresent(Draft::finish);
         lost = Optional.empty();
+        blockFrom.ifPresent(from -> {
+            connection.stream(blockStream, from).problem(from, "the headers do not end in the capture");
+            endBlock(true, from);
+        });
     }
 }

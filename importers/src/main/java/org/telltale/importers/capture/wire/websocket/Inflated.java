@@ -6,9 +6,9 @@ import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.telltale.model.bytes.Bytes;
 
-/// Opens the messages of one direction that permessage-deflate has packed (RFC 7692); each up to 64 MiB.
+/// Opens the messages of one direction that permessage-deflate has packed (RFC 7692); each up to 32 MiB.
 final class Inflated {
-    private static final int MOST = 64 << 20;
+    private static final int MOST = 32 << 20;
     private static final byte[] TAIL = {0, 0, -1, -1};
 
     private final boolean fresh;

@@ -2,14 +2,16 @@ package org.telltale.views.exchanges;
 
 import java.util.BitSet;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
@@ -224,23 +226,46 @@ public final class RequestsView extends StackPane {
         }
     }
 
+    /// Chips as far as there is room; the others are counted behind them.
     private final class Tags extends TableCell<Integer, String> {
+        private static final double CHIP = 34;
+        private static final double COUNT = 22;
+        private static final double EDGES = 14;
+
+        Tags() {
+            widthProperty().addListener(_ -> show());
+        }
+
         @Override
         protected void updateItem(String codes, boolean empty) {
             super.updateItem(codes, empty);
             setText(null);
+            show();
+        }
+
+        private void show() {
             Integer row = getTableRow() == null ? null : getTableRow().getItem();
-            setGraphic(empty || codes.isEmpty() || row == null || row < 0 ? null : chips(row));
+            String codes = getItem();
+            setGraphic(isEmpty() || codes == null || codes.isEmpty() || row == null || row < 0 ? null : chips(row));
         }
 
         private HBox chips(int row) {
             HBox chips = new HBox(3);
             chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
-            Set<String> shown = new HashSet<>();
-            for (Category category : model.tags(row)) {
-                if (shown.add(category.code())) {
-                    chips.getChildren().add(new Chip(category, Chip.Standing.SOLID));
-                }
+            Map<String, Category> different = new LinkedHashMap<>();
+            model.tags(row).forEach(category -> different.putIfAbsent(category.code(), category));
+            double room = getWidth() - EDGES;
+            int all = different.size();
+            int shown = all * Lettering.px(CHIP) <= room
+                    ? all
+                    : Math.max(1, (int) ((room - Lettering.px(COUNT)) / Lettering.px(CHIP)));
+            different.values().stream()
+                    .limit(shown)
+                    .forEach(category -> chips.getChildren().add(new Chip(category, Chip.Standing.SOLID)));
+            if (shown < all) {
+                Label more = new Label("+" + (all - shown));
+                more.setMinWidth(USE_PREF_SIZE);
+                chips.getChildren().add(more);
             }
             return chips;
         }

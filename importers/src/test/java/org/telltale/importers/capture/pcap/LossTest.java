@@ -144,4 +144,20 @@ class LossTest {
                 List.of("the headers do not end in the capture"),
                 cut.problems().stream().map(p -> p.message()).toList());
     }
+
+    @Test
+    void aHeadWithoutMeasureEndsAndKeepsItsBytes() throws MalformedCaptureException {
+        for (boolean asks : new boolean[] {true, false}) {
+            String start = asks ? "GET / HTTP/1.1\r\n" : "HTTP/1.1 200 OK\r\n";
+            Stage stage = new Stage().open(80).text(asks, 80, start);
+            for (int i = 0; i < 400; i++) {
+                stage.text(asks, 80, "a: 0123456789abcdef\r\n".repeat(1000));
+            }
+            long kept = read(stage.close(80)).stream()
+                    .mapToLong(r -> r.request().map(m -> m.body().size()).orElse(0L)
+                            + r.response().map(m -> m.body().size()).orElse(0L))
+                    .sum();
+            assertEquals(start.length() + 400L * 21_000, kept);
+        }
+    }
 }

@@ -137,6 +137,9 @@ final class MessageReader {
                 : view.length() < 12 || StartLine.isResponse(view);
         if (!plausible || view.length() > LONGEST_HEAD) {
             state = State.LOST;
+            if (plausible) {
+                astray(view, at); // else the same bytes would be found to begin a message again
+            }
             return;
         }
         int end = Lines.endOfHead(view);
@@ -213,11 +216,7 @@ final class MessageReader {
         int next = side == Side.RESPONSE ? StartLine.findResponse(view) : StartLine.isRequest(view) ? 0 : -1;
         Slice lost = next < 0 ? view : view.part(0, next);
         if (!lost.isEmpty()) {
-            current.map(Framing::draft)
-                    .orElseGet(() -> listener.stray(side, at))
-                    .body(side)
-                    .add(lost);
-            queue.drop(lost.length());
+            astray(lost, at);
         }
         if (next >= 0) {
             start = Optional.of(at);
@@ -227,6 +226,14 @@ final class MessageReader {
             }
             state = State.HEAD;
         }
+    }
+
+    private void astray(Slice bytes, Moment at) {
+        current.map(Framing::draft)
+                .orElseGet(() -> listener.stray(side, at))
+                .body(side)
+                .add(bytes);
+        queue.drop(bytes.length());
     }
 
     void gap(long missing, Moment at) {

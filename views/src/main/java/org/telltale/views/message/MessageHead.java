@@ -47,7 +47,7 @@ final class MessageHead extends HBox {
     private static final double LEAST_CRUMB = 40;
 
     /// Below this width the body’s size gives way.
-    private static final double SIZED = 640;
+    private static final double SIZED = 760;
 
     private final MessageViewModel model;
     private final HBox crumbs = new HBox();
@@ -62,12 +62,13 @@ final class MessageHead extends HBox {
         this.model = model;
         readings = new ReadingsMenu(model);
         getStyleClass().addAll("pane-head", "message-head");
+        setMinWidth(0);
         crumbs.getStyleClass().add("crumbs");
         crumbs.setMinWidth(0);
         Cut.to(crumbs);
         HBox.setHgrow(crumbs, Priority.ALWAYS);
         crumbs.widthProperty().addListener((_, before, now) -> {
-            boolean names = before.doubleValue() < NARROW != now.doubleValue() < NARROW;
+            boolean names = isNarrow(before.doubleValue()) != isNarrow(now.doubleValue());
             if (names || mostCrumbs(before.doubleValue()) != mostCrumbs(now.doubleValue())) {
                 model.jobs().show(this::showWay);
             }
@@ -161,7 +162,7 @@ final class MessageHead extends HBox {
     private void showWay() {
         crumbs.getChildren().clear();
         model.messageProperty().get().ifPresent(message -> {
-            boolean narrow = crumbs.getWidth() < NARROW;
+            boolean narrow = isNarrow(crumbs.getWidth());
             Label cite = new Label(message.cite());
             cite.setTooltip(new Tooltip(message.cite()));
             cite.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
@@ -194,8 +195,12 @@ final class MessageHead extends HBox {
         });
     }
 
+    private static boolean isNarrow(double room) {
+        return room < Lettering.px(NARROW);
+    }
+
     private static int mostCrumbs(double room) {
-        return room < ROOMY ? FEW_CRUMBS : MOST_CRUMBS;
+        return room < Lettering.px(ROOMY) ? FEW_CRUMBS : MOST_CRUMBS;
     }
 
     private static Label arrow() {
@@ -248,7 +253,8 @@ final class MessageHead extends HBox {
     private Button save() {
         Button save = new Button(WORDS.say("way.SAVE_BYTES"));
         save.getStyleClass().add("flat");
-        save.setMinWidth(USE_PREF_SIZE);
+        save.setMinWidth(Lettering.px(LEAST_CRUMB));
+        save.setTooltip(new Tooltip(save.getText()));
         save.setOnAction(_ -> model.saveBytes());
         save.disableProperty()
                 .bind(model.shownProperty().map(shown -> shown.layer().isEmpty()));

@@ -219,4 +219,12 @@ class VariantsTest {
         System.arraycopy(rows, 0, all, 54, rows.length);
         assertTrue(Decoders.leaves(Decoders.body(Bytes.of(all))).stream().noneMatch(l -> l.contains("pixels|")));
     }
+
+    @Test
+    void keepsASegmentThatEndsBeforeItsMark() {
+        assertEquals(
+                "jpeg:[\"segment e1\"] = ",
+                Decoders.leaves(Corpus.forced("jpeg", Decoders.hex("ffd8ffe10002457869660000ffd9")))
+                        .getFirst());
+    }
 }

@@ -68,9 +68,9 @@ public final class JpegDecoder implements PayloadDecoder {
 
     private static void segment(Octets in, Tree tree, int at, int end) {
         int marker = in.at(at + 1L);
-        boolean exif = marker == 0xe1 && in.startsWith("Exif\0\0", at + 4L);
+        boolean exif = marker == 0xe1 && in.startsWith("Exif\0\0", at + 4L) && end >= at + 10;
         boolean frame = marker >= 0xc0 && marker <= 0xcf && marker != 0xc4 && marker != 0xc8 && marker != 0xcc;
-        if (marker == 0xe1 && in.startsWith(XMP, at + 4L)) {
+        if (marker == 0xe1 && in.startsWith(XMP, at + 4L) && end >= at + 4 + XMP.length()) {
             leaf(in, tree, "xmp", "application/rdf+xml", at, at + 4 + XMP.length(), end);
         } else if (marker == 0xed && in.startsWith("Photoshop 3.0\0", at + 4L)) {
             leaf(in, tree, "segment ed", "application/x-iptc", at, at + 4, end);

@@ -4,57 +4,20 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.telltale.model.job.JobContext;
 import org.telltale.model.query.Completion;
 import org.telltale.model.study.Edit;
 import org.telltale.views.shell.Shell;
-import org.telltale.views.study.Desk;
 
-/// The filter bar on the sample study: proposals, the mark at a fault, kept filters. One window serves all tests.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class FilterBarTest {
-    private Optional<Stagehand> hand = Optional.empty();
-
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException {
-        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
-        hand = Optional.of(Stagehand.show(desktop, desktop.openSample(JobContext.NONE)));
-    }
-
-    @AfterAll
-    void close() {
-        hand.ifPresent(Stagehand::close);
-    }
-
-    @BeforeEach
-    void showAll() {
-        window().act(shell -> desk(shell).filter().clear());
-    }
-
-    private Stagehand window() {
-        return hand.orElseThrow();
-    }
-
-    private static Desk desk(Shell shell) {
-        return shell.desk().orElseThrow();
-    }
-
+/// The filter bar on the sample study: proposals, the mark at a fault, kept filters.
+class FilterBarTest extends SampleWindow {
     private static TextField box(Shell shell) {
         return (TextField) shell.lookup("#filter");
     }

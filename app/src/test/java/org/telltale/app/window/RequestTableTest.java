@@ -3,52 +3,20 @@ package org.telltale.app.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.telltale.model.job.JobContext;
 import org.telltale.views.shell.Shell;
-import org.telltale.views.study.Desk;
 
-/// The table of requests on the sample study: its columns, groups and marks. One window serves all tests.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class RequestTableTest {
-    private Optional<Stagehand> hand = Optional.empty();
-
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException {
-        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
-        hand = Optional.of(Stagehand.show(desktop, desktop.openSample(JobContext.NONE)));
-    }
-
-    @AfterAll
-    void close() {
-        hand.ifPresent(Stagehand::close);
-    }
-
+/// The table of requests on the sample study: its columns, groups and marks.
+class RequestTableTest extends SampleWindow {
     @BeforeEach
-    void showAll() {
-        window().act(shell -> desk(shell).filter().clear());
+    void unmark() {
         window().act(shell -> shell.commands().get("unmark").run());
-    }
-
-    private Stagehand window() {
-        return hand.orElseThrow();
-    }
-
-    private static Desk desk(Shell shell) {
-        return shell.desk().orElseThrow();
     }
 
     @SuppressWarnings("unchecked")

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
@@ -20,79 +19,53 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TreeCell;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.telltale.model.job.JobContext;
 import org.telltale.views.findings.FindingLine;
 import org.telltale.views.history.HistoryViewModel;
 import org.telltale.views.sessions.EndpointsViewModel;
 import org.telltale.views.shell.Shell;
-import org.telltale.views.study.Desk;
 
-/// Findings, endpoints, doubtful readings, history and the field card on the sample study; one window serves all tests.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class SideBarTest {
-    private Optional<Stagehand> hand = Optional.empty();
-
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException {
-        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
-        hand = Optional.of(Stagehand.show(desktop, desktop.openSample(JobContext.NONE)));
-    }
-
-    @AfterAll
-    void close() {
-        hand().close();
-    }
-
-    @BeforeEach
-    void showAll() {
-        hand().act(shell -> desk(shell).filter().clear());
-    }
-
+/// Findings, endpoints, doubtful readings, history and the field card on the sample study.
+class SideBarTest extends SampleWindow {
     @Test
     void movesFindingsAndLeavesThemOut() {
-        hand().run("findings");
+        window().run("findings");
         FindingLine.One first = one(1);
         FindingLine.One second = one(2);
         choose(1);
-        hand().press("#findings", KeyCode.DOWN, true);
+        window().press("#findings", KeyCode.DOWN, true);
         assertEquals(List.of(second.label(), first.label()), List.of(one(1).label(), one(2).label()));
-        hand().press("#findings", KeyCode.UP, true);
+        window().press("#findings", KeyCode.UP, true);
         assertEquals(first.label(), one(1).label());
-        hand().press("#findings", KeyCode.SPACE, false);
+        window().press("#findings", KeyCode.SPACE, false);
         assertEquals(second.label(), one(1).label(), "those left out come last");
         assertTrue(
                 lines().stream().anyMatch(line -> line instanceof FindingLine.One one && one.leftOut()),
                 "and stay in the list");
-        hand().act(shell -> desk(shell).undo());
+        window().act(shell -> desk(shell).undo());
         assertEquals(first.label(), one(1).label());
         choose(2);
-        hand().press("#findings", KeyCode.ENTER, false);
-        String at = hand().ask(
+        window().press("#findings", KeyCode.ENTER, false);
+        String at = window().ask(
                         shell -> desk(shell).selection().current().orElseThrow().path());
         assertEquals(second.finding().parts().getFirst().evidence().getFirst().path(), at);
     }
 
     @Test
     void keepsTheAnalystsTextAroundTheReport() throws IOException {
-        hand().run("report");
-        hand().act(shell -> {
+        window().run("report");
+        window().act(shell -> {
             TextArea source = (TextArea) shell.lookup("#report-source");
             source.insertText(source.getText().indexOf("## 2 Method"), "Words of my own.\n\n");
         });
-        assertTrue(hand().is(shell -> shell.lookupAll("#report-lines Text").stream()
+        assertTrue(window().is(shell -> shell.lookupAll("#report-lines Text").stream()
                 .anyMatch(text -> ((javafx.scene.text.Text) text).getText().contains("Words of my own"))));
-        hand().act(shell -> ((CheckBox) shell.lookup("#redact")).fire());
-        hand().act(shell -> ((ButtonBase) shell.lookup("#report-export")).fire());
-        hand().act(shell -> ((CheckBox) shell.lookup("#redact")).fire());
-        hand().act(shell -> ((ButtonBase) shell.lookup("#report-export")).fire());
-        hand().act(shell -> ((ButtonBase) shell.lookup("#report-close")).fire());
-        Path exports = hand().ask(shell -> desk(shell).study().folder().resolve("exports"));
+        window().act(shell -> ((CheckBox) shell.lookup("#redact")).fire());
+        window().act(shell -> ((ButtonBase) shell.lookup("#report-export")).fire());
+        window().act(shell -> ((CheckBox) shell.lookup("#redact")).fire());
+        window().act(shell -> ((ButtonBase) shell.lookup("#report-export")).fire());
+        window().act(shell -> ((ButtonBase) shell.lookup("#report-close")).fire());
+        Path exports = window().ask(shell -> desk(shell).study().folder().resolve("exports"));
         String clear = Files.readString(exports.resolve("findings.unredacted.md"));
         assertTrue(clear.contains("Words of my own.\n\n## 2 Method"));
         assertTrue(clear.contains("2024117733"));
@@ -101,12 +74,12 @@ class SideBarTest {
 
     @Test
     void filtersByAnEndpointWithoutScrollingSideways() {
-        hand().run("endpoints");
-        assertFalse(hand().is(shell -> shell.lookupAll("#endpoints .scroll-bar").stream()
+        window().run("endpoints");
+        assertFalse(window().is(shell -> shell.lookupAll("#endpoints .scroll-bar").stream()
                 .map(ScrollBar.class::cast)
                 .anyMatch(bar -> bar.getOrientation() == Orientation.HORIZONTAL && bar.isVisible())));
         int all = shown();
-        hand().act(shell -> shell.lookupAll("#endpoints .tree-cell").stream()
+        window().act(shell -> shell.lookupAll("#endpoints .tree-cell").stream()
                 .map(cell -> (TreeCell<?>) cell)
                 .filter(cell -> cell.getItem() instanceof EndpointsViewModel.Line.One)
                 .findFirst()
@@ -117,37 +90,37 @@ class SideBarTest {
 
     @Test
     void saysWhereNothingIsInDoubt() {
-        hand().run("doubtful");
+        window().run("doubtful");
         assertEquals(List.of(), table("#doubtful").getItems());
-        assertTrue(hand().is(shell -> shell.lookupAll("#doubtful .label").stream()
+        assertTrue(window().is(shell -> shell.lookupAll("#doubtful .label").stream()
                 .anyMatch(label -> ((Label) label).getText().equals("No reading is in doubt."))));
     }
 
     @Test
     void takesAnEditBackFromTheHistory() {
-        hand().act(shell -> desk(shell).edit(new org.telltale.model.study.Edit.SetFact("account", "invented")));
-        hand().run("history");
-        hand().act(shell -> ((ButtonBase) shell.lookup("#take-back")).fire());
+        window().act(shell -> desk(shell).edit(new org.telltale.model.study.Edit.SetFact("account", "invented")));
+        window().run("history");
+        window().act(shell -> ((ButtonBase) shell.lookup("#take-back")).fire());
         assertTrue(((HistoryViewModel.Line) table("#edits").getItems().getFirst()).isUndone());
-        hand().press("#history", KeyCode.ESCAPE, false);
-        assertFalse(hand().is(shell -> desk(shell).state().facts().containsValue("invented")));
+        window().press("#history", KeyCode.ESCAPE, false);
+        assertFalse(window().is(shell -> desk(shell).state().facts().containsValue("invented")));
     }
 
     @Test
     void saysWhatAFieldEverHolds() {
         choosePlace();
-        hand().run("everything");
+        window().run("everything");
         assertTrue(table("#field-values").getItems().size() > 0);
-        hand().press("#field-facts", KeyCode.ESCAPE, false);
-        assertFalse(hand().is(shell -> shell.lookup("#field-facts") != null));
+        window().press("#field-facts", KeyCode.ESCAPE, false);
+        assertFalse(window().is(shell -> shell.lookup("#field-facts") != null));
     }
 
     @Test
     void saysWhichPartOfAFilterToDrop() {
-        hand().run("requests");
-        hand().act(shell -> desk(shell).filter().textProperty().set("endpoint:700 session=nowhere"));
+        window().run("requests");
+        window().act(shell -> desk(shell).filter().textProperty().set("endpoint:700 session=nowhere"));
         assertEquals(0, shown());
-        hand().act(shell -> shell.lookupAll("#requests .hyperlink").stream()
+        window().act(shell -> shell.lookupAll("#requests .hyperlink").stream()
                 .map(Hyperlink.class::cast)
                 .filter(link -> link.getText().matches("Drop session=nowhere: \\d+ requests?"))
                 .findFirst()
@@ -159,41 +132,37 @@ class SideBarTest {
 
     @Test
     void marksAWordThatNoSessionStates() {
-        hand().act(shell -> desk(shell).filter().textProperty().set("endpoint=700 hots:a"));
+        window().act(shell -> desk(shell).filter().textProperty().set("endpoint=700 hots:a"));
         assertEquals(
                 13,
-                hand().count(shell ->
+                window().count(shell ->
                         desk(shell).filter().wrongProperty().get().orElseThrow().position()));
         assertTrue(shown() > 0, "the rows of the last sound filter stay");
     }
 
     @Test
     void countsFieldsThatNobodyJudged() {
-        hand().run("fields");
-        String says = hand().ask(shell -> ((Label) shell.lookup("#unjudged")).getText());
+        window().run("fields");
+        String says = window().ask(shell -> ((Label) shell.lookup("#unjudged")).getText());
         assertTrue(says.matches("\\d+ fields unjudged"), says);
     }
 
     private void choosePlace() {
-        hand().run("findings");
+        window().run("findings");
         choose(1);
-        hand().press("#findings", KeyCode.ENTER, false);
-    }
-
-    private Stagehand hand() {
-        return hand.orElseThrow();
+        window().press("#findings", KeyCode.ENTER, false);
     }
 
     private int shown() {
-        return hand().ask(shell -> desk(shell).filter().rowsProperty().get().cardinality());
+        return window().ask(shell -> desk(shell).filter().rowsProperty().get().cardinality());
     }
 
     private String text() {
-        return hand().ask(shell -> desk(shell).filter().textProperty().get());
+        return window().ask(shell -> desk(shell).filter().textProperty().get());
     }
 
     private List<FindingLine> lines() {
-        return hand().ask(shell -> List.copyOf(findings(shell).getItems()));
+        return window().ask(shell -> List.copyOf(findings(shell).getItems()));
     }
 
     private FindingLine.One one(int index) {
@@ -201,7 +170,7 @@ class SideBarTest {
     }
 
     private void choose(int index) {
-        hand().act(shell -> findings(shell).getSelectionModel().clearAndSelect(index));
+        window().act(shell -> findings(shell).getSelectionModel().clearAndSelect(index));
     }
 
     @SuppressWarnings("unchecked")
@@ -210,10 +179,6 @@ class SideBarTest {
     }
 
     private TableView<?> table(String id) {
-        return hand().ask(shell -> (TableView<?>) shell.lookup(id));
-    }
-
-    private static Desk desk(Shell shell) {
-        return shell.desk().orElseThrow();
+        return window().ask(shell -> (TableView<?>) shell.lookup(id));
     }
 }

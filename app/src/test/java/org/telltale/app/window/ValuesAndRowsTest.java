@@ -3,19 +3,11 @@ package org.telltale.app.window;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.io.TempDir;
-import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Side;
 import org.telltale.model.tag.TagScope;
 import org.telltale.views.rows.Rows;
@@ -24,27 +16,8 @@ import org.telltale.views.shell.Shell;
 import org.telltale.views.study.Desk;
 import org.telltale.views.values.Line;
 
-/// The Values and the Rows tab on the sample study; one window serves all tests.
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-class ValuesAndRowsTest {
-    private Optional<Stagehand> hand = Optional.empty();
-
-    @BeforeAll
-    void open(@TempDir Path folder) throws IOException {
-        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
-        hand = Optional.of(Stagehand.show(desktop, desktop.openSample(JobContext.NONE)));
-    }
-
-    @AfterAll
-    void close() {
-        hand.ifPresent(Stagehand::close);
-    }
-
-    @BeforeEach
-    void showAll() {
-        act(shell -> desk(shell).filter().clear());
-    }
-
+/// The Values and the Rows tab on the sample study.
+class ValuesAndRowsTest extends SampleWindow {
     @Test
     void listsValuesThatRecurAndTagsByValue() {
         run("values");
@@ -108,15 +81,11 @@ class ValuesAndRowsTest {
     }
 
     private void act(java.util.function.Consumer<Shell> action) {
-        hand.orElseThrow().act(action);
+        window().act(action);
     }
 
     private <T> T ask(java.util.function.Function<Shell, T> question) {
-        return hand.orElseThrow().ask(question);
-    }
-
-    private static Desk desk(Shell shell) {
-        return shell.desk().orElseThrow();
+        return window().ask(question);
     }
 
     @SuppressWarnings("unchecked")

@@ -50,6 +50,17 @@ public final class Categories {
         return all;
     }
 
+    /// The first category of each group that is the study's own, in the order in which they were defined.
+    public List<Category> own() {
+        List<String> known = BUILT_IN.groups();
+        return groups().stream()
+                .filter(group -> !known.contains(group))
+                .flatMap(group -> all.stream()
+                        .filter(category -> category.group().equals(group))
+                        .limit(1))
+                .toList();
+    }
+
     /// The category of an id, or of a free kind below a known group; empty where the group is unknown or the id is no
     /// kebab-case.
     public Optional<Category> find(String id) {

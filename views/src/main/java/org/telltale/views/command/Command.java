@@ -33,7 +33,12 @@ public record Command(
                 action);
     }
 
-    /// The same with keys that act everywhere.
+    /// The same with keys that act everywhere, also while a card lies over the panes.
+    public Command cardKeys(String... texts) {
+        return with(Reach.ALWAYS, texts);
+    }
+
+    /// The same with keys that act everywhere but behind a card.
     public Command keys(String... texts) {
         return with(Reach.WINDOW, texts);
     }
@@ -50,7 +55,8 @@ public record Command(
 
     /// The same with other keys; those that write a sign go round text boxes.
     Command keyed(List<Keys> others) {
-        Reach where = reach == Reach.WINDOW && others.stream().anyMatch(Keys::writes) ? Reach.PANES : reach;
+        boolean everywhere = reach == Reach.ALWAYS || reach == Reach.WINDOW;
+        Reach where = everywhere && others.stream().anyMatch(Keys::writes) ? Reach.PANES : reach;
         return new Command(id, title, others, where, enabled, action);
     }
 

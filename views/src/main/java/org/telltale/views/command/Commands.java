@@ -69,11 +69,11 @@ public final class Commands {
         return List.copyOf(entries.values());
     }
 
-    /// What an event starts; `typing` is whether a text box has the focus.
-    public Optional<Command> at(KeyEvent event, boolean typing) {
+    /// What an event starts, of the commands that reach no less far.
+    public Optional<Command> at(KeyEvent event, Reach least) {
         return entries.values().stream()
                 .map(Entry::command)
-                .filter(command -> !typing || command.reach() == Reach.WINDOW)
+                .filter(command -> command.reach().compareTo(least) <= 0)
                 .filter(command -> command.keys().stream().anyMatch(keys -> keys.matches(event)))
                 .filter(command -> command.enabled().get())
                 .max(Comparator.comparing(command -> command.reach() == Reach.STRIP));

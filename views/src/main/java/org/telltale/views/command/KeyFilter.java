@@ -1,6 +1,7 @@
 package org.telltale.views.command;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -14,13 +15,15 @@ import javafx.scene.input.KeyEvent;
 public final class KeyFilter {
     private final Supplier<Commands> commands;
     private final Predicate<KeyEvent> kept;
+    private final BooleanSupplier covered;
 
     /// @param commands the registry, asked at every key
-    /// @param kept whether a key is wanted for something else, as by what lies over the panes: then it starts nothing
-    /// that acts on panes
-    public KeyFilter(Supplier<Commands> commands, Predicate<KeyEvent> kept) {
+    /// @param kept whether a key is wanted for something else: then it starts nothing that acts in panes only
+    /// @param covered whether a card lies over the panes
+    public KeyFilter(Supplier<Commands> commands, Predicate<KeyEvent> kept, BooleanSupplier covered) {
         this.commands = commands;
         this.kept = kept;
+        this.covered = covered;
     }
 
     public void install(Scene scene) {
@@ -29,7 +32,7 @@ public final class KeyFilter {
                     && !isOwn(scene.getFocusOwner(), event)
                     && !(scene.getFocusOwner() instanceof KeyBox box && box.isSelected())) {
                 commands.get()
-                        .at(event, kept.test(event) || isTyping(scene.getFocusOwner()))
+                        .at(event, least(event, scene.getFocusOwner()))
                         .filter(Command::run)
                         .ifPresent(_ -> event.consume());
             }
@@ -50,6 +53,13 @@ public final class KeyFilter {
             }
         }
         return false;
+    }
+
+    private Reach least(KeyEvent event, @org.jspecify.annotations.Nullable Node focused) {
+        if (covered.getAsBoolean()) {
+            return Reach.ALWAYS;
+        }
+        return kept.test(event) || isTyping(focused) ? Reach.WINDOW : Reach.STRIP;
     }
 
     private static boolean isTyping(@org.jspecify.annotations.Nullable Node focused) {

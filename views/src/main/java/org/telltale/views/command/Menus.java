@@ -1,6 +1,8 @@
 package org.telltale.views.command;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
@@ -11,6 +13,10 @@ import javafx.scene.control.Tooltip;
 
 /// Menus and buttons made from the registry.
 public final class Menus {
+    /// Commands whose items are left out of menus while they can do nothing.
+    private static final List<String> OFFERED_ONCE_THERE =
+            IntStream.rangeClosed(3, 9).mapToObj(digit -> "tag-shift-" + digit).toList();
+
     private final Commands commands;
 
     public Menus(Commands commands) {
@@ -26,11 +32,26 @@ public final class Menus {
 
     private void fill(Menu menu, String... ids) {
         menu.getItems().setAll(Arrays.stream(ids).map(this::item).toList());
+        menu.setOnShowing(_ -> rekey(menu.getItems()));
+    }
+
+    /// Shows the keys that hold now: they may have been changed since the menu was made.
+    private void rekey(List<MenuItem> items) {
+        for (MenuItem item : items) {
+            if (item.getUserData() instanceof String id) {
+                item.setVisible(!item.isDisable() || !OFFERED_ONCE_THERE.contains(id));
+                item.setAccelerator(commands.get(id).keys().stream()
+                        .findFirst()
+                        .map(ShownKeys::new)
+                        .orElse(null));
+            }
+        }
     }
 
     public ContextMenu context(String... ids) {
         ContextMenu menu = new ContextMenu();
         menu.getItems().setAll(Arrays.stream(ids).map(this::item).toList());
+        menu.setOnShowing(_ -> rekey(menu.getItems()));
         return menu;
     }
 
@@ -41,6 +62,7 @@ public final class Menus {
         Command command = commands.get(id);
         MenuItem item = new MenuItem();
         item.setId("menu-" + id);
+        item.setUserData(id);
         item.textProperty().bind(command.title());
         command.enabled().addListener((_, _, on) -> item.setDisable(!on));
         item.setDisable(!command.enabled().get());
@@ -57,7 +79,8 @@ public final class Menus {
         button.getStyleClass().add("flat");
         button.setFocusTraversable(false);
         Tooltip tip = new Tooltip();
-        tip.textProperty().bind(command.title().map(title -> title + "   " + command.shortcut()));
+        tip.setOnShowing(_ -> tip.setText(
+                command.title().getValue() + "   " + commands.get(id).shortcut()));
         button.setTooltip(tip);
         button.accessibleTextProperty().bind(command.title());
         command.enabled().addListener((_, _, on) -> button.setDisable(!on));

@@ -2,7 +2,9 @@ package org.telltale.views.command;
 
 /// Where the keys of a command act.
 public enum Reach {
-    /// Everywhere in the window, also while a text box has the focus.
+    /// Everywhere, also while a card lies over the panes.
+    ALWAYS,
+    /// Everywhere in the window, also while a text box has the focus, but not behind a card.
     WINDOW,
     /// Everywhere but in text boxes, which have a use of their own for the keys.
     PANES,

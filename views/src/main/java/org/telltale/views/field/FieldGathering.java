@@ -23,6 +23,7 @@ import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
 import org.telltale.model.study.StudyState;
 import org.telltale.model.tag.TagScope;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.study.Subject;
 import org.telltale.views.words.Words;
 
@@ -165,7 +166,7 @@ final class FieldGathering {
                                 _ -> new ArrayList<>())
                         .add(i);
             }
-            levels.forEach((level, sessions) -> parts.add(level(factor + ": " + level, sessions)));
+            levels.forEach((level, sessions) -> parts.add(level(FactorWords.text(factor) + ": " + level, sessions)));
         });
         return parts;
     }

@@ -23,6 +23,7 @@ import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.telltale.model.usecase.FileOrder;
 import org.telltale.views.command.KeyFilter;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
@@ -118,7 +119,7 @@ final class ImportTable extends TableView<ImportRow> {
         getColumns().remove(NAME + 1, getColumns().size());
         for (String factor : factors) {
             TableColumn<ImportRow, String> column =
-                    add(factor, 92, row -> row.conditions().getOrDefault(factor, NOT_STATED));
+                    add(FactorWords.text(factor), 92, row -> row.conditions().getOrDefault(factor, NOT_STATED));
             column.setUserData(factor);
             column.setEditable(true);
             column.setCellFactory(TextFieldTableCell.forTableColumn());

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.words.Language;
 import org.telltale.views.words.Words;
 
@@ -53,7 +54,7 @@ final class Apart {
         others.remove(RUN);
         return others.stream()
                 .filter(this::changesWith)
-                .map(other -> WORDS.say("together", factor, other))
+                .map(other -> WORDS.say("together", FactorWords.text(factor), FactorWords.text(other)))
                 .toList();
     }
 
@@ -91,7 +92,7 @@ final class Apart {
                 words.add(WORDS.say("only", levels.names().get(level), words(byLevel.get(level))));
             }
         }
-        return Optional.of(WORDS.say("by.day", String.join(WORDS.say("comma"), words), factor));
+        return Optional.of(WORDS.say("by.day", String.join(WORDS.say("comma"), words), FactorWords.text(factor)));
     }
 
     private static String words(Set<LocalDate> days) {

@@ -17,6 +17,7 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.words.Words;
@@ -95,7 +96,8 @@ public final class PatternsView extends VBox {
         factor.getStyleClass().addAll("flat", "small");
         factor.textProperty()
                 .bind(model.factorProperty()
-                        .map(name -> name.isEmpty() ? WORDS.say("no.columns") : WORDS.say("by", name)));
+                        .map(name ->
+                                name.isEmpty() ? WORDS.say("no.columns") : WORDS.say("by", FactorWords.text(name))));
         factor.setOnShowing(_ -> offer());
         offer();
         HBox note = new HBox(10, says, factor);
@@ -106,7 +108,7 @@ public final class PatternsView extends VBox {
     private void offer() {
         factor.getItems().clear();
         for (String each : model.factors()) {
-            factor.getItems().add(choice(each, each));
+            factor.getItems().add(choice(FactorWords.text(each), each));
         }
         factor.getItems().add(choice(WORDS.say("no.columns"), ""));
     }

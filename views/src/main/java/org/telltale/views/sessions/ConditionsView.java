@@ -9,6 +9,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.telltale.model.study.Edit;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
@@ -57,7 +58,7 @@ final class ConditionsView extends VBox {
 
     private FlowPane line(String factor, Map<String, Integer> counts) {
         FlowPane line = new FlowPane(6, 0);
-        Label name = new Label(factor);
+        Label name = new Label(FactorWords.text(factor));
         name.getStyleClass().add("dim");
         name.setMinWidth(Lettering.px(76));
         line.getChildren().add(name);

@@ -20,6 +20,7 @@ import javafx.scene.layout.VBox;
 import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.session.Session;
 import org.telltale.model.tag.Category;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.theme.CategoryStyle;
 import org.telltale.views.theme.Chip;
 import org.telltale.views.theme.Lettering;
@@ -94,17 +95,19 @@ public final class SessionsView extends VBox {
         grouping.setText(
                 model.factorProperty().get().isEmpty()
                         ? WORDS.say("not-grouped")
-                        : WORDS.say("grouped", model.factorProperty().get()));
+                        : WORDS.say(
+                                "grouped",
+                                FactorWords.text(model.factorProperty().get())));
         grouping.getItems().clear();
         model.factors().forEach(this::offer);
         MenuItem none = new MenuItem(WORDS.say("not-grouped"));
         none.setOnAction(_ -> model.groupBy(""));
         grouping.getItems().add(none);
-        level.setText(model.columnFactor());
+        level.setText(FactorWords.text(model.columnFactor()));
     }
 
     private void offer(String factor) {
-        MenuItem item = new MenuItem(factor);
+        MenuItem item = new MenuItem(FactorWords.text(factor));
         item.setOnAction(_ -> model.groupBy(factor));
         grouping.getItems().add(item);
     }
@@ -202,8 +205,10 @@ public final class SessionsView extends VBox {
         one.session().alsoNamed().forEach(name -> text.append('\n').append(WORDS.say("session.also", name)));
         one.session()
                 .conditions()
-                .forEach((factor, value) ->
-                        text.append('\n').append(factor).append(": ").append(value));
+                .forEach((factor, value) -> text.append('\n')
+                        .append(FactorWords.text(factor))
+                        .append(": ")
+                        .append(value));
         if (account.sum() > 0) {
             text.append('\n').append(bytes(account, one.session().bytes()));
         }

@@ -2,8 +2,10 @@ package org.telltale.views.shell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -44,7 +46,7 @@ final class Asking implements Questions {
             label.getStyleClass().add("dim");
             label.setMinWidth(Region.USE_PREF_SIZE);
             Node box = box(blank, boxes);
-            label.setLabelFor(box);
+            label.setLabelFor(boxes.getLast());
             grid.addRow(boxes.size(), label, box);
         }
         Button done = new Button(button);
@@ -85,7 +87,7 @@ final class Asking implements Questions {
             TextField box = new TextField(blank.text());
             box.setPrefColumnCount(34);
             boxes.add(box);
-            return box;
+            return blank.browse().map(browse -> browsing(box, browse)).orElse(box);
         }
         ComboBox<String> combo = new ComboBox<>();
         combo.getItems().setAll(blank.choices());
@@ -94,6 +96,25 @@ final class Asking implements Questions {
         combo.setPrefWidth(Lettering.px(320));
         boxes.add(combo.getEditor());
         return combo;
+    }
+
+    private static Node browsing(TextField box, Supplier<Optional<String>> chooser) {
+        Button browse = new Button(WORDS.say("browse"));
+        browse.setId("browse");
+        browse.setMinWidth(Region.USE_PREF_SIZE);
+        browse.setOnAction(_ -> {
+            chooser.get().ifPresent(box::setText);
+            box.requestFocus();
+            box.end();
+        });
+        // Enter on the button is the button's, not the card's
+        browse.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                browse.fire();
+                event.consume();
+            }
+        });
+        return new HBox(6, box, browse);
     }
 
     private VBox card(String title, String explanation, Node form, Button done, Runnable take) {

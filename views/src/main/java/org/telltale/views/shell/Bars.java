@@ -137,11 +137,6 @@ final class Bars {
         }
     }
 
-    /// Shows the keys that commands have now.
-    void say(Commands commands) {
-        MenuPlan.fill(menu, new Menus(commands), shell);
-    }
-
     void focusFilter() {
         filter.box().requestFocus();
         filter.box().selectAll();

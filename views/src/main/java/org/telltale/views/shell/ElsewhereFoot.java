@@ -8,7 +8,6 @@ import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
 import org.telltale.views.words.Words;
 
@@ -20,22 +19,24 @@ final class ElsewhereFoot {
 
     static List<Node> of(Elsewhere model, Commands commands) {
         return List.of(
-                line(model, WORDS.say("elsewhere.this-value"), Elsewhere.Lines::value, commands.get("value")),
-                line(model, WORDS.say("elsewhere.this-field"), Elsewhere.Lines::field, commands.get("everything")));
+                line(model, WORDS.say("elsewhere.this-value"), Elsewhere.Lines::value, commands, "value"),
+                line(model, WORDS.say("elsewhere.this-field"), Elsewhere.Lines::field, commands, "everything"));
     }
 
-    private static Node line(Elsewhere model, String title, Function<Elsewhere.Lines, String> text, Command command) {
+    private static Node line(
+            Elsewhere model, String title, Function<Elsewhere.Lines, String> text, Commands commands, String id) {
         Label name = new Label(title);
         name.getStyleClass().add("dim");
         name.setMinWidth(Region.USE_PREF_SIZE);
         Hyperlink link = new Hyperlink();
-        link.setId("elsewhere-" + command.id());
+        link.setId("elsewhere-" + id);
         link.textProperty().bind(model.linesProperty().map(text));
         link.setOnAction(_ -> {
             link.setVisited(false);
-            command.run();
+            commands.get(id).run();
         });
-        Label key = new Label(command.shortcut());
+        Label key = new Label();
+        key.textProperty().bind(model.linesProperty().map(_ -> commands.get(id).shortcut()));
         key.getStyleClass().add("keys");
         key.setMinWidth(Region.USE_PREF_SIZE);
         HBox line = new HBox(8, name, link, key);

@@ -10,7 +10,8 @@ import org.telltale.views.words.Words;
 final class FieldMenu {
     private static final Words WORDS = Words.of(FieldMenu.class);
 
-    private static final String TAGS = "tag-1 tag-2 tag-3 tag-4 tag-5 tag-6 tag-7 tag-8 tag-9 tag-shift-1 tag-shift-2";
+    static final String TAGS = "tag-1 tag-2 tag-3 tag-4 tag-5 tag-6 tag-7 tag-8 tag-9 tag-shift-1 tag-shift-2"
+            + " tag-shift-3 tag-shift-4 tag-shift-5 tag-shift-6 tag-shift-7 tag-shift-8 tag-shift-9";
     private static final String MENU = "tag-0 untag - name note readings - value everything - copy cite";
 
     private FieldMenu() {}

@@ -89,7 +89,8 @@ final class FileActions {
                         List.of(
                                 Blank.of(
                                         WORDS.say("new.author"), shell.outside().author()),
-                                Blank.of(WORDS.say("new.folder"), home.toString())),
+                                Blank.of(WORDS.say("new.folder"), home.toString())
+                                        .browsing(() -> browse(home))),
                         button,
                         answer -> {
                             shell.outside().sign(answer.get(0));
@@ -99,6 +100,24 @@ final class FileActions {
                                     job -> shell.outside().open(folder, job),
                                     then);
                         });
+    }
+
+    /// A folder that is a study or empty, else a new one in it.
+    private Optional<String> browse(Path proposed) {
+        try {
+            return shell.outside()
+                    .chooseFolder(WORDS.say("new.where"))
+                    .map(folder -> canHold(folder) ? folder : folder.resolve(proposed.getFileName()))
+                    .map(Path::toString);
+        } catch (UnsupportedOperationException _) {
+            fail("choose", WORDS.say("no-chooser"));
+            return Optional.empty();
+        }
+    }
+
+    private boolean canHold(Path folder) {
+        String[] names = folder.toFile().list();
+        return shell.outside().isStudy(folder) || names != null && names.length == 0;
     }
 
     /// Work that gives a study.

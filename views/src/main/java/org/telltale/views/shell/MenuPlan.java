@@ -39,8 +39,7 @@ final class MenuPlan {
                         menu(
                                 menus,
                                 WORDS.say("menu.tag"),
-                                "tag-1 tag-2 tag-3 tag-4 tag-5 tag-6 tag-7 tag-8 tag-9 tag-shift-1 tag-shift-2 tag-0 -"
-                                        + " wider keep-tag take-back untag"),
+                                FieldMenu.TAGS + " tag-0 -" + " wider keep-tag take-back untag"),
                         menu(menus, WORDS.say("menu.findings"), "findings report export"),
                         menu(menus, WORDS.say("menu.help"), "palette shortcuts about"));
     }

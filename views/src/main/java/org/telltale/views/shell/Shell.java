@@ -14,7 +14,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -93,13 +92,15 @@ public final class Shell extends StackPane {
     public void dress(Scene scene) {
         scene.getStylesheets().clear();
         outside.theme().apply(scene);
-        new KeyFilter(this::commands, this::keeps).install(scene);
-    }
-
-    /// Whether a key belongs to a card, or to the name of a tag that is being made.
-    private boolean keeps(KeyEvent event) {
-        return sheets.isShowing()
-                || workspace.get().filter(now -> now.strip().writes(event)).isPresent();
+        // the name of a tag that is being made has its letters
+        new KeyFilter(
+                        this::commands,
+                        key -> workspace
+                                .get()
+                                .filter(now -> now.strip().writes(key))
+                                .isPresent(),
+                        sheets::isShowing)
+                .install(scene);
     }
 
     /// Shows a study in place of what is open; the one before is closed.
@@ -251,8 +252,6 @@ public final class Shell extends StackPane {
         wear();
         if (now.withKeys(before.keys()).differsInViews(before)) {
             renew();
-        } else if (!now.keys().equals(before.keys())) {
-            bars.say(commands);
         }
     }
 

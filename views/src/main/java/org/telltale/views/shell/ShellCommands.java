@@ -47,11 +47,11 @@ final class ShellCommands {
                 command("import", shell.files()::chooseImport).keys("Ctrl+I"),
                 command("import-folder", shell.files()::chooseFolderToImport).keys("Ctrl+Shift+I"),
                 command("map", shell.files()::chooseDump).when(shell.openProperty()),
-                command("save", shell::saved).keys("Ctrl+S").when(shell.openProperty()),
+                command("save", shell::saved).cardKeys("Ctrl+S").when(shell.openProperty()),
                 command("close", () -> shell.imports().beforeLeaving(shell::close))
                         .when(shell.openProperty()),
                 command("preferences", shell::preferences).keys("Ctrl+Comma"),
-                command("quit", shell::quit).keys("Ctrl+Q"));
+                command("quit", shell::quit).cardKeys("Ctrl+Q"));
     }
 
     private void edit() {
@@ -100,7 +100,7 @@ final class ShellCommands {
                 study("overview", w -> w.arrange(PaneSizes.Proportion.OVERVIEW)).keys("Ctrl+Alt+3"),
                 study("timeline-picture", w -> new TimelinePicture(shell).ask(w.timeline())),
                 study("full", Workspace::full).keys("F9"),
-                command("theme", shell::switchTheme).keys("Ctrl+Shift+L"));
+                command("theme", shell::switchTheme).cardKeys("Ctrl+Shift+L"));
     }
 
     private void go() {
@@ -148,7 +148,7 @@ final class ShellCommands {
         commands.add(
                 WORDS.say("heading.findings"),
                 study("report", shell::report).keys("Ctrl+Shift+M"),
-                study("export", w -> w.bench().findings().export()).keys("Ctrl+E"),
+                study("export", w -> w.bench().findings().export()).cardKeys("Ctrl+E"),
                 study("findings", w -> w.sideTab(3)).keys("Ctrl+4"));
     }
 
@@ -156,7 +156,7 @@ final class ShellCommands {
         commands.add(
                 WORDS.say("heading.help"),
                 command("palette", shell::palette).keys("Ctrl+Shift+P"),
-                command("shortcuts", shell::shortcuts).keys("F1"),
+                command("shortcuts", shell::shortcuts).cardKeys("F1"),
                 command("about", shell::about));
     }
 

@@ -52,7 +52,9 @@ final class ShortcutPage {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(Lettering.px(10), new VBox(Lettering.px(2), title, note), gap, close);
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        return new VBox(Lettering.px(10), head, scroll);
+        VBox card = new VBox(Lettering.px(10), head, scroll);
+        card.setId("shortcuts");
+        return card;
     }
 
     private static GridPane group(String heading) {

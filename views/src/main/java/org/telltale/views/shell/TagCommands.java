@@ -1,6 +1,9 @@
 package org.telltale.views.shell;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import org.telltale.model.tag.Categories;
 import org.telltale.model.tag.Category;
 import org.telltale.views.command.Command;
@@ -15,6 +18,11 @@ final class TagCommands {
 
     private static final String SHIFT = "shift+";
 
+    /// The digits that tag with the study's own categories, with Shift.
+    private static final int FIRST_OWN = 3;
+
+    private static final int LAST_OWN = 9;
+
     private final Shell shell;
     private final Commands commands;
 
@@ -28,6 +36,9 @@ final class TagCommands {
             if (!category.hotKey().isEmpty()) {
                 commands.add(WORDS.say("heading.tag"), tag(category));
             }
+        }
+        for (int digit = FIRST_OWN; digit <= LAST_OWN; digit++) {
+            commands.add(WORDS.say("heading.tag"), own(digit));
         }
         commands.add(
                 WORDS.say("heading.tag"),
@@ -62,6 +73,24 @@ final class TagCommands {
                     }
                 }));
         return Command.of(id, title, tag).when(shell.openProperty()).paneKeys(keys);
+    }
+
+    /// Tags with a category of the study's own, where it has so many.
+    private Command own(int digit) {
+        int number = digit - FIRST_OWN;
+        ObservableValue<Optional<Category>> category = shell.workspaceProperty()
+                .flatMap(now -> now.map(w -> w.bench().desk().stateProperty()).orElse(null))
+                .map(state -> state.categories().own().stream().skip(number).findFirst())
+                .orElse(Optional.empty());
+        Runnable tag = () -> category.getValue()
+                .ifPresent(own -> shell.workspaceProperty()
+                        .get()
+                        .ifPresent(w -> w.whenThere(() -> w.bench().tagging().tag(own.id()))));
+        return Command.of("tag-shift-" + digit, "", tag)
+                .titled(category.map(
+                        own -> own.map(each -> CategoryWords.full(each.id())).orElse(WORDS.say("tag.own", number + 1))))
+                .when(Bindings.createBooleanBinding(() -> category.getValue().isPresent(), category))
+                .paneKeys("Shift+" + digit);
     }
 
     private Command strip(String id, Consumer<TaggingViewModel> action) {

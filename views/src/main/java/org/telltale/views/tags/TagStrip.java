@@ -161,6 +161,7 @@ public final class TagStrip extends VBox {
         head.setAlignment(Pos.CENTER_LEFT);
         head.getChildren().setAll(new Chip(category, Chip.Standing.SOLID), title(category));
         model.kinds().forEach(kind -> head.getChildren().add(kind(kind, now)));
+        model.own().forEach(own -> head.getChildren().add(own(own)));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         head.getChildren().add(gap);
@@ -196,6 +197,16 @@ public final class TagStrip extends VBox {
         ToggleButton button = choice("[" + letter + "]" + (word.startsWith(letter) ? word.substring(1) : " " + word));
         button.setSelected(kind.id().equals(now.category()));
         button.setOnAction(_ -> model.kind(kind.kind()));
+        return button;
+    }
+
+    private Node own(Category category) {
+        Button button = new Button(CategoryWords.text(category.id()), new Chip(category, Chip.Standing.SOLID));
+        button.setId("own-" + category.code());
+        button.getStyleClass().add("small-choice");
+        button.setFocusTraversable(false);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> model.tag(category.id()));
         return button;
     }
 

@@ -245,6 +245,14 @@ public final class TaggingViewModel {
         return found.isPresent();
     }
 
+    /// The study's own categories, but for that of the draft.
+    List<Category> own() {
+        String group = draft.get().map(d -> desk.category(d.category()).group()).orElse("");
+        return desk.categories().own().stream()
+                .filter(category -> !category.group().equals(group))
+                .toList();
+    }
+
     /// Kinds of the draft's category.
     List<Category> kinds() {
         String group = draft.get().map(d -> desk.category(d.category()).group()).orElse("");

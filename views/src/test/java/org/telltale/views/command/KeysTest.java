@@ -45,9 +45,9 @@ class KeysTest {
     void leavesPaneKeysToTextBoxes() {
         Commands commands = new Commands();
         commands.add("A", command("bare").paneKeys("W"), command("everywhere").keys("Ctrl+W"));
-        assertEquals(Optional.empty(), id(commands.at(pressed(KeyCode.W, "w", false, false), true)));
-        assertEquals(Optional.of("bare"), id(commands.at(pressed(KeyCode.W, "w", false, false), false)));
-        assertEquals(Optional.of("everywhere"), id(commands.at(pressed(KeyCode.W, "", false, true), true)));
+        assertEquals(Optional.empty(), id(commands.at(pressed(KeyCode.W, "w", false, false), Reach.WINDOW)));
+        assertEquals(Optional.of("bare"), id(commands.at(pressed(KeyCode.W, "w", false, false), Reach.STRIP)));
+        assertEquals(Optional.of("everywhere"), id(commands.at(pressed(KeyCode.W, "", false, true), Reach.WINDOW)));
     }
 
     @Test
@@ -59,9 +59,9 @@ class KeysTest {
                 command("pane").paneKeys("I"),
                 command("strip").stripKeys("I").when(open));
         KeyEvent i = pressed(KeyCode.I, "i", false, false);
-        assertEquals(Optional.of("strip"), id(commands.at(i, false)));
+        assertEquals(Optional.of("strip"), id(commands.at(i, Reach.STRIP)));
         open.set(false);
-        assertEquals(Optional.of("pane"), id(commands.at(i, false)));
+        assertEquals(Optional.of("pane"), id(commands.at(i, Reach.STRIP)));
         assertEquals(List.of(), commands.clashes());
     }
 

@@ -21,7 +21,7 @@ import org.telltale.model.usecase.ImportCaptures;
 import org.telltale.model.usecase.ImportRequest;
 import org.telltale.views.hex.HexView;
 
-/// Large messages in the window: 200,000 fields, a JSON text of 50 MB with 1,500,000 texts, and 1 GiB in the hex view.
+/// Large messages in the window: 200,000 fields, a JSON text of 50 MB with 200,000 texts, and 1 GiB in the hex view.
 ///
 /// Opening one lasts from the choice of its row until everything that this started has come to rest.
 final class MessageBenchmark {
@@ -111,8 +111,9 @@ final class MessageBenchmark {
             out.write(exchange("2", body.append('}')));
             body.setLength(0);
             body.append('[');
+            String text = "\\\"" + "a text that is as long as many ".repeat(8) + "\\\"";
             while (body.length() < TEXT_BYTES) {
-                body.append(body.length() == 1 ? "" : ",").append("\\\"a text that is as long as many\\\"");
+                body.append(body.length() == 1 ? "" : ",").append(text);
             }
             out.write(exchange("3", body.append(']')));
         }

@@ -46,7 +46,7 @@ final class Asking implements Questions {
             label.getStyleClass().add("dim");
             label.setMinWidth(Region.USE_PREF_SIZE);
             Node box = box(blank, boxes);
-            label.setLabelFor(boxes.getLast());
+            label.setLabelFor(box instanceof ComboBox<?> ? box : boxes.getLast());
             grid.addRow(boxes.size(), label, box);
         }
         Button done = new Button(button);

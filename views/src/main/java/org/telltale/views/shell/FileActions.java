@@ -110,7 +110,7 @@ final class FileActions {
                     .map(folder -> canHold(folder) ? folder : folder.resolve(proposed.getFileName()))
                     .map(Path::toString);
         } catch (UnsupportedOperationException _) {
-            fail("choose", WORDS.say("no-chooser"));
+            fail("choose", WORDS.say("new.no-chooser"));
             return Optional.empty();
         }
     }

@@ -99,7 +99,7 @@ final class MessageBenchmark {
 
     private static void make(Desktop desktop, Path file, Path study) throws IOException {
         try (Writer out = Files.newBufferedWriter(file)) {
-            out.write(exchange("1", new StringBuilder("{}")));
+            out.write(exchange("1", "{}"));
             StringBuilder body = new StringBuilder("{");
             for (int i = 0; i < FIELDS; i++) {
                 body.append(i == 0 ? "" : ",")

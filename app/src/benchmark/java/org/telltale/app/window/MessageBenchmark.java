@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.control.TableView;
 import javafx.scene.image.WritableImage;
@@ -24,7 +25,7 @@ import org.telltale.views.hex.HexView;
 /// Large messages in the window: 200,000 fields, a JSON text of 50 MB with 200,000 texts, and 1 GiB in the hex view.
 ///
 /// Opening one lasts from the choice of its row until everything that this started has come to rest.
-final class MessageBenchmark {
+public final class MessageBenchmark {
     private static final int FIELDS = 200_000;
     private static final int TEXT_BYTES = 50_000_000;
     private static final long GIBIBYTE = 1L << 30;
@@ -33,8 +34,9 @@ final class MessageBenchmark {
 
     private MessageBenchmark() {}
 
-    /// @param folder where the study is made, in the first run
-    static void run(Desktop desktop, Path folder) throws IOException {
+    public static void main(String[] args) throws IOException {
+        Path folder = Files.createDirectories(Path.of("target", "benchmark"));
+        Desktop desktop = new Desktop(folder.resolve("preferences.json"), Optional::empty);
         Path study = folder.resolve("messages.telltale");
         if (!Files.exists(study)) {
             make(desktop, folder.resolve("messages.jsonl"), study);
@@ -44,6 +46,8 @@ final class MessageBenchmark {
             opened(hand, "open a message of 50 MB of JSON", 2);
             bytes(hand, folder.resolve("gibibyte"));
         }
+        // the toolkit would keep the process
+        System.exit(0);
     }
 
     /// A small message is looked at in between.

@@ -63,7 +63,6 @@ public final class WindowBenchmark {
             }
             new WindowBenchmark(hand).run();
         }
-        MessageBenchmark.run(desktop, folder);
         // the toolkit would keep the process
         System.exit(0);
     }

@@ -2,37 +2,48 @@ package org.telltale.model.bytes;
 
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
+import java.util.Objects;
 
 /// Bytes of a mapped file or of memory outside the heap; valid while the arena of the segment is open.
 public final class MappedBytes implements Bytes {
     private final MemorySegment segment;
+    private final long start;
+    private final long size;
 
     public MappedBytes(MemorySegment segment) {
-        this.segment = segment.asReadOnly();
+        this(segment.asReadOnly(), 0, segment.byteSize());
+    }
+
+    private MappedBytes(MemorySegment segment, long start, long size) {
+        this.segment = segment;
+        this.start = start;
+        this.size = size;
     }
 
     @Override
     public long size() {
-        return segment.byteSize();
+        return size;
     }
 
     @Override
     public byte at(long offset) {
-        return segment.get(ValueLayout.JAVA_BYTE, offset);
+        return segment.get(ValueLayout.JAVA_BYTE, start + Objects.checkIndex(offset, size));
     }
 
     @Override
     public void read(long offset, byte[] target, int position, int length) {
-        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, offset, target, position, length);
+        Objects.checkFromIndexSize(offset, length, size);
+        MemorySegment.copy(segment, ValueLayout.JAVA_BYTE, start + offset, target, position, length);
     }
 
     @Override
     public Bytes slice(Span span) {
-        return new MappedBytes(segment.asSlice(span.offset(), span.length()));
+        Objects.checkFromIndexSize(span.offset(), span.length(), size);
+        return new MappedBytes(segment, start + span.offset(), span.length());
     }
 
     @Override
     public byte[] toArray() {
-        return segment.toArray(ValueLayout.JAVA_BYTE);
+        return segment.asSlice(start, size).toArray(ValueLayout.JAVA_BYTE);
     }
 }

@@ -3,17 +3,17 @@ package org.telltale.model.field;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Visits every node of a payload in wire order, roots with children left out; the nodes of an inner layer follow the
-/// node that carries it. Without recursion, so that depth costs heap and not stack.
+/// node that carries it. Without recursion, so that depth costs heap and not stack; a node's place is made when its
+/// turn comes, so that many siblings cost no more than one.
 public final class FieldWalk {
-    private record Pending(
-            Layer layer, int number, FieldNode node, FieldNode parent, String path, String pattern, int depth) {}
-
-    private final ArrayDeque<Pending> stack = new ArrayDeque<>();
+    private final ArrayDeque<Iterator<Place>> rows = new ArrayDeque<>();
     private final Consumer<Place> visitor;
     private int layers;
 
@@ -35,85 +35,91 @@ public final class FieldWalk {
     }
 
     private void run() {
-        while (!stack.isEmpty()) {
-            Pending next = stack.pop();
-            int number = next.number < 0 ? layers++ : next.number;
-            if (next.number < 0 && hasOnlyInside(next)) {
-                inside(next, number);
-                continue;
+        while (!rows.isEmpty()) {
+            Iterator<Place> row = rows.peek();
+            if (row.hasNext()) {
+                pass(row.next());
+            } else {
+                rows.pop();
             }
-            if (!(isRoot(next) && next.node instanceof FieldNode.Group)) {
-                visitor.accept(
-                        new Place(next.layer, number, next.node, next.parent, next.path, next.pattern, next.depth));
-            }
-            inside(next, number);
         }
     }
 
-    private static boolean isRoot(Pending p) {
-        return p.node == p.layer.root();
-    }
-
-    private static boolean hasOnlyInside(Pending p) {
-        return p.layer.isWrapping() && p.layer.inner(p.node).isPresent();
-    }
-
-    private void inside(Pending p, int number) {
-        if (p.node instanceof FieldNode.Group group) {
-            push(p, number, group);
+    private void pass(Place place) {
+        FieldNode node = place.node();
+        Layer layer = place.layer();
+        Optional<Layer> inner = layer.inner(node);
+        boolean root = node == layer.root();
+        if (!(root && (node instanceof FieldNode.Group || layer.isWrapping() && inner.isPresent()))) {
+            visitor.accept(place);
         }
-        p.layer.inner(p.node).ifPresent(layer -> enter(layer, p.path + "|", p.pattern + "|"));
+        if (node instanceof FieldNode.Group group) {
+            rows.push(new Row(place, group, root ? 1 : place.depth() + 1));
+        }
+        inner.ifPresent(carried -> enter(carried, place.path() + "|", place.pattern() + "|"));
     }
 
     private void enter(Layer layer, String path, String pattern) {
         String head = layer.isWrapping() ? layer.decoder() : layer.decoder() + ":";
-        stack.push(new Pending(layer, -1, layer.root(), layer.root(), path + head, pattern + head, 1));
+        Place place = new Place(layer, layers++, layer.root(), layer.root(), path + head, pattern + head, 1);
+        rows.push(List.of(place).iterator());
     }
 
-    private void push(Pending p, int number, FieldNode.Group group) {
-        Siblings siblings = new Siblings(group.children());
-        boolean first = p.path.endsWith(":");
-        int depth = isRoot(p) ? 1 : p.depth + 1;
-        List<Pending> children = new ArrayList<>(group.children().size());
-        for (FieldNode child : group.children()) {
-            StringBuilder path = new StringBuilder(p.path);
-            StringBuilder pattern = new StringBuilder(p.pattern);
-            siblings.append(child.key(), first, path, pattern);
-            children.add(new Pending(p.layer, number, child, group, path.toString(), pattern.toString(), depth));
-        }
-        for (int i = children.size() - 1; i >= 0; i--) {
-            stack.push(children.get(i));
-        }
-    }
-
-    /// Numbers siblings of one key where there are several.
-    private static final class Siblings {
+    /// The children of a group, from the first to the last.
+    private static final class Row implements Iterator<Place> {
+        private final Place carrier;
+        private final FieldNode.Group group;
+        private final int depth;
+        private final boolean first;
+        private final String element;
         private final Map<Key, int[]> repeated = new HashMap<>();
+        private int next;
 
-        Siblings(List<FieldNode> children) {
-            if (children.isEmpty() || children.getFirst().key() instanceof Key.Element) {
-                return;
-            }
-            for (FieldNode child : children) {
-                repeated.computeIfAbsent(child.key(), _ -> new int[2])[0]++;
+        Row(Place carrier, FieldNode.Group group, int depth) {
+            this.carrier = carrier;
+            this.group = group;
+            this.depth = depth;
+            this.first = carrier.path().endsWith(":");
+            this.element = carrier.pattern() + "[]";
+            if (hasNext() && group.children().getFirst().key() instanceof Key.Name) {
+                group.children().forEach(child -> repeated.computeIfAbsent(child.key(), _ -> new int[2])[0]++);
             }
         }
 
-        void append(Key key, boolean first, StringBuilder path, StringBuilder pattern) {
-            switch (key) {
-                case Key.Element element -> {
-                    PathText.appendIndex(path, element.index());
-                    pattern.append("[]");
+        @Override
+        public boolean hasNext() {
+            return next < group.children().size();
+        }
+
+        @Override
+        public Place next() {
+            FieldNode child = group.children().get(next++);
+            StringBuilder path = new StringBuilder(carrier.path());
+            return switch (child.key()) {
+                case Key.Element(int index) -> {
+                    PathText.appendIndex(path, index);
+                    yield place(child, path, element);
                 }
                 case Key.Name name -> {
+                    StringBuilder pattern = new StringBuilder(carrier.pattern());
                     PathText.appendName(path, name.text(), name.duplicate(), first);
                     PathText.appendName(pattern, name.text(), name.duplicate(), first);
-                    int[] seen = repeated.getOrDefault(key, new int[] {1, 0});
-                    if (seen[0] > 1) {
-                        PathText.appendIndex(path, seen[1]++);
-                    }
+                    number(name, path);
+                    yield place(child, path, pattern.toString());
                 }
+            };
+        }
+
+        /// Numbers siblings of one key where there are several.
+        private void number(Key.Name key, StringBuilder path) {
+            int[] seen = repeated.getOrDefault(key, new int[] {1, 0});
+            if (seen[0] > 1) {
+                PathText.appendIndex(path, seen[1]++);
             }
+        }
+
+        private Place place(FieldNode child, StringBuilder path, String pattern) {
+            return new Place(carrier.layer(), carrier.layerNumber(), child, group, path.toString(), pattern, depth);
         }
     }
 }

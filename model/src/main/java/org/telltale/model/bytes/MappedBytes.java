@@ -44,6 +44,11 @@ public final class MappedBytes implements Bytes {
 
     @Override
     public byte[] toArray() {
-        return segment.asSlice(start, size).toArray(ValueLayout.JAVA_BYTE);
+        if (size > Integer.MAX_VALUE - 8) {
+            throw new IllegalStateException(size + " bytes do not fit an array");
+        }
+        byte[] array = new byte[(int) size];
+        read(0, array, 0, array.length);
+        return array;
     }
 }

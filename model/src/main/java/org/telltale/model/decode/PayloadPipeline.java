@@ -2,6 +2,7 @@ package org.telltale.model.decode;
 
 import java.util.List;
 import java.util.Optional;
+import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.field.Layer;
 import org.telltale.model.job.JobContext;
@@ -58,8 +59,8 @@ public final class PayloadPipeline {
         return DecodeContext.of(hint, limits, choices, job, new Others(decoders));
     }
 
-    /// What a probe is shown of some bytes.
+    /// What a probe is shown of some bytes: an array, since all probes look at it.
     static Bytes head(Bytes bytes) {
-        return bytes.size() > HEAD ? bytes.slice(0, HEAD) : bytes;
+        return ArrayBytes.of(bytes.size() > HEAD ? bytes.slice(0, HEAD) : bytes);
     }
 }

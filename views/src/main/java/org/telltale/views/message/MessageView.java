@@ -60,7 +60,6 @@ public final class MessageView extends BorderPane {
         picture = new PicturePane(model);
         HexView hex = new HexView();
         hexLink = new HexLink(model, hex);
-        new TextLink(model, words);
         InterpretationStrip strip = new InterpretationStrip(hex);
         VBox right = new VBox(new HexBar(hex, model.jobs(), new Chosen(model)), hex, strip, foot);
         right.setMinHeight(0);
@@ -77,6 +76,10 @@ public final class MessageView extends BorderPane {
         both.setDividerPositions(TREE_SHARE);
         setTop(head);
         this.tree = tree;
+        new TextLink(
+                model,
+                words,
+                head.modeProperty().map(mode -> mode == MessageHead.Mode.TEXT || mode == MessageHead.Mode.BOTH));
         head.modeProperty().addListener((_, _, _) -> arrange());
         model.noticeProperty().addListener((_, _, _) -> arrange());
         model.shownProperty().addListener((_, before, now) -> {

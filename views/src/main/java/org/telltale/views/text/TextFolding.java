@@ -1,10 +1,10 @@
 package org.telltale.views.text;
 
-import java.util.List;
 import java.util.OptionalInt;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import org.fxmisc.richtext.CodeArea;
+import org.fxmisc.richtext.model.TwoDimensional.Bias;
 import org.telltale.views.words.Words;
 
 /// Marks beside lines that open a bracket, which fold what is up to where it closes. A laid-out text says by its
@@ -17,7 +17,6 @@ final class TextFolding {
     private static final int FARTHEST = 100_000;
 
     private final CodeArea area;
-    private List<String> lines = List.of();
 
     TextFolding(CodeArea area) {
         this.area = area;
@@ -25,9 +24,8 @@ final class TextFolding {
 
     /// Marks the lines of a new text.
     void renew() {
-        lines = List.of(area.getText().split("\n", -1));
         boolean opens = false;
-        for (int line = 0; line < Math.min(lines.size(), FARTHEST) && !opens; line++) {
+        for (int line = 0; line < Math.min(lines(), FARTHEST) && !opens; line++) {
             opens = opens(line);
         }
         if (opens) {
@@ -37,13 +35,17 @@ final class TextFolding {
         }
     }
 
+    private int lines() {
+        return area.offsetToPosition(area.getLength(), Bias.Forward).getMajor() + 1;
+    }
+
     private boolean opens(int line) {
         String text = text(line);
         return !text.isEmpty() && (text.endsWith("{") || text.endsWith("["));
     }
 
     private String text(int line) {
-        return line < lines.size() ? lines.get(line).stripTrailing() : "";
+        return line < lines() ? area.getParagraph(line).getText().stripTrailing() : "";
     }
 
     private Node mark(int line) {
@@ -62,7 +64,7 @@ final class TextFolding {
     }
 
     private boolean isFolded(int line) {
-        return line + 1 < lines.size()
+        return line + 1 < lines()
                 && area.getParagraph(line + 1).getParagraphStyle().contains("collapse");
     }
 
@@ -77,7 +79,7 @@ final class TextFolding {
 
     private OptionalInt end(int line) {
         int indent = indent(text(line));
-        int last = Math.min(lines.size(), line + FARTHEST);
+        int last = Math.min(lines(), line + FARTHEST);
         for (int i = line + 1; i < last; i++) {
             if (indent(text(i)) <= indent) {
                 return i - 1 > line ? OptionalInt.of(i - 1) : OptionalInt.empty();

@@ -19,6 +19,7 @@ import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.CodeArea;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.fxmisc.richtext.model.StyleSpansBuilder;
+import org.fxmisc.richtext.util.UndoUtils;
 import org.telltale.model.bytes.Span;
 import org.telltale.views.selection.ByteMark;
 import org.telltale.views.words.Words;
@@ -38,6 +39,7 @@ public final class TextView extends BorderPane {
                 .add(Objects.requireNonNull(TextView.class.getResource("text.css"))
                         .toExternalForm());
         area.setEditable(false);
+        area.setUndoManager(UndoUtils.noOpUndoManager());
         area.setStyle("-fx-font-family: \"" + MonoFont.family() + "\";");
         // it would take Tab for itself, and the keyboard could not leave
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
@@ -85,9 +87,10 @@ public final class TextView extends BorderPane {
     }
 
     private void fill(ShownText shown) {
-        area.replaceText(MonoFont.drawn(shown.text().text()));
-        area.getUndoManager().forgetHistory();
-        paint(shown);
+        area.replace(0, area.getLength(), shown.lines());
+        if (!model.marksProperty().get().isEmpty()) {
+            paint(shown);
+        }
         folding.renew();
         area.moveTo(0);
         area.requestFollowCaret();
@@ -100,7 +103,7 @@ public final class TextView extends BorderPane {
         }
         StyleSpansBuilder<Collection<String>> builder = new StyleSpansBuilder<>();
         for (TextKind.Piece piece : shown.pieces()) {
-            builder.add(List.of(piece.style().styleClass()), piece.to() - piece.from());
+            builder.add(LaidOut.classes(piece.style()), piece.to() - piece.from());
         }
         StyleSpans<Collection<String>> spans = builder.create();
         for (ByteMark mark : model.marksProperty().get()) {

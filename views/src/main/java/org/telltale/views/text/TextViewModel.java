@@ -55,7 +55,7 @@ public final class TextViewModel {
         return marks;
     }
 
-    public ReadOnlyObjectProperty<ShownText> shownProperty() {
+    ReadOnlyObjectProperty<ShownText> shownProperty() {
         return shown.getReadOnlyProperty();
     }
 

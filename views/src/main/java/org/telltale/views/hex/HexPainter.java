@@ -11,6 +11,7 @@ import org.telltale.views.selection.ByteMark;
 /// Paints the visible rows: grounds and marks first, then boxes, then the characters.
 final class HexPainter {
     private static final String[] PAIRS = new String[256];
+    private static final char LAST_NARROW = '\u007f';
 
     static {
         for (int i = 0; i < 256; i++) {
@@ -100,17 +101,33 @@ final class HexPainter {
             g.setFill(pass == 0 ? text : dim);
             for (int i = 0; i < count; i++) {
                 int value = visible[i] & 0xff;
-                int column = i % geometry.columns();
-                int row = i / geometry.columns();
-                double y = geometry.y(row + 0.5);
                 if (value == 0 == (pass == 1)) {
-                    g.fillText(PAIRS[value], geometry.hexX(column), y);
-                }
-                String letter = letters[i];
-                if (!letter.isEmpty() && letter.equals(HexText.NONE) == (pass == 1)) {
-                    g.fillText(letter, geometry.textX(column), y);
+                    double y = geometry.y(i / geometry.columns() + 0.5);
+                    g.fillText(PAIRS[value], geometry.hexX(i % geometry.columns()), y);
                 }
             }
+            for (int i = 0; i < count; i += geometry.columns()) {
+                line(g, geometry, letters, i, Math.min(count, i + geometry.columns()), pass == 1);
+            }
+        }
+    }
+
+    /// The letters of a row, or the signs for bytes that are none. Those as wide as a cell go together: a text to be
+    /// drawn costs far more than its signs.
+    private static void line(
+            GraphicsContext g, HexGeometry geometry, String[] letters, int from, int to, boolean none) {
+        double y = geometry.y(from / geometry.columns() + 0.5);
+        StringBuilder together = new StringBuilder(to - from);
+        for (int i = from; i < to; i++) {
+            boolean drawn = !letters[i].isEmpty() && letters[i].equals(HexText.NONE) == none;
+            boolean narrow = none || letters[i].length() == 1 && letters[i].charAt(0) < LAST_NARROW;
+            together.append(drawn && narrow ? letters[i] : " ");
+            if (drawn && !narrow) {
+                g.fillText(letters[i], geometry.textX(i - from), y);
+            }
+        }
+        if (!together.toString().isBlank()) {
+            g.fillText(together.toString(), geometry.textX(0), y);
         }
     }
 

@@ -162,9 +162,11 @@ final class NumberTally {
             readings.add(new Ranked("identifier", 0.9, words("the same in all # instances", count)));
         } else if (large && sessions > 1 && returning > 0) {
             double share = (double) returning / distinct();
+            // what changes from one date to another within a session names no installation
+            boolean passes = follows >= 3 && 2 * (rises + falls) > follows && areDates();
             readings.add(new Ranked(
                     "identifier",
-                    0.4 + 0.45 * share,
+                    0.4 + (passes ? 0 : 0.45 * share),
                     words("# of # values return in other sessions", returning, distinct())));
         } else if (large && distinct() > 3 && distinct() * 10L >= count * 9L && rises < follows) {
             readings.add(new Ranked("random", 0.5, words("# values in # instances, in no order", distinct(), count)));

@@ -89,6 +89,29 @@ class ProfileTest {
     }
 
     @Test
+    void doesNotDoubtTimesThatPassWithinSessionsAndReturnInOthers() {
+        Judgement judgement =
+                of(i -> varint(START / 1000 - 9_999_999L + i % 20 * 28_800L)).judge();
+        assertEquals("seconds", judgement.readings().getFirst().reading());
+        assertEquals("", judgement.doubt());
+    }
+
+    @Test
+    void doubtsPrintedTextOnlyWhereItIsAMessageOfMoreThanNumbers() {
+        assertEquals(
+                "",
+                of(_ -> node("text", new FieldValue.Utf8(Bytes.utf8("arm64-v8a")), 9, true))
+                        .judge()
+                        .doubt());
+        for (String both : List.of("pt", "\"$0123456789abcdef0123456789abcdef0123", "XXXXXX", "\tabcdefgh")) {
+            FieldNode node = node("text", new FieldValue.Utf8(Bytes.utf8(both)), both.length(), true);
+            assertEquals(
+                    "every instance is clean text and a full message",
+                    of(_ -> node).judge().doubt());
+        }
+    }
+
+    @Test
     void tellsCountersEnumsAndFlagsFromNumbers() {
         Random random = new Random(1);
         assertEquals("counter", best(i -> varint(i % 10 + 1)));

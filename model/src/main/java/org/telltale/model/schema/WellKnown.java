@@ -86,7 +86,10 @@ final class WellKnown {
 
     private static Optional<String> wrapped(Schema schema, String type, FieldNode.Group group, Layer layer) {
         Optional<Member> value = schema.message(type).flatMap(message -> message.member("1"));
-        return last(group, "1").flatMap(node -> value.flatMap(member -> DeclaredValue.of(schema, member, node, layer)));
+        Optional<FieldNode> last = last(group, "1");
+        return last.isEmpty()
+                ? Optional.of(empty(type))
+                : value.flatMap(member -> DeclaredValue.of(schema, member, last.get(), layer));
     }
 
     /// The last child of a number: protobuf's readers let it replace those before.

@@ -90,6 +90,16 @@ class VariantsTest {
     }
 
     @Test
+    void readsMessagesOfThriftWithoutTheMark() {
+        String message = "00000009 676574537461747573 01 00000005 0b 0001 00000003 6b6579 00";
+        List<String> fields =
+                List.of("thrift:name = getStatus", "thrift:type = call", "thrift:seqid = 5", "thrift:fields.1 = key");
+        assertEquals(fields, Decoders.leaves(Decoders.body(Decoders.hex(message))));
+        assertEquals(fields, Decoders.leaves(Decoders.body(Decoders.hex("0000001d" + message))));
+        assertEquals("bytes", Decoders.body(Decoders.hex(message + "01")).decoder());
+    }
+
+    @Test
     void readsTablesByTheirPrimaryKey() {
         Layer layer = Decoders.body(Decoders.inflated(KEYED));
         assertEquals(List.of(), layer.problems());

@@ -23,6 +23,37 @@ class WrappingTest {
         assertEquals("lz-string", outer("N4IgpgbmB2AuIC4QHsAOMQBoTUQRgF8g"));
     }
 
+    @Test
+    void knowsTheOlderFormOfLzmaByItsHead() {
+        Layer layer = Decoders.body(Decoders.hex("5d00000400ffffffffffffffff003d88888694765b0423900f3ea54acc59e41432ac"
+                + "a47034075dfd3883ac91e10915369bffff24320000"));
+        assertEquals("xz|json:device = abc", Decoders.leaves(layer).getFirst());
+    }
+
+    @Test
+    void readsProfilesInTextsOfPictures() {
+        String digits = "3842494d040400000000000d1c025000084a616e6520446f6500";
+        Layer layer = Decoders.body(Bytes.utf8("\nIPTC profile\n      26\n" + digits + "\n"));
+        assertEquals(List.of("hex|iptc:By-line = Jane Doe"), Decoders.leaves(layer));
+    }
+
+    @Test
+    void readsDerInsideOctetAndBitStrings() {
+        String key = "30 06 02 01 05 02 01 07";
+        Layer layer = Decoders.body(Decoders.hex("30 1c 06 03 2a 03 04 04 08" + key + "03 09 00" + key + "04 00"));
+        assertEquals(
+                List.of(
+                        "asn1:[0] = 1.2.3.4",
+                        "asn1:[1] = 3006020105020107",
+                        "asn1:[1]|asn1:[0] = 5",
+                        "asn1:[1]|asn1:[1] = 7",
+                        "asn1:[2] = 003006020105020107",
+                        "asn1:[2]|asn1:[0] = 5",
+                        "asn1:[2]|asn1:[1] = 7",
+                        "asn1:[3] = "),
+                Decoders.leaves(layer));
+    }
+
     private static String outer(String text) {
         return Decoders.body(Bytes.utf8(text)).decoder();
     }

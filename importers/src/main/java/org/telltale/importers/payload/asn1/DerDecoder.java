@@ -47,7 +47,7 @@ public final class DerDecoder implements PayloadDecoder {
         boolean given = context.isForced() || isDeclared(context.hint());
         boolean evidence = tree.isWhole() && tree.isStructured() && reader.hasIdentifier();
         return evidence || given && tree.hasAnything()
-                ? new DecodeResult.Decoded(tree.layer("asn1"))
+                ? new DecodeResult.Decoded(NestedElements.in(tree.layer("asn1"), context))
                 : new DecodeResult.NotMine("no sequence with an identifier");
     }
 

@@ -3,6 +3,7 @@ package org.telltale.importers.payload.javaobject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.telltale.importers.payload.tree.Octets;
 
 /// What a class descriptor says of the bytes of an object.
 final class ClassShape {
@@ -47,6 +48,18 @@ final class ClassShape {
     boolean hasAnnotation() {
         return (flags & SERIALIZABLE) != 0 && (flags & WRITE_METHOD) != 0
                 || (flags & EXTERNALIZABLE) != 0 && (flags & BLOCKS) != 0;
+    }
+
+    /// Whether a class that writes by itself left its fields out there: what stands there is contents, and no value of
+    /// its first object field, nor does one begin after its primitives.
+    boolean leftFieldsOut(Octets in, int at) {
+        long primitives =
+                fields.stream().mapToLong(field -> Leaves.width(field.code())).sum();
+        int first = in.at(at);
+        long next = first == Mark.BLOCK ? at + 2L + in.at(at + 1L) : at;
+        boolean contents = Mark.is(first) && Mark.is(in.at(next));
+        boolean values = primitives > 0 ? Mark.is(in.at(at + primitives)) : first != Mark.BLOCK && first != Mark.END;
+        return hasAnnotation() && !fields.isEmpty() && contents && !values;
     }
 
     /// Whether bytes follow of which only the class knows the length.

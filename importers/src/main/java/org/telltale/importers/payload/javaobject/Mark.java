@@ -19,4 +19,8 @@ final class Mark {
     static final int ENUM = 0x7e;
 
     private Mark() {}
+
+    static boolean is(int octet) {
+        return octet >= NULL && octet <= ENUM;
+    }
 }

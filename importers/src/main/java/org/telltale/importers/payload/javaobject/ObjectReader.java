@@ -91,17 +91,31 @@ final class ObjectReader {
             case Mark.LONG_BLOCK -> block(start, 4);
             case Mark.ENUM -> constant(start);
             case Mark.RESET -> reset(start);
-            case Mark.EXCEPTION -> {
-                reset(start);
-                next(this::content);
-            }
+            case Mark.EXCEPTION -> exception(start);
             default -> fail(at < in.size() ? "no content begins here" : "cut");
         }
     }
 
-    private void reset(int start) {
+    /// What was thrown while the objects before were written ends all of them.
+    private void exception(int start) {
+        steps.clear();
+        while (tree.depth() > 1) {
+            tree.close(start, start);
+        }
+        forget();
+        tree.open("exception", false, start, start + 1L);
+        at++;
+        tree.inner().name("thrown", at);
+        next(this::content, () -> tree.close(at, at), this::forget);
+    }
+
+    private void forget() {
         handles.clear();
         shapes.clear();
+    }
+
+    private void reset(int start) {
+        forget();
         at = leaves.word("reset", "reset", start, start + 1);
     }
 
@@ -126,10 +140,7 @@ final class ObjectReader {
     }
 
     private void string(int start, int width) {
-        if (!has(1L + width)) {
-            return;
-        }
-        long length = in.big(at + 1L, width);
+        long length = has(1L + width) ? in.big(at + 1L, width) : 0;
         if (!in.has(at + 1L + width, length)) {
             fail("length points past the end");
             return;
@@ -139,18 +150,12 @@ final class ObjectReader {
     }
 
     private void block(int start, int width) {
-        if (has(1L + width)) {
-            long length = in.big(at + 1L, width);
-            if (in.has(at + 1L + width, length)) {
-                at = leaves.raw("block data", start, start + 1 + width, (int) length);
-            } else {
-                fail("length points past the end");
-            }
+        long length = has(1L + width) ? in.big(at + 1L, width) : 0;
+        if (in.has(at + 1L + width, length)) {
+            at = leaves.raw("block data", start, start + 1 + width, (int) length);
+        } else {
+            fail("length points past the end");
         }
-    }
-
-    private void close() {
-        tree.close(at, at);
     }
 
     /// Reads a class descriptor as the next member: a new one, a known one or none.
@@ -210,7 +215,7 @@ final class ObjectReader {
             for (ClassShape part : shape.map(ClassShape::chain).orElse(List.of())) {
                 data.add(() -> fields(part));
             }
-            data.add(this::close);
+            data.add(() -> tree.close(at, at));
             next(data.toArray(Runnable[]::new));
         });
     }
@@ -221,7 +226,7 @@ final class ObjectReader {
             fail("only the class knows how it is written");
             return;
         }
-        if (shape.hasFields()) {
+        if (shape.hasFields() && !shape.leftFieldsOut(in, at)) {
             shape.fields().forEach(field -> data.add(() -> field(field)));
         }
         if (shape.hasAnnotation()) {
@@ -264,18 +269,18 @@ final class ObjectReader {
             if (code == 'B' && has(count)) {
                 tree.inner().name("elements", at);
                 at = leaves.raw("bytes", at, at, (int) count);
-                close();
+                tree.close(at, at);
             } else if (!failed) {
                 tree.inner().name("elements", at);
                 tree.open("elements", true, at, at);
-                next(() -> elements(code, count), this::close);
+                next(() -> elements(code, count), () -> tree.close(at, at));
             }
         });
     }
 
     private void elements(char code, long left) {
         if (left <= 0) {
-            close();
+            tree.close(at, at);
         } else {
             next(() -> element(code), () -> elements(code, left - 1));
         }
@@ -286,7 +291,7 @@ final class ObjectReader {
         at++;
         member("class", _ -> {
             handle(start);
-            next(this::close);
+            next(() -> tree.close(at, at));
         });
     }
 
@@ -296,7 +301,7 @@ final class ObjectReader {
         member("class", _ -> {
             handle(start);
             tree.inner().name("name", at);
-            next(this::content, this::close);
+            next(this::content, () -> tree.close(at, at));
         });
     }
 
@@ -344,13 +349,13 @@ final class ObjectReader {
         private void parent(ClassShape shape, Consumer<Optional<ClassShape>> then) {
             member("super", above -> {
                 shape.parent(above);
-                next(ObjectReader.this::close, () -> then.accept(Optional.of(shape)));
+                next(() -> tree.close(at, at), () -> then.accept(Optional.of(shape)));
             });
         }
 
         private void described(ClassShape shape, int left) {
             if (left == 0) {
-                close();
+                tree.close(at, at);
                 return;
             }
             if (!tree.refusal().isEmpty() || !has(3)) {

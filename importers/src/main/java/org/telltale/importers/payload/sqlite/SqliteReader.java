@@ -26,6 +26,8 @@ final class SqliteReader {
     private static final int KEYED_LEAF = 10;
     private static final int KEYED_INNER = 2;
     private static final int MOST_PROBLEMS = 100;
+    private static final int WRITE_VERSION = 18;
+    private static final int AHEAD = 2;
 
     private final Octets in;
     private final Pages pages;
@@ -49,6 +51,10 @@ final class SqliteReader {
     }
 
     Layer layer() {
+        if (in.at(WRITE_VERSION) == AHEAD || in.at(WRITE_VERSION + 1L) == AHEAD) {
+            problems.add(Problem.notice(
+                    WRITE_VERSION, 2, "newer rows may stand in a write-ahead log beside the file, which is not here"));
+        }
         List<FieldNode> out = new ArrayList<>();
         TableShape schema =
                 new TableShape("schema", 1, List.of("type", "name", "tbl_name", "rootpage", "sql"), -1, false);

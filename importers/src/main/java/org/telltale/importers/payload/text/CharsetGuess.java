@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
 
-/// Which charset bytes are in that nobody declared: UTF-16 and UTF-32 by their zeros, and legacy charsets by how many
+/// Which charset bytes are in that nobody declared: UTF-16 and UTF-32 by their zeros, and legacy charsets by their escapes or by how many
 /// of their characters are the usual ones. Few characters prove nothing.
 final class CharsetGuess {
     private static final int LEAST_BYTES = 12;
@@ -43,6 +43,10 @@ final class CharsetGuess {
         if (here.length() < LEAST_BYTES) {
             return Optional.empty();
         }
+        Optional<Charset> escapes = byEscapes(here).filter(c -> isStrict(here, c));
+        if (escapes.isPresent()) {
+            return escapes;
+        }
         Optional<Charset> zeros = byZeros(here).filter(c -> isStrict(here, c));
         if (zeros.isPresent() || hasControls(here)) {
             return zeros.or(() -> WideText.charset(here));
@@ -63,6 +67,23 @@ final class CharsetGuess {
             }
         }
         return false;
+    }
+
+    /// Seven bits, and escapes that say where Japanese or Korean characters begin.
+    private static Optional<Charset> byEscapes(ArrayBytes here) {
+        boolean japanese = false;
+        boolean korean = false;
+        for (int i = 0; i < here.length(); i++) {
+            if (at(here, i) >= 0x80) {
+                return Optional.empty();
+            }
+            boolean escape = at(here, i) == 0x1b && i + 3 < here.length() && at(here, i + 1) == '$';
+            japanese |= escape && (at(here, i + 2) == 'B' || at(here, i + 2) == '@');
+            korean |= escape && at(here, i + 2) == ')' && at(here, i + 3) == 'C';
+        }
+        return japanese
+                ? Optional.of(Charset.forName("ISO-2022-JP"))
+                : korean ? Optional.of(Charset.forName("ISO-2022-KR")) : Optional.empty();
     }
 
     /// Text in ASCII or Latin letters has a zero in each second, or three in each four bytes.
@@ -185,7 +206,7 @@ final class CharsetGuess {
             }
             return isCyrillic(here, high, 0xc0, KOI_VOWELS, KOI_OTHERS)
                     ? Optional.of(Charset.forName("KOI8-U"))
-                    : Optional.empty();
+                    : Alphabets.of(here);
         }
         boolean most = lonely == high || high >= LEAST_LETTERS && lonely * 4 >= high * 3;
         boolean latin = high >= 2 && most && ascii >= 4 * high;

@@ -10,8 +10,8 @@ import org.telltale.model.decode.MediaHint;
 import org.telltale.model.decode.PayloadDecoder;
 import org.telltale.model.probe.Fit;
 
-/// Messages of [Thrift](https://github.com/apache/thrift/tree/master/doc/specs), in the binary and the compact
-/// protocol, framed or not; where it is asked for, also a bare structure. Its JSON protocol is JSON.
+/// Messages of [Thrift](https://github.com/apache/thrift/tree/master/doc/specs), in the binary protocol, with its mark or
+/// without, and the compact one, framed or not; where it is asked for, also a bare structure. Its JSON protocol is JSON.
 public final class ThriftDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("thrift", 1);
 
@@ -30,11 +30,7 @@ public final class ThriftDecoder implements PayloadDecoder {
         if (hint.mediaType().contains("thrift")) {
             return Fit.LIKELY;
         }
-        return place && (isMessage(in, 0) || isMessage(in, 4)) ? Fit.POSSIBLE : Fit.NONE;
-    }
-
-    private static boolean isMessage(Octets in, int at) {
-        return Wire.COMPACT.begins(in, at) || Wire.BINARY.begins(in, at);
+        return place && (Wire.isMessage(in, 0) || Wire.isMessage(in, 4)) ? Fit.POSSIBLE : Fit.NONE;
     }
 
     @Override
@@ -42,22 +38,22 @@ public final class ThriftDecoder implements PayloadDecoder {
         Octets in = new Octets(bytes);
         Tree tree = new Tree(bytes, context);
         boolean given = context.isForced() || context.hint().mediaType().contains("thrift");
-        boolean framed = !isMessage(in, 0) && isMessage(in, 4) && in.big(0, 4) > 0;
-        if (!framed && !isMessage(in, 0)) {
+        boolean framed = !Wire.isMessage(in, 0) && Wire.isMessage(in, 4) && in.big(0, 4) > 0;
+        if (!framed && !Wire.isMessage(in, 0)) {
             return bare(bytes, context, given);
         }
         int at = 0;
-        while (at < in.size() && isMessage(in, framed ? at + 4 : at)) {
+        while (at < in.size() && Wire.isMessage(in, framed ? at + 4 : at)) {
             int from = framed ? at + 4 : at;
             long end = framed ? Math.min(in.size(), from + in.big(at, 4)) : in.size();
-            Wire wire = Wire.COMPACT.begins(in, from) ? Wire.COMPACT : Wire.BINARY;
-            at = new ThriftReader(wire, in, tree, end).message(at, from);
+            at = new ThriftReader(Wire.of(in, from), in, tree, end).message(at, from);
         }
         if (at >= 0 && at < in.size()) {
             tree.rest(at, in.size(), "bytes after the message");
         }
         // a message by its mark and a name in clean text is one, cut or not
-        boolean named = context.hint().origin() == MediaHint.Origin.BODY && tree.words() >= 4;
+        boolean marked = Wire.of(in, framed ? 4 : 0) != Wire.OLD_BINARY;
+        boolean named = marked && context.hint().origin() == MediaHint.Origin.BODY && tree.words() >= 4;
         return tree.isWhole() && tree.words() > 2 || (given || named) && tree.hasAnything()
                 ? new DecodeResult.Decoded(tree.layer("thrift"))
                 : new DecodeResult.NotMine("no message to the end");

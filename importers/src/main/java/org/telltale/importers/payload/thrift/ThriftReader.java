@@ -49,16 +49,25 @@ final class ThriftReader {
     int message(int start, int from) {
         at = from;
         tree.open("message", false, start, from);
-        int type = wire == Wire.BINARY ? in.at(at + 3L) : in.at(at + 1L) >> 5;
-        type(from + (wire == Wire.BINARY ? 3 : 1), type);
-        at += wire == Wire.BINARY ? 4 : 2;
-        if (wire == Wire.COMPACT) {
-            sequence();
-        }
-        tree.inner().name("name", at);
-        string(at);
-        if (wire == Wire.BINARY) {
-            sequence();
+        switch (wire) {
+            case BINARY -> {
+                type(at + 3, in.at(at + 3L));
+                at += 4;
+                name();
+                sequence();
+            }
+            case OLD_BINARY -> {
+                name();
+                type(at, in.at(at));
+                at++;
+                sequence();
+            }
+            case COMPACT -> {
+                type(at + 1, in.at(at + 1L) >> 5);
+                at += 2;
+                sequence();
+                name();
+            }
         }
         tree.inner().name("fields", at);
         begin(Kind.STRUCT, at);
@@ -84,6 +93,11 @@ final class ThriftReader {
         return odd;
     }
 
+    private void name() {
+        tree.inner().name("name", at);
+        string(at);
+    }
+
     private void type(int where, int type) {
         String[] words = {"call", "reply", "exception", "oneway"};
         Span span = new Span(where, 1);
@@ -94,7 +108,7 @@ final class ThriftReader {
     private void sequence() {
         tree.inner().name("seqid", at);
         int start = at;
-        long number = wire == Wire.BINARY ? fixed(4) : varint();
+        long number = wire != Wire.COMPACT ? fixed(4) : varint();
         add("number", start, start, new FieldValue.Literal(Integer.toString((int) number)));
     }
 
@@ -120,9 +134,9 @@ final class ThriftReader {
             tree.close(start, at);
             return;
         }
-        Kind kind = wire.kind(wire == Wire.BINARY ? head : head & 15);
+        Kind kind = wire.kind(wire != Wire.COMPACT ? head : head & 15);
         int delta = head >> 4;
-        if (wire == Wire.BINARY) {
+        if (wire != Wire.COMPACT) {
             frame.field = (short) fixed(2);
         } else {
             frame.field = delta == 0 ? (short) zigzag(varint()) : frame.field + delta;
@@ -168,13 +182,13 @@ final class ThriftReader {
     /// A scalar key as the name of a member.
     private String name(Kind kind) {
         if (kind != Kind.STRING) {
-            long number = wire == Wire.BINARY || kind == Kind.BOOL || kind == Kind.BYTE
+            long number = wire != Wire.COMPACT || kind == Kind.BOOL || kind == Kind.BYTE
                     ? fixed(width(kind)) << 64 - 8 * width(kind) >> 64 - 8 * width(kind)
                     : zigzag(varint());
             boolean truth = kind == Kind.BOOL;
             return truth ? number == 1 ? "true" : "false" : Long.toString(number);
         }
-        long length = wire == Wire.BINARY ? fixed(4) : varint();
+        long length = wire != Wire.COMPACT ? fixed(4) : varint();
         if (!has(length)) {
             return "";
         }
@@ -230,13 +244,13 @@ final class ThriftReader {
         if (!has(8)) {
             return;
         }
-        long bits = wire == Wire.BINARY ? in.big(at, 8) : in.little(at, 8);
+        long bits = wire != Wire.COMPACT ? in.big(at, 8) : in.little(at, 8);
         at += 8;
         number(Floats.text(bits, 8), start);
     }
 
     private void string(int start) {
-        long length = wire == Wire.BINARY ? fixed(4) : varint();
+        long length = wire != Wire.COMPACT ? fixed(4) : varint();
         if (!has(length)) {
             at = start;
             return;
@@ -267,7 +281,7 @@ final class ThriftReader {
             return;
         }
         boolean map = kind == Kind.MAP;
-        Frame frame = wire == Wire.BINARY ? binary(kind) : compact(kind);
+        Frame frame = wire != Wire.COMPACT ? binary(kind) : compact(kind);
         if (frame.left < 0 || frame.left > (map ? 2 : 1) * (end - at)) {
             fault = fault.isEmpty() ? "more members than bytes" : fault;
         }

@@ -18,22 +18,32 @@ enum Wire {
 
         @Override
         Kind kind(int code) {
-            return switch (code) {
-                case 0 -> Kind.STOP;
-                case 2 -> Kind.BOOL;
-                case 3 -> Kind.BYTE;
-                case 4 -> Kind.DOUBLE;
-                case 6 -> Kind.I16;
-                case 8 -> Kind.I32;
-                case 10 -> Kind.I64;
-                case 11 -> Kind.STRING;
-                case 12 -> Kind.STRUCT;
-                case 13 -> Kind.MAP;
-                case 14 -> Kind.SET;
-                case 15 -> Kind.LIST;
-                case 16 -> Kind.UUID;
-                default -> Kind.UNKNOWN;
-            };
+            return binary(code);
+        }
+    },
+
+    /// Binary without its mark, as older writers begin a message: the name, then its type.
+    OLD_BINARY {
+        @Override
+        boolean begins(Octets in, int at) {
+            long name = in.has(at, 4) ? in.big(at, 4) : 0;
+            if (name < 3 || name > 127 || !in.has(at + 4L, name + 6)) {
+                return false;
+            }
+            for (long i = at + 4L; i < at + 4 + name; i++) {
+                int c = in.at(i);
+                boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_';
+                if (!letter && (i == at + 4L || (c < '0' || c > '9') && c != '.' && c != ':')) {
+                    return false;
+                }
+            }
+            int type = in.at(at + 4 + name);
+            return type >= 1 && type <= 4;
+        }
+
+        @Override
+        Kind kind(int code) {
+            return binary(code);
         }
     },
 
@@ -70,4 +80,34 @@ enum Wire {
     abstract boolean begins(Octets in, int at);
 
     abstract Kind kind(int code);
+
+    private static Kind binary(int code) {
+        return switch (code) {
+            case 0 -> Kind.STOP;
+            case 2 -> Kind.BOOL;
+            case 3 -> Kind.BYTE;
+            case 4 -> Kind.DOUBLE;
+            case 6 -> Kind.I16;
+            case 8 -> Kind.I32;
+            case 10 -> Kind.I64;
+            case 11 -> Kind.STRING;
+            case 12 -> Kind.STRUCT;
+            case 13 -> Kind.MAP;
+            case 14 -> Kind.SET;
+            case 15 -> Kind.LIST;
+            case 16 -> Kind.UUID;
+            default -> Kind.UNKNOWN;
+        };
+    }
+
+    /// The protocol of the message that begins there; [#BINARY] where none does.
+    static Wire of(Octets in, int at) {
+        return COMPACT.begins(in, at)
+                ? COMPACT
+                : BINARY.begins(in, at) || !OLD_BINARY.begins(in, at) ? BINARY : OLD_BINARY;
+    }
+
+    static boolean isMessage(Octets in, int at) {
+        return of(in, at).begins(in, at);
+    }
 }

@@ -2,6 +2,7 @@ package org.telltale.importers.payload.x509;
 
 import java.util.Optional;
 import org.telltale.importers.payload.asn1.DerDecoder;
+import org.telltale.importers.payload.asn1.NestedElements;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.decode.DecodeContext;
 import org.telltale.model.decode.DecodeResult;
@@ -38,6 +39,7 @@ public final class CertificateDecoder implements PayloadDecoder {
         if (named.isEmpty() && !context.isForced()) {
             return new DecodeResult.NotMine("not the shape of a certificate");
         }
-        return new DecodeResult.Decoded(Layer.of("x509", bytes, named.orElse(layer.root()), layer.problems()));
+        Layer certificate = Layer.of("x509", bytes, named.orElse(layer.root()), layer.problems());
+        return new DecodeResult.Decoded(NestedElements.in(certificate, context));
     }
 }

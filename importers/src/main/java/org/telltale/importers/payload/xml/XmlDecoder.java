@@ -14,7 +14,7 @@ import org.telltale.model.field.Layer;
 import org.telltale.model.probe.Fit;
 
 /// XML and HTML by their tags, [XML 1.0](https://www.w3.org/TR/xml/). A document type is shown and never followed:
-/// no DTD, no entities but the five and numbers, nothing fetched, nothing run.
+/// no DTD, no entities but those of XML, Latin-1 and numbers, nothing fetched, nothing run.
 public final class XmlDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("xml", 1);
 
@@ -50,9 +50,7 @@ public final class XmlDecoder implements PayloadDecoder {
         ArrayBytes here = ArrayBytes.of(bytes);
         int end = here.start() + here.length();
         boolean utf8 = CleanText.fault(here.array(), here.start(), end) == end;
-        Ascii text = new Ascii(bytes);
-        boolean declared = text.find("<?xml", 0) >= 0 && text.find("encoding", 0) >= 0;
-        if (!utf8 && !declared && !context.isForced()) {
+        if (!utf8 && !context.isForced() && XmlText.declared(bytes).isEmpty()) {
             return new DecodeResult.NotMine("not clean text");
         }
         XmlReader reader = new XmlReader(bytes, context);

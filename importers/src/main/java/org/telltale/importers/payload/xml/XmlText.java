@@ -2,7 +2,9 @@ package org.telltale.importers.payload.xml;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.telltale.importers.payload.tree.Ascii;
+import org.telltale.importers.payload.tree.NamedCharacters;
 import org.telltale.importers.payload.tree.Nodes;
 import org.telltale.model.bytes.ArrayBytes;
 import org.telltale.model.bytes.Bytes;
@@ -11,9 +13,10 @@ import org.telltale.model.field.CleanText;
 import org.telltale.model.field.FieldNode;
 import org.telltale.model.field.Key;
 
-/// The characters of a document: UTF-8, or ISO-8859-1 where the bytes are no UTF-8.
+/// The characters of a document: UTF-8, or where the bytes are none the charset that it declares, else ISO-8859-1.
 final class XmlText {
     private static final int LONGEST_ENTITY = 12;
+    private static final int HEAD = 1024;
 
     private final ArrayBytes bytes;
     private final Ascii text;
@@ -26,7 +29,7 @@ final class XmlText {
         nodes = new Nodes(layer);
         int end = bytes.start() + bytes.length();
         boolean utf8 = CleanText.fault(bytes.array(), bytes.start(), end) == end;
-        charset = utf8 ? StandardCharsets.UTF_8 : StandardCharsets.ISO_8859_1;
+        charset = utf8 ? StandardCharsets.UTF_8 : declared(layer).orElse(StandardCharsets.ISO_8859_1);
     }
 
     int nameEnd(int from) {
@@ -41,7 +44,7 @@ final class XmlText {
         return new String(bytes.array(), bytes.start() + from, Math.max(0, end - from), charset);
     }
 
-    /// Text with the five entities and numeric references replaced; others stay as written.
+    /// Text with numeric references and the entities of XML and Latin-1 replaced; others stay as written.
     String decoded(int from, int end) {
         String raw = plain(from, end);
         int ampersand = raw.indexOf('&');
@@ -62,23 +65,37 @@ final class XmlText {
     }
 
     private static String character(String entity) {
-        return switch (entity) {
-            case "&lt;" -> "<";
-            case "&gt;" -> ">";
-            case "&amp;" -> "&";
-            case "&quot;" -> "\"";
-            case "&apos;" -> "'";
-            default -> entity.startsWith("&#") ? numbered(entity) : entity;
-        };
+        int code = NamedCharacters.code(entity.substring(1, entity.length() - 1));
+        return code < 0 ? entity : Character.toString(code);
     }
 
-    private static String numbered(String entity) {
-        boolean hex = entity.startsWith("&#x");
+    /// The charset that an XML declaration or the head of an HTML document names; empty where bytes below 128 are no
+    /// ASCII in it.
+    static Optional<Charset> declared(Bytes document) {
+        Ascii text = new Ascii(document.slice(0, Math.min(document.size(), HEAD)));
+        int limit = text.size();
+        int at = text.find("<?xml", 0) >= 0 ? text.find("encoding=", 0) : -1;
+        at = at < 0 ? text.find("charset=", 0) : at;
+        if (at < 0) {
+            return Optional.empty();
+        }
+        int from = text.find("=", at) + 1;
+        from += text.at(from) == '"' || text.at(from) == '\'' ? 1 : 0;
+        StringBuilder name = new StringBuilder();
+        while (from < limit && (Character.isLetterOrDigit(text.at(from)) || "-_:.".indexOf(text.at(from)) >= 0)) {
+            name.append((char) text.at(from++));
+        }
+        return charset(name.toString()).filter(c -> "<a&".equals(new String(new byte[] {'<', 'a', '&'}, c)));
+    }
+
+    /// By the names of the web, where GB2312 means more than itself.
+    private static Optional<Charset> charset(String name) {
         try {
-            int point = Integer.parseInt(entity, hex ? 3 : 2, entity.length() - 1, hex ? 16 : 10);
-            return Character.isValidCodePoint(point) && point > 0 ? Character.toString(point) : entity;
-        } catch (NumberFormatException _) {
-            return entity;
+            return name.equalsIgnoreCase("gb2312")
+                    ? Optional.of(Charset.forName("GBK"))
+                    : Optional.of(Charset.forName(name));
+        } catch (IllegalArgumentException _) {
+            return Optional.empty();
         }
     }
 

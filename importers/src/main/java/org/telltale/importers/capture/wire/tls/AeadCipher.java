@@ -19,8 +19,8 @@ final class AeadCipher implements RecordCipher {
     private final int tag;
     private final Opening opening;
     private final byte[] iv;
+    private final LostRecords gone = new LostRecords();
     private long sequence;
-    private int gone;
     private boolean doubtful;
 
     private AeadCipher(boolean three, CipherSuite suite, byte[] key, byte[] iv) throws GeneralSecurityException {
@@ -67,15 +67,13 @@ final class AeadCipher implements RecordCipher {
     }
 
     @Override
-    public int takeLost() {
-        int taken = gone;
-        gone = 0;
-        return taken;
+    public LostRecords lost() {
+        return gone;
     }
 
     @Override
     public void skip() {
-        gone++;
+        gone.add(1);
         sequence++;
         doubtful = true;
     }
@@ -87,7 +85,7 @@ final class AeadCipher implements RecordCipher {
             Optional<Plain> plain = open(type, version, fragment, sequence + i);
             if (plain.isPresent()) {
                 sequence += i + 1;
-                gone += i;
+                gone.add(i);
                 doubtful = false;
                 return plain;
             }

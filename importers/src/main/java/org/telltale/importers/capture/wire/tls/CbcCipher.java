@@ -18,9 +18,9 @@ final class CbcCipher implements RecordCipher {
     private final byte[] macKey;
     private final SecretKeySpec key;
     private final Cipher cipher;
+    private final LostRecords gone = new LostRecords();
     private byte[] chained;
     private long sequence;
-    private int gone;
 
     /// @param outside whether the MAC covers the encrypted bytes
     /// @param iv of TLS 1.0, where each record goes on from the one before; else empty
@@ -42,15 +42,13 @@ final class CbcCipher implements RecordCipher {
     }
 
     @Override
-    public int takeLost() {
-        int taken = gone;
-        gone = 0;
-        return taken;
+    public LostRecords lost() {
+        return gone;
     }
 
     @Override
     public void skip() {
-        gone++;
+        gone.add(1);
         sequence++;
     }
 

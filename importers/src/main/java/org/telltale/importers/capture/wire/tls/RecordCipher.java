@@ -14,8 +14,7 @@ interface RecordCipher {
     /// A record was lost.
     void skip();
 
-    /// How many records were lost before the last one that opened, since this was asked.
-    int takeLost();
+    LostRecords lost();
 
     /// How much longer a record is than its content, at least.
     int overhead();

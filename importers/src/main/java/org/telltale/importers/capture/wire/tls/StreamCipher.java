@@ -14,8 +14,8 @@ final class StreamCipher implements RecordCipher {
     private final CipherSuite suite;
     private final byte[] macKey;
     private final Optional<Cipher> cipher;
+    private final LostRecords gone = new LostRecords();
     private long sequence;
-    private int gone;
     private boolean lost;
 
     StreamCipher(CipherSuite suite, byte[] macKey, byte[] key) throws GeneralSecurityException {
@@ -36,15 +36,13 @@ final class StreamCipher implements RecordCipher {
     }
 
     @Override
-    public int takeLost() {
-        int taken = gone;
-        gone = 0;
-        return taken;
+    public LostRecords lost() {
+        return gone;
     }
 
     @Override
     public void skip() {
-        gone++;
+        gone.add(1);
         sequence++;
         lost = cipher.isPresent();
     }

@@ -175,7 +175,7 @@ final class TlsSide implements RecordReader.Listener {
     void tellLost(Moment at) {
         long bytes = lost;
         lost = 0;
-        int records = Math.max(1, cipher.map(RecordCipher::takeLost).orElse(1));
+        int records = Math.max(1, cipher.map(c -> c.lost().take()).orElse(1));
         if (bytes > 0) {
             long around = records * (RecordReader.HEADER + (long) overhead());
             connection.contentLost(side, Math.max(1, bytes - around), at);

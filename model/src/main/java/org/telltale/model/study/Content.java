@@ -22,8 +22,8 @@ final class Content {
             return position >= from && position < from + length;
         }
 
-        boolean isUnsure(int position) {
-            return owner.run.isUnsure(position - from + ownerFrom);
+        int want(int position) {
+            return owner.run.want(position - from + ownerFrom);
         }
     }
 
@@ -104,9 +104,9 @@ final class Content {
         }
     }
 
-    /// Gives one of two records that are one to the content that comes first, or to the one whose body can be told.
+    /// Gives one of two records that are one to the content that holds more of it, or that comes first.
     private void cut(int here, Content small, int there) {
-        if (small.run.isUnsure(there) && !run.isUnsure(here)) {
+        if (small.run.want(there) > run.want(here)) {
             small.cut(new Cut(there, 1, this, here));
         } else {
             cut(new Cut(here, 1, small, there));
@@ -119,10 +119,8 @@ final class Content {
 
     /// Of two owners of one record the one that holds: records have one order, so the search for an owner ends.
     private static Cut first(Cut a, Cut b, int position) {
-        if (a.isUnsure(position) != b.isUnsure(position)) {
-            return a.isUnsure(position) ? b : a;
-        }
-        return a.owner().comesBefore(b.owner()) ? a : b;
+        int more = Integer.compare(a.want(position), b.want(position));
+        return more < 0 || more == 0 && a.owner().comesBefore(b.owner()) ? a : b;
     }
 
     /// Records that no other content owns.

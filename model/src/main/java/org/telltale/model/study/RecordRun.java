@@ -60,6 +60,12 @@ final class RecordRun {
         return likeness(position) != 0 && (int) likeness(position) == 0;
     }
 
+    /// How little of an exchange a record holds, beside other recordings of it: 0 where its bodies can be told, 1 where
+    /// it has none, 2 where the one that was sent cannot be told.
+    int want(int position) {
+        return isUnsure(position) ? 2 : digests.payload(position) < 0 ? 1 : 0;
+    }
+
     /// Microseconds since 1970, where a record has a likeness.
     long time(int position) {
         return digests.time(position);

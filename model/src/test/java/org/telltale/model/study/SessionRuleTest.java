@@ -244,6 +244,17 @@ class SessionRuleTest {
     }
 
     @Test
+    void keepsTheRecordingThatHoldsBodies() {
+        SessionRule rule = new SessionRule(List.of("har", "pcap"), _ -> Map.of());
+        Map<Sha256, CaptureFacts> facts = new HashMap<>();
+        List<Edit.ImportCapture> imports = List.of(
+                recording(facts, "bare.har", -1, 100, 12, 0), recording(facts, "phone.pcap", 200, 90, 40, 1_500_000));
+        SessionList list = rule.sessions(edits(imports), facts);
+        assertEquals("phone#13", list.cite(new RecordId(imports.getFirst().capture(), 3)));
+        assertEquals("phone#13", list.cite(new RecordId(imports.getLast().capture(), 13)));
+    }
+
+    @Test
     void doesNotTakeAnotherRunForTheSame() {
         SessionRule rule = new SessionRule(List.of("har", "pcap"), _ -> Map.of());
         Map<Sha256, CaptureFacts> facts = new HashMap<>();
@@ -260,7 +271,8 @@ class SessionRuleTest {
             Map<Sha256, CaptureFacts> facts, String name, int tool, int from, int size, long late) {
         Sha256 hash = Sha256.of(Bytes.utf8(name));
         List<RecordDigest> digests = IntStream.range(from, from + size)
-                .mapToObj(k -> new RecordDigest(k, tool, k, (long) k << 32 | (tool == 0 ? 0 : k), k * 100_000L + late))
+                .mapToObj(k -> new RecordDigest(
+                        k, tool, tool < 0 ? -1 : k, (long) k << 32 | (tool == 0 ? 0 : k), k * 100_000L + late))
                 .toList();
         facts.put(hash, new CaptureFacts(RecordDigests.of(digests), new CaptureSummary(Optional.empty(), Map.of())));
         return new Edit.ImportCapture(hash, name, 9, "any/1", Map.of(), size, false, Map.of());

@@ -1,5 +1,6 @@
 package org.telltale.importers.capture.har;
 
+import java.math.BigDecimal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -30,6 +31,7 @@ final class HarBody {
     private String comment = "";
     private String text = "";
     private long limit;
+    private long stated;
     private OptionalLong quote = OptionalLong.empty();
     private Span place = new Span(0, 0);
     private boolean captured;
@@ -48,6 +50,7 @@ final class HarBody {
         switch (key) {
             case "mimeType" -> mediaType = cursor.text("mimeType").strip().toLowerCase(Locale.ROOT);
             case "encoding" -> encoding = cursor.text("encoding").strip().toLowerCase(Locale.ROOT);
+            case "size" -> stated = cursor.number().map(BigDecimal::longValue).orElse(0L);
             case "comment" -> comment = cursor.isScalar() ? cursor.text("comment") : "";
             case "_file" -> {
                 long start = cursor.tokenStart();
@@ -96,6 +99,16 @@ final class HarBody {
     /// What the file says of the body beside it, in short, or empty.
     String comment() {
         return comment.length() <= 256 ? comment : "";
+    }
+
+    /// How many bytes the file says beside the body that it has, or less than 1.
+    long stated() {
+        return stated;
+    }
+
+    /// Whether the body is said to be in another file.
+    boolean isElsewhere() {
+        return !file.isEmpty();
     }
 
     /// How the file holds the body: `text`, `base64`, `parameters`, `attached`, `not captured`.

@@ -7,8 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.telltale.importers.capture.json.JsonCursor;
+import org.telltale.model.bytes.Bytes;
+import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.CapturedMessage;
+import org.telltale.model.problem.Problem;
 import org.telltale.model.session.Headers;
 
 /// The request or the response of an entry.
@@ -16,12 +20,17 @@ final class HarSide {
     private static final int LONGEST_ATTRIBUTE = 256;
     private static final int MOST_ATTRIBUTES = 16;
 
+    private static final Pattern LENGTH = Pattern.compile("\\d{1,18}");
+
     private final JsonCursor cursor;
     private final String name;
     private final HarBody body;
     private final List<Headers.Header> headers = new ArrayList<>();
     private final Map<String, String> attributes = new LinkedHashMap<>();
     private boolean present;
+    private boolean bare;
+    private Span place = new Span(0, 0);
+    private long bodySize;
     private String method = "";
     private String url = "";
     private String version = "";
@@ -36,7 +45,9 @@ final class HarSide {
 
     void read() {
         present = present || cursor.isObject();
+        long start = cursor.tokenStart();
         cursor.object(name, this::key);
+        place = cursor.since(start);
     }
 
     private void key(String key) {
@@ -48,7 +59,10 @@ final class HarSide {
             case "headers" -> headers();
             case "postData", "content", "_content" -> body();
             case "headersSize" -> size("header bytes");
-            case "bodySize" -> size("body bytes");
+            case "bodySize" -> {
+                size("body bytes");
+                bodySize = cursor.number().map(BigDecimal::longValue).orElse(0L);
+            }
             case "_transferSize" -> size("transferred bytes");
             case "_error", "_failureText" -> put("error");
             case "_remotePort" -> put("remote port");
@@ -130,7 +144,7 @@ final class HarSide {
     }
 
     String bodyForm() {
-        return body.form();
+        return bare ? "not captured" : body.form();
     }
 
     Map<String, String> attributes() {
@@ -145,6 +159,28 @@ final class HarSide {
         String declared = body.mediaType().isEmpty()
                 ? list.first("content-type").orElse("").strip().toLowerCase(Locale.ROOT)
                 : body.mediaType();
-        return new CapturedMessage(list, declared, body.bytes());
+        Bytes bytes = body.bytes();
+        if (bytes.isEmpty() && !body.isElsewhere()) {
+            tellMissing(list);
+        }
+        return new CapturedMessage(list, declared, bytes);
+    }
+
+    /// What a request sent stands in its headers too; a response's headers are of another request for HEAD.
+    private void tellMissing(Headers list) {
+        boolean request = name.equals("request");
+        long announced = list.first("content-length")
+                .filter(value -> LENGTH.matcher(value).matches())
+                .map(Long::parseLong)
+                .orElse(0L);
+        long size = request ? Math.max(bodySize, announced) : body.stated();
+        bare = size > 0;
+        if (bare) {
+            String what = "the " + name + " has a body of " + size + " bytes, which the archive does not hold";
+            cursor.problem(
+                    request
+                            ? Problem.warning(place.offset(), place.length(), what)
+                            : Problem.notice(place.offset(), place.length(), what));
+        }
     }
 }

@@ -14,6 +14,7 @@ import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.problem.Problem;
 
 class HarImporterTest {
     private static final String GET = "{\"startedDateTime\":\"%s\",\"time\":1.5,\"request\":{\"method\":\"GET\","
@@ -61,6 +62,27 @@ class HarImporterTest {
         assertEquals(2, log.problems().size());
         assertTrue(log.problems().getFirst().span().end()
                 <= log.records().get(2).span().offset());
+    }
+
+    @Test
+    void saysWhichBodiesTheArchiveLeavesOut() throws MalformedCaptureException {
+        String upload = NOON.replace("GET", "POST")
+                .replace(
+                        "\"headers\":[]},\"response\"",
+                        "\"headers\":[{\"name\":"
+                                + "\"Content-Length\",\"value\":\"6\"}],\"bodySize\":-1,\"postData\":{\"mimeType\":\"a/b\",\"text\":\"\"}},"
+                                + "\"response\"");
+        CapturedRecord record = read(upload.replace("\"content\":{}", "\"content\":{\"size\":9}"))
+                .records()
+                .getFirst();
+        assertEquals(
+                List.of(
+                        "the request has a body of 6 bytes, which the archive does not hold",
+                        "the response has a body of 9 bytes, which the archive does not hold"),
+                record.problems().stream().map(Problem::message).toList());
+        assertEquals("not captured", record.attributes().get("response body"));
+        assertEquals(null, record.attributes().get("request body"));
+        assertEquals(List.of(), read(NOON).records().getFirst().problems());
     }
 
     @Test

@@ -119,6 +119,38 @@ class LossTest {
         assertEquals(Optional.of(204), records.get(1).status());
     }
 
+    @Test
+    void messagesOfASocketGoOnBehindALostHeader() throws MalformedCaptureException {
+        byte[] lost = new Octets().hex("8105").text("first").all();
+        byte[] part = new Octets()
+                .hex("817e0080")
+                .text("0123456789".repeat(12) + "01234567")
+                .all();
+        Stage stage = new Stage()
+                .open(80)
+                .text(true, 80, "GET /s HTTP/1.1\r\nHost: a.test\r\nUpgrade: websocket\r\nSec-WebSocket-Key: x\r\n\r\n")
+                .text(false, 80, "HTTP/1.1 101 Switching\r\nUpgrade: websocket\r\n\r\n")
+                .lose(false, 3)
+                .tcp(false, 80, 0x18, Arrays.copyOfRange(lost, 3, lost.length))
+                .tcp(
+                        false,
+                        80,
+                        0x18,
+                        joined(new Octets().hex("8106").text("second").all(), part))
+                .tcp(false, 80, 0x18, Arrays.copyOf(part, 40))
+                .lose(false, part.length - 50)
+                .tcp(false, 80, 0x18, Arrays.copyOfRange(part, part.length - 10, part.length))
+                .tcp(false, 80, 0x18, new Octets().hex("8105").text("third").all())
+                .close(80);
+        assertEquals(
+                List.of("text 6", "text 128", "text 36", "text 5", "unread 4"),
+                read(stage).stream()
+                        .filter(record -> record.protocol().equals("websocket"))
+                        .map(record -> record.attributes().get("message") + " "
+                                + record.response().orElseThrow().body().size())
+                        .toList());
+    }
+
     private static byte[] frame(int type, int flags, int stream, String hex) {
         int length = hex.length() / 2;
         return new Octets()

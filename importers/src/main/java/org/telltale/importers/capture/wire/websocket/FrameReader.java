@@ -13,7 +13,6 @@ import org.telltale.model.session.Side;
 /// The frames of one direction, joined into messages.
 final class FrameReader {
     private static final String[] NAMES = {"continuation", "text", "binary"};
-    private static final long LARGEST = 64 << 20;
 
     private final Flow flow;
     private final Side side;
@@ -26,6 +25,7 @@ final class FrameReader {
     private int frames;
     private long skip;
     private boolean lost;
+    private boolean endless;
 
     FrameReader(Flow flow, Side side, boolean deflate, boolean fresh) {
         this.flow = flow;
@@ -49,7 +49,7 @@ final class FrameReader {
             skip -= passed;
             fresh = data.from(passed);
         }
-        if (lost) {
+        if (lost && !resumes(fresh)) {
             open(at, "unread").body(side).add(fresh);
             return;
         }
@@ -60,6 +60,16 @@ final class FrameReader {
         while (!lost && skip == 0 && frame(at)) {
             start = Optional.of(at);
         }
+    }
+
+    /// Where a packet begins with frames, messages are read again.
+    private boolean resumes(Slice fresh) {
+        if (endless || !FrameHead.beginsAt(fresh, side == Side.REQUEST, deflate)) {
+            return false;
+        }
+        finish();
+        lost = false;
+        return true;
     }
 
     private Draft open(Moment at, String kind) {
@@ -80,29 +90,21 @@ final class FrameReader {
 
     private boolean frame(Moment at) {
         Slice view = queue.view();
-        int short7 = view.u8(1) & 0x7f;
-        boolean masked = (view.u8(1) & 0x80) != 0;
-        int header = (short7 == 126 ? 4 : short7 == 127 ? 10 : 2) + (masked ? 4 : 0);
-        if (!view.has(0, header)) {
+        FrameHead head = FrameHead.of(view);
+        if (!view.has(0, head.size())) {
             return false;
         }
-        long length = short7 == 126 ? view.u16(2) : short7 == 127 ? view.u32(2) << 32 | view.u32(6) : short7;
-        if (length < 0 || length > LARGEST) {
-            lose(at, "a frame claims more than 64 MiB");
+        if (head.length() < 0 || head.length() > FrameHead.LARGEST) {
+            endless = true;
+            lose(at, "a frame claims more than 64 MiB; the rest of this direction is not read as messages");
             return false;
         }
-        if (!view.has(header, length)) {
+        if (!view.has(head.size(), head.length())) {
             return false;
         }
-        byte[] payload = view.part(header, length).toArray();
-        if (masked) {
-            for (int i = 0; i < payload.length; i++) {
-                payload[i] ^= (byte) view.u8(header - 4 + (i & 3));
-            }
-        }
-        int first = view.u8(0);
-        queue.drop(header + (int) length);
-        take(first, Slice.of(payload), at);
+        Slice payload = head.payload(view);
+        queue.drop(head.size() + payload.length());
+        take(head.first(), payload, at);
         return true;
     }
 
@@ -159,27 +161,32 @@ final class FrameReader {
     private void lose(Moment at, String why) {
         lost = true;
         Draft draft = open(at, "unread");
-        draft.problem(true, at, why + "; the rest of this direction is not read as messages");
+        draft.problem(true, at, why);
         draft.body(side).add(Slice.of(queue.takeAll()));
     }
 
     /// Bytes are missing: within a frame only its message suffers.
     void gap(long missing, Moment at) {
+        inflated.lose();
+        if (missing <= skip) {
+            message.ifPresent(draft -> draft.body(side).miss(missing));
+            skip -= missing;
+            return;
+        }
+        skip = 0;
         Slice view = queue.view();
-        int short7 = view.u8(1) & 0x7f;
-        int header = (short7 == 126 ? 4 : short7 == 127 ? 10 : 2) + ((view.u8(1) & 0x80) != 0 ? 4 : 0);
-        long length = short7 == 126 ? view.u16(2) : short7 == 127 ? view.u32(2) << 32 | view.u32(6) : short7;
-        long rest = header + length - view.length();
-        if (lost || view.length() < header || length < 0 || rest < missing) {
+        FrameHead head = FrameHead.of(view);
+        long rest = head.size() + head.length() - view.length();
+        if (lost || view.length() < head.size() || head.length() < 0 || rest < missing) {
             if (!lost) {
-                lose(at, "bytes of a frame's header were not captured");
+                lose(at, "bytes of a frame's header were not captured; messages go on where a packet begins with one");
             }
             message.ifPresent(draft -> draft.body(side).miss(missing));
             return;
         }
         finish();
-        Draft draft = open(start.orElse(at), NAMES[Math.min(2, view.u8(0) & 15)]);
-        draft.body(side).add(view.from(header));
+        Draft draft = open(start.orElse(at), NAMES[Math.min(2, head.code())]);
+        draft.body(side).add(head.payload(view));
         draft.body(side).miss(missing);
         draft.problem(true, at, "a part of this message was not captured");
         queue.drop(view.length());

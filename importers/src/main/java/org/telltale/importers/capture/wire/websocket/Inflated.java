@@ -39,6 +39,11 @@ final class Inflated {
         }
     }
 
+    /// A message, or a part of one, is missing.
+    void lose() {
+        broken = !fresh;
+    }
+
     private boolean inflate(byte[] input, ByteArrayOutputStream out) throws DataFormatException {
         byte[] chunk = new byte[8192];
         inflater.setInput(input);

@@ -3,6 +3,7 @@ package org.telltale.importers.capture.wire.multiplex;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.telltale.importers.capture.text.HostName;
 import org.telltale.importers.capture.wire.flow.Conversation;
 import org.telltale.importers.capture.wire.flow.Draft;
@@ -15,6 +16,8 @@ import org.telltale.model.session.Side;
 
 /// A stream of HTTP/2 or HTTP/3 while it is open: an exchange, or one for each message of gRPC.
 public final class HttpStream {
+    private static final Set<String> OUTCOME = Set.of("grpc-status", "grpc-message", "grpc-status-details-bin");
+
     private final Flow flow;
     private final Opener opener;
     private final String number;
@@ -85,8 +88,11 @@ public final class HttpStream {
         headed[side.ordinal()] = true;
         draft.headers(side, new Headers(plain));
         pseudo.first(":status").filter(s -> s.matches("\\d{3}")).ifPresent(s -> draft.status(Integer.parseInt(s)));
-        if (side == Side.RESPONSE && plain.stream().anyMatch(h -> h.name().equals("grpc-status"))) {
-            pseudo.first("grpc-status").ifPresent(s -> draft.attribute("trailer grpc-status", s));
+        if (side == Side.RESPONSE) {
+            // an answer without messages has its trailers here
+            plain.stream()
+                    .filter(h -> OUTCOME.contains(h.name()))
+                    .forEach(h -> draft.attribute("trailer " + h.name(), h.value()));
         }
         if (side == Side.REQUEST) {
             request(pseudo);

@@ -62,6 +62,7 @@ module org.telltale.importers {
             org.telltale.importers.payload.flatbuffers.FlatBuffersDecoder,
             org.telltale.importers.payload.javaobject.JavaObjectDecoder,
             org.telltale.importers.payload.thrift.ThriftDecoder,
+            org.telltale.importers.payload.dns.DnsDecoder,
             org.telltale.importers.payload.x509.CertificateDecoder,
             org.telltale.importers.payload.asn1.DerDecoder,
             org.telltale.importers.payload.plist.BinaryPlistDecoder,

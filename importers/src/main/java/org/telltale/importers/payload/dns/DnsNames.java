@@ -1,10 +1,9 @@
-package org.telltale.importers.capture.wire.dns;
+package org.telltale.importers.payload.dns;
 
 import java.util.Map;
-import org.telltale.importers.capture.wire.packet.Slice;
 
 /// Names of the numbers of the name service.
-final class DnsNames {
+public final class DnsNames {
     private static final String[] CODES = {
         "NOERROR",
         "FORMERR",
@@ -63,15 +62,15 @@ final class DnsNames {
 
     private DnsNames() {}
 
-    static String type(int type) {
+    public static String type(int type) {
         return TYPES.getOrDefault(type, "TYPE" + type);
     }
 
-    static String code(int code) {
+    public static String code(int code) {
         return code < CODES.length ? CODES[code] : "RCODE" + code;
     }
 
-    static String opcode(int opcode) {
+    public static String opcode(int opcode) {
         return switch (opcode) {
             case 0 -> "QUERY";
             case 1 -> "IQUERY";
@@ -80,17 +79,5 @@ final class DnsNames {
             case 5 -> "UPDATE";
             default -> "OPCODE" + opcode;
         };
-    }
-
-    /// A label, with bytes that are not printable as `\DDD` (RFC 4343).
-    static void append(Slice label, StringBuilder out) {
-        for (int i = 0; i < label.length(); i++) {
-            int c = label.u8(i);
-            if (c > 0x20 && c < 0x7f && c != '.' && c != '\\') {
-                out.append((char) c);
-            } else {
-                out.append('\\').append(c / 100).append(c / 10 % 10).append(c % 10);
-            }
-        }
     }
 }

@@ -1,4 +1,4 @@
-package org.telltale.importers.capture.wire.dns;
+package org.telltale.importers.payload.dns;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

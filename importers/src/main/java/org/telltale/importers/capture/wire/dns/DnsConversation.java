@@ -10,6 +10,7 @@ import org.telltale.importers.capture.wire.packet.Address;
 import org.telltale.importers.capture.wire.packet.ByteQueue;
 import org.telltale.importers.capture.wire.packet.Moment;
 import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.importers.payload.dns.DnsNames;
 import org.telltale.model.session.Side;
 
 /// The name service (RFC 1035) and its kin on the local network: a question with its answer is an exchange.

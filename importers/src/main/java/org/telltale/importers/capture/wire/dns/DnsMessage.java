@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.telltale.importers.capture.wire.packet.Address;
 import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.importers.payload.dns.DnsNames;
+import org.telltale.importers.payload.dns.DomainName;
 
 /// A message of the name service (RFC 1035), as far as an analyst of traffic needs it.
 ///
@@ -23,8 +25,6 @@ record DnsMessage(
         boolean whole) {
     private static final int HEADER = 12;
     private static final int MOST_ANSWERS = 64;
-    private static final int LONGEST_NAME = 1024;
-    private static final int MOST_JUMPS = 32;
 
     DnsMessage {
         addresses = List.copyOf(addresses);
@@ -107,32 +107,10 @@ record DnsMessage(
 
         /// Reads a name at the current place and stands behind it.
         private String name() {
-            StringBuilder out = new StringBuilder();
-            int place = at;
-            int end = -1;
-            int jumps = 0;
-            while (true) {
-                int length = bytes.u8(place);
-                if (!bytes.has(place, 1) || length > 63 && length < 192 || out.length() > LONGEST_NAME) {
-                    whole = false;
-                    return out.toString();
-                }
-                if (length >= 192) {
-                    end = end < 0 ? place + 2 : end;
-                    place = bytes.u16(place) & 0x3fff;
-                    if (++jumps > MOST_JUMPS) {
-                        whole = false;
-                        return out.toString();
-                    }
-                } else if (length == 0) {
-                    at = end < 0 ? place + 1 : end;
-                    return out.toString();
-                } else {
-                    out.append(out.isEmpty() ? "" : ".");
-                    DnsNames.append(bytes.part(place + 1L, length), out);
-                    place += length + 1;
-                }
-            }
+            DomainName name = DomainName.read(i -> bytes.has(i, 1) ? bytes.u8(i) : -1, at);
+            whole &= name.whole();
+            at = name.whole() ? name.end() : at;
+            return name.text();
         }
     }
 }

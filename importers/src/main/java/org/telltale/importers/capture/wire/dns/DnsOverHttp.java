@@ -4,6 +4,7 @@ import org.telltale.importers.capture.wire.flow.Draft;
 import org.telltale.importers.capture.wire.flow.Flow;
 import org.telltale.importers.capture.wire.packet.Address;
 import org.telltale.importers.capture.wire.packet.Slice;
+import org.telltale.importers.payload.dns.DnsNames;
 import org.telltale.model.session.Side;
 
 /// Answers of the name service that HTTP carries (RFC 8484).

@@ -102,7 +102,8 @@ final class HexPainter {
             for (int i = 0; i < count; i++) {
                 int value = visible[i] & 0xff;
                 if (value == 0 == (pass == 1)) {
-                    double y = geometry.y(i / geometry.columns() + 0.5);
+                    int row = i / geometry.columns();
+                    double y = geometry.y(row + 0.5);
                     g.fillText(PAIRS[value], geometry.hexX(i % geometry.columns()), y);
                 }
             }
@@ -116,7 +117,8 @@ final class HexPainter {
     /// drawn costs far more than its signs.
     private static void line(
             GraphicsContext g, HexGeometry geometry, String[] letters, int from, int to, boolean none) {
-        double y = geometry.y(from / geometry.columns() + 0.5);
+        int row = from / geometry.columns();
+        double y = geometry.y(row + 0.5);
         StringBuilder together = new StringBuilder(to - from);
         for (int i = from; i < to; i++) {
             boolean drawn = !letters[i].isEmpty() && letters[i].equals(HexText.NONE) == none;

@@ -22,8 +22,10 @@ import org.telltale.views.words.Words;
 final class EventTies {
     private static final Words WORDS = Words.of(EventTies.class);
 
-    /// @param fields the index that it was read with
-    record Read(FieldIndex fields, EventTimes times) {}
+    /// @param fields the index that it was read with; none where no field is the clock
+    record Read(Optional<FieldIndex> fields, EventTimes times) {
+        private static final Read NONE = new Read(Optional.empty(), EventTimes.NONE);
+    }
 
     private record Offer(List<String> fields, String selected) {}
 
@@ -76,10 +78,14 @@ final class EventTies {
         read = Optional.of(now);
     }
 
-    /// Reads the clock that is asked for; on a worker thread.
+    /// Reads the clock that is asked for, and the index only where one is; on a worker thread.
     static Read read(Study study, String pattern, Optional<Read> before, JobContext job) {
-        FieldIndex fields = study.fields();
-        return before.filter(old -> old.fields == fields && old.times.pattern().equals(pattern))
+        if (pattern.isEmpty()) {
+            return Read.NONE;
+        }
+        Optional<FieldIndex> fields = Optional.of(study.fields());
+        return before.filter(
+                        old -> old.fields.equals(fields) && old.times.pattern().equals(pattern))
                 .orElseGet(() -> new Read(fields, EventTimes.of(new Coverer(study), pattern, job)));
     }
 }

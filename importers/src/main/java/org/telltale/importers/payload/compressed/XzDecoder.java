@@ -11,7 +11,8 @@ import org.telltale.model.probe.Fit;
 import org.tukaani.xz.LZMAInputStream;
 import org.tukaani.xz.XZInputStream;
 
-/// [xz](https://tukaani.org/xz/xz-file-format.txt) streams one after another, and the older `.lzma` form by its head; dictionaries up to 64 MiB.
+/// [xz](https://tukaani.org/xz/xz-file-format.txt) streams one after another, and the older `.lzma` form by
+/// its head; dictionaries up to 64 MiB.
 public final class XzDecoder implements PayloadDecoder {
     private static final DecoderId ID = new DecoderId("xz", 1);
     private static final long MAGIC = 0xfd377a585a00L;

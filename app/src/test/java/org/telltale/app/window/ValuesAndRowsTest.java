@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.Test;
 import org.telltale.model.session.Side;
 import org.telltale.model.tag.TagScope;
@@ -40,6 +42,17 @@ class ValuesAndRowsTest extends SampleWindow {
         Line tagged = ask(shell -> values(shell).getItems().getFirst());
         assertTrue(
                 tagged.tags().stream().anyMatch(category -> category.group().equals("clickstream")), tagged.toString());
+    }
+
+    @Test
+    void goesBackToTheFirstPlaceOfTheChosenValueByEnter() {
+        run("values");
+        act(shell -> values(shell).getSelectionModel().select(0));
+        Selection first = ask(shell -> desk(shell).selection().current().orElseThrow());
+        act(shell -> desk(shell).selection().jump(place(desk(shell), "gzip|json:events[].name")));
+        act(shell -> values(shell)
+                .fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ENTER, false, false, false, false)));
+        assertEquals(first, ask(shell -> desk(shell).selection().current().orElseThrow()));
     }
 
     @Test

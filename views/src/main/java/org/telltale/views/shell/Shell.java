@@ -215,7 +215,7 @@ public final class Shell extends StackPane {
     }
 
     void say(String key, String text) {
-        notices.show(key, Notices.Kind.PLAIN, text, List.of());
+        notices.show(key, Notices.Kind.PASSING, text, List.of());
     }
 
     void fail(String key, String text) {

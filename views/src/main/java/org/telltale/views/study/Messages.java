@@ -6,6 +6,8 @@ import java.util.List;
 public interface Messages {
     /// How serious a message is.
     enum Kind {
+        /// Soon of no use any more.
+        PASSING,
         PLAIN,
         PROBLEM,
         FAILURE
@@ -26,7 +28,7 @@ public interface Messages {
     default void note(String words, long... numbers) {}
 
     default void say(String key, String text) {
-        say(key, Kind.PLAIN, text, List.of());
+        say(key, Kind.PASSING, text, List.of());
     }
 
     default void failure(String key, String text) {

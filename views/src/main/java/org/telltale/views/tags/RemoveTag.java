@@ -57,7 +57,7 @@ public final class RemoveTag {
                 _ -> desk.messages()
                         .say(
                                 "tag",
-                                Messages.Kind.PLAIN,
+                                Messages.Kind.PASSING,
                                 text,
                                 List.of(new Messages.Way(WORDS.say("undo"), desk::undo))));
     }

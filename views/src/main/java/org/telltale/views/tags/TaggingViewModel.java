@@ -168,7 +168,7 @@ public final class TaggingViewModel {
             desk.messages()
                     .say(
                             "tag",
-                            Messages.Kind.PLAIN,
+                            Messages.Kind.PASSING,
                             WORDS.say("tagged.nothing", subject.pattern()),
                             List.of(new Messages.Way(WORDS.say("undo"), desk::undo)));
             then.run();
@@ -297,7 +297,7 @@ public final class TaggingViewModel {
             String text = covers.map(c -> WORDS.say("tagged.covers", what, ScopeText.counts(c)))
                     .orElseGet(() -> WORDS.say("tagged", what));
             desk.messages()
-                    .say("tag", Messages.Kind.PLAIN, text, List.of(new Messages.Way(WORDS.say("undo"), desk::undo)));
+                    .say("tag", Messages.Kind.PASSING, text, List.of(new Messages.Way(WORDS.say("undo"), desk::undo)));
         });
         close();
     }

@@ -53,7 +53,9 @@ public final class ValuesView extends BorderPane {
             }
         });
         table.setOnKeyPressed(event -> {
-            if (event.getCode() == KeyCode.ENTER) {
+            Line line = table.getSelectionModel().getSelectedItem();
+            if (event.getCode() == KeyCode.ENTER && line != null) {
+                model.go(line);
                 model.whenThere(enter);
                 event.consume();
             }

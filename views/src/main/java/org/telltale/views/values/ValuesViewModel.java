@@ -13,6 +13,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.telltale.model.detect.Recurring;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.store.FieldIndex;
 import org.telltale.model.store.FieldIndex.ValueUse;
 import org.telltale.model.study.Study;
 import org.telltale.views.job.Lane;
@@ -48,7 +49,12 @@ public final class ValuesViewModel {
         }
     }
 
-    private record Result(Recurring values, Shown shown, TagValues tags) {}
+    /// @param fields the index that it was made of
+    /// @param joined whether every encoding was counted
+    private record Result(FieldIndex fields, Recurring values, Shown shown, TagValues tags, boolean joined) {}
+
+    /// What was counted in every encoding, and over what.
+    private record Joined(FieldIndex fields, BitSet rows, Recurring values) {}
 
     private final Desk desk;
     private final LatestJob listing;
@@ -57,6 +63,7 @@ public final class ValuesViewModel {
     private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
     private TagValues tags = TagValues.NOTHING;
     private BitSet rows = new BitSet();
+    private Optional<Joined> joined = Optional.empty();
     private boolean wanted;
     private boolean stale = true;
     private Optional<Runnable> afterwards = Optional.empty();
@@ -99,31 +106,43 @@ public final class ValuesViewModel {
         Covered covered = desk.covered();
         Study study = desk.study();
         TagValues before = tags;
+        Optional<Joined> known = joined;
         listing.run(
-                WORDS.say("values"), job -> equal(study, here, before.renewed(study, covered, job), job), outcome -> {
+                WORDS.say("values"),
+                job -> {
+                    TagValues now = before.renewed(study, covered, job);
+                    FieldIndex fields = study.fields();
+                    return known.filter(j -> j.fields == fields && j.rows.equals(here))
+                            .map(j -> list(fields, j.values, now, true, job))
+                            .orElseGet(() -> list(fields, Recurring.of(study, here), now, false, job));
+                },
+                outcome -> {
                     if (outcome instanceof Outcome.Done<Result>(Result result)) {
                         tags = result.tags;
                         rows = here;
                         shown.set(result.shown);
-                        join(result);
+                        if (!result.joined) {
+                            join(result);
+                        }
                     }
                 });
     }
 
     /// Equal values are shown at once; their other encodings are counted while they are looked at.
     private void join(Result equal) {
-        joining.run(WORDS.say("join"), job -> list(equal.values.joined(job), equal.tags, job), outcome -> {
-            if (outcome instanceof Outcome.Done<Result>(Result result)) {
-                shown.set(result.shown);
-            }
-        });
+        BitSet here = rows;
+        joining.run(
+                WORDS.say("join"),
+                job -> list(equal.fields, equal.values.joined(job), equal.tags, true, job),
+                outcome -> {
+                    if (outcome instanceof Outcome.Done<Result>(Result result)) {
+                        joined = Optional.of(new Joined(result.fields, here, result.values));
+                        shown.set(result.shown);
+                    }
+                });
     }
 
-    private static Result equal(Study study, BitSet rows, TagValues tags, JobContext job) {
-        return list(Recurring.of(study, rows), tags, job);
-    }
-
-    private static Result list(Recurring values, TagValues tags, JobContext job) {
+    private static Result list(FieldIndex fields, Recurring values, TagValues tags, boolean joined, JobContext job) {
         List<Line> lines = new ArrayList<>();
         values.each(value -> {
             job.check();
@@ -139,7 +158,7 @@ public final class ValuesViewModel {
             }
             return lines.size() < MOST;
         });
-        return new Result(values, new Shown(lines, values.size()), tags);
+        return new Result(fields, values, new Shown(lines, values.size()), tags, joined);
     }
 
     /// Each way with its number of requests where there are several.

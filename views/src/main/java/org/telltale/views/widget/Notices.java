@@ -2,6 +2,7 @@ package org.telltale.views.widget;
 
 import java.util.List;
 import java.util.Locale;
+import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -11,16 +12,22 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import javafx.util.Duration;
 import org.telltale.views.words.Words;
 
-/// A bar of messages, newest below, that never takes the focus; at most three stand at once.
+/// A bar of messages, newest below, that never takes the focus; at most three stand at once, and one of those that
+/// leave by themselves.
 public final class Notices extends VBox {
     private static final Words WORDS = Words.of(Notices.class);
 
     private static final int MOST = 3;
+    private static final String PASSING = "passing";
+    private static final Duration PASSES = Duration.seconds(20);
 
     /// How serious a message is.
     public enum Kind {
+        /// Leaves by itself, and before another of its kind; not while the pointer is on it.
+        PASSING,
         PLAIN,
         PROBLEM,
         FAILURE
@@ -37,6 +44,11 @@ public final class Notices extends VBox {
     public void show(String key, Kind kind, String message, List<EmptyState.Action> actions) {
         HBox notice = notice(key, kind, message, actions);
         int at = indexOf(key);
+        if (kind == Kind.PASSING) {
+            pass(notice);
+            getChildren().removeIf(node -> node.getStyleClass().contains(PASSING) && !key.equals(node.getUserData()));
+            at = indexOf(key);
+        }
         if (at >= 0) {
             getChildren().set(at, notice);
             return;
@@ -49,6 +61,14 @@ public final class Notices extends VBox {
 
     public void dismiss(String key) {
         getChildren().removeIf(node -> key.equals(node.getUserData()));
+    }
+
+    private void pass(HBox notice) {
+        PauseTransition passing = new PauseTransition(PASSES);
+        passing.setOnFinished(_ -> getChildren().remove(notice));
+        notice.setOnMouseEntered(_ -> passing.stop());
+        notice.setOnMouseExited(_ -> passing.playFromStart());
+        passing.play();
     }
 
     private int indexOf(String key) {
@@ -83,7 +103,7 @@ public final class Notices extends VBox {
 
     private static void icon(HBox bar, Kind kind) {
         switch (kind) {
-            case PLAIN -> {}
+            case PASSING, PLAIN -> {}
             case PROBLEM -> bar.getChildren().add(styled(Icon.WARNING, "problem"));
             case FAILURE -> bar.getChildren().add(styled(Icon.FAILURE, "failure"));
         }

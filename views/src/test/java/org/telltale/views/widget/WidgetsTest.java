@@ -41,6 +41,18 @@ class WidgetsTest {
     }
 
     @Test
+    void oneNoticeThatPassesTakesThePlaceOfAnother() throws InterruptedException, ExecutionException {
+        onFx(() -> {
+            Notices notices = new Notices();
+            notices.show("a", Notices.Kind.PLAIN, "stays", List.of());
+            notices.show("b", Notices.Kind.PASSING, "tagged", List.of());
+            notices.show("c", Notices.Kind.PASSING, "undone", List.of());
+            notices.show("c", Notices.Kind.PASSING, "done again", List.of());
+            assertEquals(List.of("stays", "done again"), texts(notices));
+        });
+    }
+
+    @Test
     void theOldestOfFourNoticesGoes() throws InterruptedException, ExecutionException {
         onFx(() -> {
             Notices notices = new Notices();

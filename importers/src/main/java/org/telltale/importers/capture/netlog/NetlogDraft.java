@@ -78,7 +78,7 @@ final class NetlogDraft {
     }
 
     void uploads(long length) {
-        uploads = Math.max(0, length);
+        uploads = Math.max(uploads, length);
     }
 
     void read(long size, Optional<Bytes> content, boolean asSent) {

@@ -110,6 +110,9 @@ final class NetlogExchanges {
                 draft.responseHead(event.headerLines());
             case "HTTP_TRANSACTION_SEND_REQUEST_BODY" ->
                 draft.uploads(event.params().path("length").asLong(0));
+            // the only one that says it of requests over HTTP/2 and QUIC
+            case "UPLOAD_DATA_STREAM_INIT" ->
+                draft.uploads(event.params().path("total_size").asLong(0));
             case "URL_REQUEST_JOB_BYTES_READ" -> add(draft, event, true);
             case "URL_REQUEST_JOB_FILTERED_BYTES_READ" -> add(draft, event, false);
             case "REQUEST_ALIVE", "URL_REQUEST_REDIRECTED" -> {

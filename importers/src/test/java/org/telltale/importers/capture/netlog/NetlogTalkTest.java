@@ -19,7 +19,7 @@ class NetlogTalkTest {
     private static final String CONSTANTS = """
             {"constants": {"logEventTypes": {"URL_REQUEST_START_JOB": 1, "SSL_SOCKET_BYTES_SENT": 2,
             "SSL_SOCKET_BYTES_RECEIVED": 3, "HTTP_TRANSACTION_HTTP2_SEND_REQUEST_HEADERS": 4,
-            "HTTP_TRANSACTION_SEND_REQUEST_BODY": 5, "REQUEST_ALIVE": 6, "UDP_BYTES_SENT": 7},
+            "UPLOAD_DATA_STREAM_INIT": 5, "REQUEST_ALIVE": 6, "UDP_BYTES_SENT": 7},
             "logSourceType": {"URL_REQUEST": 1, "SOCKET": 2},
             "logEventPhase": {"PHASE_NONE": 0, "PHASE_BEGIN": 1, "PHASE_END": 2}, "timeTickOffset": "1700000000000"},
             "events": [
@@ -72,7 +72,7 @@ class NetlogTalkTest {
                 + frame(0, 1, 1, text("position"));
         event(1, 1, 1, "{\"url\": \"https://h2.example.test/up\", \"method\": \"POST\"}")
                 .event(1, 4, 0, "{\"headers\": [\":method: POST\"]}")
-                .event(1, 5, 0, "{\"length\": 8}")
+                .event(1, 5, 2, "{\"is_chunked\": false, \"net_error\": 0, \"total_size\": 8}")
                 .bytes(2, hex(sent))
                 .bytes(3, hex(frame(4, 0, 0, "") + frame(1, 5, 1, "88")))
                 .event(1, 6, 2, "{}");

@@ -81,4 +81,31 @@ class HelloTest {
         assertEquals("TLS_CHACHA20_POLY1305_SHA256", closed.attributes().get("cipher suite"));
         assertEquals("0x7f10", closed.attributes().get("tls version"));
     }
+
+    /// What [JA4](https://github.com/FoxIO-LLC/ja4/blob/main/technical_details/JA4.md) gives for a browser's hello.
+    @Test
+    void takesTheFingerprintThatIsPublished() throws MalformedCaptureException {
+        Octets suites = new Octets().hex("1a1a130113021303c02bc02fc02cc030cca9cca8c013c014009c009d002f0035");
+        Octets extensions = new Octets().hex("5a5a0000");
+        String name = "closed.example.test";
+        extensions.u16(0).counted(2, new Octets().counted(2, new Octets().u8(0).counted(2, new Octets().text(name))));
+        for (String empty : List.of("0017", "ff01", "000a", "000b", "0023", "0005", "0012", "0033", "002d", "001b")) {
+            extensions.hex(empty).u16(0);
+        }
+        extensions
+                .hex("0010000e000c02683208687474702f312e31")
+                .hex("000d0012001004030804040105030805050108060601")
+                .hex("002b0007066a6a03040303")
+                .hex("44690000")
+                .hex("00150000");
+        Octets body = new Octets().u16(0x0303).hex("ab".repeat(32)).u8(0).counted(2, suites);
+        byte[] hello = SealedTalk.handshake(1, body.u8(1).u8(0).counted(2, extensions));
+        Stage stage = new Stage()
+                .open(443)
+                .tcp(true, 443, 0x18, SealedTalk.record(22, hello))
+                .close(443);
+        assertEquals(
+                "t13d1516h2_8daaf6152771_e5627efa2ab1",
+                only(stage, "").attributes().get("ja4"));
+    }
 }

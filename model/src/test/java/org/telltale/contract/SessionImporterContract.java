@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.model.capture.CaptureSource;
+import org.telltale.model.capture.CapturedRecord;
 import org.telltale.model.capture.ImportOptions;
 import org.telltale.model.capture.MalformedCaptureException;
 import org.telltale.model.capture.SessionImporter;
@@ -113,7 +114,28 @@ public abstract class SessionImporterContract {
                     assertNotEquals(whole, part);
                 }
             }
+            for (int length : edges(bytes)) {
+                read(name(sample), Bytes.of(Arrays.copyOf(bytes, length)));
+            }
         }
+    }
+
+    /// Where records begin and end behind what is cut at every byte, and a byte to each side.
+    private List<Integer> edges(byte[] bytes) throws IOException {
+        CaptureLog log = new CaptureLog();
+        try {
+            importer.read(new CaptureSource("x", Bytes.of(bytes)), ImportOptions.NONE, log, JobContext.NONE);
+        } catch (MalformedCaptureException _) {
+            return List.of();
+        }
+        return log.records().stream()
+                .map(CapturedRecord::span)
+                .flatMap(span -> Stream.of(span.offset(), span.end()))
+                .flatMap(edge -> Stream.of(edge - 1, edge, edge + 1))
+                .filter(edge -> edge >= TRUNCATED && edge < bytes.length)
+                .map(Long::intValue)
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -11,10 +11,10 @@ import org.telltale.model.capture.SessionImporter;
 import org.telltale.model.job.JobContext;
 
 /// What holds for any bytes: probe and read end, spans lie in the file, and its bytes are accounted for.
-final class CaptureFuzz {
+public final class CaptureFuzz {
     private CaptureFuzz() {}
 
-    static void read(SessionImporter importer, byte[] bytes) throws IOException {
+    public static void read(SessionImporter importer, byte[] bytes) throws IOException {
         importer.probe("fuzz", bytes);
         CaptureLog log = new CaptureLog();
         try {

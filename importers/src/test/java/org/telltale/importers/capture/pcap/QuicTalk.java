@@ -24,10 +24,8 @@ final class QuicTalk {
         byte[] chosen = SealedTalk.serverHello();
         byte[] encrypted = SealedTalk.encryptedExtensions("h3");
         int half = hello.length / 2;
-        byte[] common = KeySchedule.hmac(
-                "HmacSHA256", HexFormat.of().parseHex("38762cf7f55934b34d179ae6a4c80cadccbb7f0a"), FIRST_ID);
-        byte[] client = KeySchedule.expandLabel("SHA256", common, "client in", 32);
-        byte[] server = KeySchedule.expandLabel("SHA256", common, "server in", 32);
+        byte[] client = open("client in");
+        byte[] server = open("server in");
         return stage.udp(true, PORT, initial(client, 0, true, crypto(half, hello, half, hello.length)))
                 .udp(true, PORT, initial(client, 1, true, crypto(0, hello, 0, half)))
                 .udp(
@@ -42,6 +40,24 @@ final class QuicTalk {
                 .udp(true, PORT, brief(SealedTalk.secret("33"), 0, 1, SERVER_ID, stream(6, 0, false, entries())))
                 .udp(false, PORT, brief(SealedTalk.secret("44"), 0, 1, CLIENT_ID, stream(0, 10, true, text("ned"))))
                 .udp(false, PORT, brief(next(), 4, 2, CLIENT_ID, stream(0, 0, false, response())));
+    }
+
+    private static byte[] open(String label) throws GeneralSecurityException {
+        byte[] salt = HexFormat.of().parseHex("38762cf7f55934b34d179ae6a4c80cadccbb7f0a");
+        return KeySchedule.expandLabel("SHA256", KeySchedule.hmac("HmacSHA256", salt, FIRST_ID), label, 32);
+    }
+
+    /// Adds a packet with these frames: of the client where `how` is even, Initial where it is a multiple of 4 and of
+    /// the server's handshake where it is 1 more, else of the application.
+    static void say(Stage stage, int how, int number, byte[] frames) throws GeneralSecurityException {
+        boolean client = (how & 1) == 0;
+        byte[] packet = switch (how & 3) {
+            case 0 -> initial(open("client in"), number, true, frames);
+            case 1 -> handshake(Arrays.copyOf(frames, Math.max(frames.length, 24)));
+            case 2 -> brief(SealedTalk.secret("33"), 0, number, SERVER_ID, frames);
+            default -> brief(next(), 4, number, CLIENT_ID, frames);
+        };
+        stage.udp(client, PORT, packet);
     }
 
     private static byte[] text(String text) {
@@ -107,7 +123,7 @@ final class QuicTalk {
             throws GeneralSecurityException {
         String source = client ? CLIENT_ID : SERVER_ID;
         byte[] target = client ? FIRST_ID : HexFormat.of().parseHex(CLIENT_ID);
-        byte[] padded = Arrays.copyOf(frames, 230);
+        byte[] padded = Arrays.copyOf(frames, Math.max(frames.length, 230));
         Octets header = new Octets().u8(0xc0).u32(1).counted(1, new Octets().bytes(target));
         header.counted(1, new Octets().hex(source)).u8(0).u16(0x4000 | padded.length + 17);
         return sealed(secret, header.u8(number).all(), number, padded);

@@ -2,6 +2,7 @@ package org.telltale.importers.payload;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HexFormat;
 import java.util.List;
@@ -86,6 +87,13 @@ class DnsDecoderContractTest extends PayloadDecoderContract {
                 "dns:authority.mailbox=api.test")) {
             assertEquals(List.of(leaf), leaves.stream().filter(leaf::equals).toList(), leaves.toString());
         }
+    }
+
+    @Test
+    void readsAnUpdateThatDeletes() {
+        String update = "12342800" + "0001" + "0000" + "0001" + "0000" + NAME + "0006" + "0001";
+        assertTrue(leaves(bytes(update + "c00c" + "0021" + "00ff" + "00000000" + "0000"))
+                .contains("dns:authority.type=SRV"));
     }
 
     @Test

@@ -20,6 +20,9 @@ final class RecordData {
         if (fields.isSound() && end > fields.size()) {
             fields.fail("cut");
         }
+        if (length == 0) {
+            return; // an update that deletes says no more
+        }
         switch (type) {
             case 1 -> address(4, length);
             case 28 -> address(16, length);

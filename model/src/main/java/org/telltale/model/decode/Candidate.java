@@ -12,7 +12,9 @@ record Candidate(PayloadDecoder decoder, Fit fit) {
     static List<Candidate> of(List<PayloadDecoder> decoders, MediaHint hint, Bytes bytes) {
         Bytes head = PayloadPipeline.head(bytes);
         List<Candidate> found = List.of();
-        for (PayloadDecoder decoder : decoders) {
+        // by index: this runs for most values of a payload
+        for (int i = 0; i < decoders.size(); i++) {
+            PayloadDecoder decoder = decoders.get(i);
             Fit fit = decoder.probe(hint, head);
             if (fit != Fit.NONE) {
                 found = found.isEmpty() ? new ArrayList<>(2) : found;

@@ -27,6 +27,24 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     /// Nor in a number but one that long, which may be pairs of hexadecimal digits.
     private static final int LONG_NUMBER = 48;
 
+    private static final MediaHint TEXT = new MediaHint("", Origin.TEXT);
+    private static final MediaHint BYTES = new MediaHint("", Origin.BYTES);
+    private static final int LETTER = 1;
+    private static final int SIGN = 2;
+
+    /// By ASCII characters, of which words and numbers are made; 0 for others.
+    private static final byte[] KINDS = new byte[128];
+
+    static {
+        for (char c = 'a'; c <= 'z'; c++) {
+            KINDS[c] = LETTER;
+            KINDS[c - 'a' + 'A'] = LETTER;
+        }
+        for (char c : "0123456789._-:".toCharArray()) {
+            KINDS[c] = SIGN;
+        }
+    }
+
     /// Whether decoders are asked about a node at all: most values are short words and numbers, and asking costs more
     /// than reading.
     static boolean isWorthALook(FieldNode node) {
@@ -57,17 +75,17 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     }
 
     private static boolean isMoreThanAWord(ArrayBytes text) {
-        boolean letters = false;
+        byte[] array = text.array();
         int end = text.start() + text.length();
+        int kinds = 0;
         for (int i = text.start(); i < end; i++) {
-            byte c = text.array()[i];
-            boolean letter = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-            if (!letter && (c < '0' || c > '9') && c != '.' && c != '_' && c != '-' && c != ':') {
-                return c != 0 || letters && text.length() > SHORT_WORD;
+            int kind = array[i] >= 0 ? KINDS[array[i]] : 0;
+            if (kind == 0) {
+                return array[i] != 0 || (kinds & LETTER) != 0 && text.length() > SHORT_WORD;
             }
-            letters |= letter;
+            kinds |= kind;
         }
-        return letters && text.length() >= SHORT_WORD || text.length() >= LONG_NUMBER;
+        return (kinds & LETTER) != 0 && text.length() >= SHORT_WORD || text.length() >= LONG_NUMBER;
     }
 
     /// Whether the node's own decoder says what its value is, so that no evidence is wanted.
@@ -82,13 +100,17 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
     /// A type that is a media type, or one of these words, is a declaration.
     private static MediaHint hint(FieldNode node, Origin origin) {
         return switch (node.type()) {
-            case "text", "bytes" -> new MediaHint("", origin);
+            case "text", "bytes" -> undeclared(origin);
             case "query" -> new MediaHint("", Origin.URL);
             case "headers" -> new MediaHint("", Origin.HEADERS);
             case "cookie", "set-cookie", "base64url" -> new MediaHint("application/x-" + node.type(), Origin.UNWRAPPED);
             default ->
-                node.type().indexOf('/') > 0 ? new MediaHint(node.type(), Origin.UNWRAPPED) : new MediaHint("", origin);
+                node.type().indexOf('/') > 0 ? new MediaHint(node.type(), Origin.UNWRAPPED) : undeclared(origin);
         };
+    }
+
+    private static MediaHint undeclared(Origin origin) {
+        return origin == Origin.TEXT ? TEXT : BYTES;
     }
 
     /// What a node carries; empty for groups, numbers and a lone value that is all of its layer (whoever wanted those

@@ -158,10 +158,17 @@ final class Peeling {
             found.put(node, peel(attached, context.inside(MediaHint.BODY, pattern), level + 1));
             return;
         }
-        if (!look && !context.hasChoices()) {
+        if (!context.hasChoices()) {
+            if (look) {
+                Optional<Carried> carried = Carried.by(node, layer);
+                if (carried.isPresent()) {
+                    Optional<Layer> inner = step(carried.get(), pattern, Optional.empty(), context, level);
+                    inner.ifPresent(read -> found.put(node, read));
+                }
+            }
             return;
         }
-        Optional<String> choice = context.hasChoices() ? context.choice(pattern) : Optional.empty();
+        Optional<String> choice = context.choice(pattern);
         Optional<Bytes> cookable = choice.filter(Recipe::is).flatMap(_ -> Carried.bytes(node));
         if (cookable.isPresent()) {
             DecodeContext inside = context.inside(MediaHint.BODY, pattern);
@@ -200,8 +207,9 @@ final class Peeling {
                     : read(candidates, carried.bytes(), context.inside(hint, pattern), level + 1);
         }
         context.job().check();
-        return layer.map(
-                l -> carried.offset().isPresent() ? l.at(carried.offset().getAsLong()) : l);
+        return layer.isEmpty() || carried.offset().isEmpty()
+                ? layer
+                : Optional.of(layer.get().at(carried.offset().getAsLong()));
     }
 
     private static Layer unknown(Bytes bytes, String why) {

@@ -19,9 +19,11 @@ public final class Entropy {
     /// Bits a byte, 0 to 8; 0 for no bytes.
     public static double of(Bytes bytes) {
         ArrayBytes here = ArrayBytes.of(bytes);
+        byte[] array = here.array();
         int[] counts = new int[256];
-        for (int i = 0; i < here.length(); i++) {
-            counts[here.array()[here.start() + i] & 0xff]++;
+        int end = here.start() + here.length();
+        for (int i = here.start(); i < end; i++) {
+            counts[array[i] & 0xff]++;
         }
         // log2(n) - sum(c log2 c) / n, with the logarithms of the usual counts at hand
         double sum = 0;

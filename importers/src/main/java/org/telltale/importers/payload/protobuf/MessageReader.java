@@ -74,8 +74,10 @@ final class MessageReader {
 
     private void field(OpenMessage message) {
         int tagAt = at;
-        int value = WireFormat.skipVarint(array, tagAt, message.end);
-        long tag = value < 0 ? 0 : WireFormat.varint(array, tagAt);
+        byte first = array[tagAt];
+        // most tags are one byte
+        int value = first > 0 ? tagAt + 1 : WireFormat.skipVarint(array, tagAt, message.end);
+        long tag = first > 0 ? first : value < 0 ? 0 : WireFormat.varint(array, tagAt);
         int number = WireFormat.fieldNumber(tag);
         if (number == 0 || !context.takeNode()) {
             rest(message, tagAt, number == 0 ? "no field number" : "more than a million nodes");
@@ -196,7 +198,7 @@ final class MessageReader {
         }
         OpenMessage inside = push();
         inside.begin(key, "message", tagAt, value, next, doubt);
-        inside.pattern = pattern + ".";
+        inside.pattern = patterns ? pattern + "." : "";
         at = value;
     }
 

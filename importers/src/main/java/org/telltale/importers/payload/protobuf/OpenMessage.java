@@ -44,10 +44,15 @@ final class OpenMessage {
 
     /// The children as a list that need not be copied again; most messages have few.
     private List<FieldNode> members() {
-        return switch (children.size()) {
-            case 1 -> List.of(children.get(0));
-            case 2 -> List.of(children.get(0), children.get(1));
-            default -> children;
+        List<FieldNode> c = children;
+        return switch (c.size()) {
+            case 1 -> List.of(c.get(0));
+            case 2 -> List.of(c.get(0), c.get(1));
+            case 3 -> List.of(c.get(0), c.get(1), c.get(2));
+            case 4 -> List.of(c.get(0), c.get(1), c.get(2), c.get(3));
+            case 5 -> List.of(c.get(0), c.get(1), c.get(2), c.get(3), c.get(4));
+            case 6 -> List.of(c.get(0), c.get(1), c.get(2), c.get(3), c.get(4), c.get(5));
+            default -> c;
         };
     }
 }

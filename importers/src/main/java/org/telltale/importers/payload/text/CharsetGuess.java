@@ -86,8 +86,22 @@ final class CharsetGuess {
                 : korean ? Optional.of(Charset.forName("ISO-2022-KR")) : Optional.empty();
     }
 
+    private static boolean hasZero(ArrayBytes here) {
+        byte[] array = here.array();
+        int end = here.start() + here.length();
+        for (int i = here.start(); i < end; i++) {
+            if (array[i] == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /// Text in ASCII or Latin letters has a zero in each second, or three in each four bytes.
     private static Optional<Charset> byZeros(ArrayBytes here) {
+        if (!hasZero(here)) {
+            return Optional.empty();
+        }
         int[] zeros = new int[4];
         int[] controls = new int[4];
         for (int i = 0; i < here.length(); i++) {

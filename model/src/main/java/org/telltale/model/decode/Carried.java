@@ -84,6 +84,9 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
                 return array[i] != 0 || (kinds & LETTER) != 0 && text.length() > SHORT_WORD;
             }
             kinds |= kind;
+            if ((kinds & LETTER) != 0 && text.length() > SHORT_WORD) {
+                return true;
+            }
         }
         return (kinds & LETTER) != 0 && text.length() >= SHORT_WORD || text.length() >= LONG_NUMBER;
     }
@@ -104,8 +107,7 @@ record Carried(Bytes bytes, MediaHint hint, OptionalLong offset) {
             case "query" -> new MediaHint("", Origin.URL);
             case "headers" -> new MediaHint("", Origin.HEADERS);
             case "cookie", "set-cookie", "base64url" -> new MediaHint("application/x-" + node.type(), Origin.UNWRAPPED);
-            default ->
-                node.type().indexOf('/') > 0 ? new MediaHint(node.type(), Origin.UNWRAPPED) : undeclared(origin);
+            default -> node.type().indexOf('/') > 0 ? new MediaHint(node.type(), Origin.UNWRAPPED) : undeclared(origin);
         };
     }
 

@@ -112,8 +112,15 @@ final class Peeling {
         if (context.hasChoices()) {
             Layer alone = Layer.of(layer.decoder(), layer.bytes(), layer.root(), List.of());
             FieldWalk.visit(alone, place -> inside(place.node(), place.pattern(), layer, context, level, found));
-        } else {
+        } else if (layer.leaves().isEmpty()) {
             everyNode(layer, context, level, found);
+        } else {
+            List<FieldNode> leaves = layer.leaves();
+            for (int i = 0; i < leaves.size(); i++) {
+                if (Carried.isWorthALook(leaves.get(i))) {
+                    inside(leaves.get(i), "", layer, context, level, found);
+                }
+            }
         }
         return layer.withInner(found);
     }

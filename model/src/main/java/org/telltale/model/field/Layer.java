@@ -12,6 +12,7 @@ import org.telltale.model.problem.Problem;
 /// Layer 0 is a payload; every step of a path over `|` leads to another layer. A layer that was only unwrapped (gzip,
 /// base64, …) has an opaque or scalar root and one inner layer at it.
 public final class Layer {
+    private static final List<FieldNode> UNKNOWN = List.of();
     private static final IdentityHashMap<FieldNode, Layer> NOTHING = new IdentityHashMap<>(0);
 
     private final String decoder;
@@ -24,6 +25,8 @@ public final class Layer {
 
     private final OptionalLong offsetInCarrier;
 
+    private final List<FieldNode> leaves;
+
     private Layer(
             String decoder,
             Bytes bytes,
@@ -31,7 +34,8 @@ public final class Layer {
             List<Problem> problems,
             boolean wrapping,
             IdentityHashMap<FieldNode, Layer> inner,
-            OptionalLong offsetInCarrier) {
+            OptionalLong offsetInCarrier,
+            List<FieldNode> leaves) {
         this.decoder = decoder;
         this.bytes = bytes;
         this.root = root;
@@ -39,28 +43,43 @@ public final class Layer {
         this.wrapping = wrapping;
         this.inner = inner;
         this.offsetInCarrier = offsetInCarrier;
+        this.leaves = leaves;
     }
 
     /// A layer as a decoder makes it: its own tree, and nothing inside yet.
     public static Layer of(String decoder, Bytes bytes, FieldNode root, List<Problem> problems) {
-        return new Layer(decoder, bytes, root, problems, false, NOTHING, OptionalLong.empty());
+        return new Layer(decoder, bytes, root, problems, false, NOTHING, OptionalLong.empty(), UNKNOWN);
+    }
+
+    /// A layer whose decoder has its leaves at hand, so that nobody need look for them.
+    ///
+    /// @param leaves all nodes with a value but numbers; not changed afterwards
+    public static Layer of(
+            String decoder, Bytes bytes, FieldNode root, List<Problem> problems, List<FieldNode> leaves) {
+        return new Layer(decoder, bytes, root, problems, false, NOTHING, OptionalLong.empty(), leaves);
     }
 
     /// A layer that only wraps: its root stands for all its bytes.
     public static Layer wrapping(String decoder, Bytes bytes, FieldNode root, List<Problem> problems) {
-        return new Layer(decoder, bytes, root, problems, true, NOTHING, OptionalLong.empty());
+        return new Layer(decoder, bytes, root, problems, true, NOTHING, OptionalLong.empty(), UNKNOWN);
     }
 
     /// The same layer with the layers found inside its nodes, by node identity.
     public Layer withInner(IdentityHashMap<FieldNode, Layer> found) {
-        return found.isEmpty()
-                ? this
-                : new Layer(decoder, bytes, root, problems, wrapping, new IdentityHashMap<>(found), offsetInCarrier);
+        boolean same = found.isEmpty() && leaves.isEmpty();
+        IdentityHashMap<FieldNode, Layer> layers = found.isEmpty() ? NOTHING : new IdentityHashMap<>(found);
+        return same ? this : new Layer(decoder, bytes, root, problems, wrapping, layers, offsetInCarrier, UNKNOWN);
+    }
+
+    /// All nodes with a value but numbers, where the decoder had them at hand and nothing was looked for inside yet;
+    /// else empty.
+    public List<FieldNode> leaves() {
+        return leaves;
     }
 
     /// The same layer, standing unchanged at an offset of the layer that carries it.
     public Layer at(long offset) {
-        return new Layer(decoder, bytes, root, problems, wrapping, inner, OptionalLong.of(offset));
+        return new Layer(decoder, bytes, root, problems, wrapping, inner, OptionalLong.of(offset), leaves);
     }
 
     public String decoder() {

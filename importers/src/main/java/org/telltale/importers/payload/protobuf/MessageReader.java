@@ -31,6 +31,7 @@ final class MessageReader {
     private final boolean patterns;
     private final List<Problem> problems = new ArrayList<>();
     private final List<OpenMessage> open = new ArrayList<>();
+    private final List<FieldNode> leaves = new ArrayList<>();
     private int depth;
     private int at;
 
@@ -48,7 +49,7 @@ final class MessageReader {
         root.begin(Key.ROOT, "message", start, start, start + bytes.length(), false);
         root.pattern = "protobuf:";
         FieldNode tree = read();
-        return Layer.of("protobuf", bytes, tree, problems);
+        return Layer.of("protobuf", bytes, tree, problems, leaves);
     }
 
     private FieldNode read() {
@@ -101,8 +102,7 @@ final class MessageReader {
             rest(message, tagAt, "varint without end or over 64 bits");
             return;
         }
-        message.children.add(
-                scalar(key, "varint", tagAt, value, next, FieldValue.Whole.of(WireFormat.varint(array, value)), false));
+        message.children.add(number(key, tagAt, value, next, FieldValue.Whole.of(WireFormat.varint(array, value))));
         at = next;
     }
 
@@ -277,10 +277,21 @@ final class MessageReader {
     }
 
     private FieldNode scalar(Key key, String type, int from, int value, int end, FieldValue content, boolean doubt) {
-        return new FieldNode.Scalar(key, type, from - start, end - from, value - start, end - value, content, doubt);
+        FieldNode node =
+                new FieldNode.Scalar(key, type, from - start, end - from, value - start, end - value, content, doubt);
+        leaves.add(node);
+        return node;
+    }
+
+    private FieldNode number(Key key, int from, int value, int end, FieldValue content) {
+        return new FieldNode.Scalar(
+                key, "varint", from - start, end - from, value - start, end - value, content, false);
     }
 
     private FieldNode opaque(Key key, int from, int value, int end, FieldValue content, String why) {
-        return new FieldNode.Opaque(key, "bytes", from - start, end - from, value - start, end - value, content, why);
+        FieldNode node =
+                new FieldNode.Opaque(key, "bytes", from - start, end - from, value - start, end - value, content, why);
+        leaves.add(node);
+        return node;
     }
 }

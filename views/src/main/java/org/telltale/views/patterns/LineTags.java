@@ -6,6 +6,7 @@ import javafx.scene.control.TableCell;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// The tags of a field as chips; a warning where its values are of several kinds and nobody judged them.
@@ -18,7 +19,7 @@ final class LineTags extends TableCell<Line, String> {
         setText(null);
         setTooltip(null);
         Line line = empty || getTableRow() == null ? null : getTableRow().getItem();
-        HBox chips = new HBox(3);
+        HBox chips = new HBox(Lettering.px(3));
         chips.setAlignment(Pos.CENTER_LEFT);
         if (line != null) {
             line.tags().forEach(category -> chips.getChildren().add(new Chip(category, Chip.Standing.SOLID)));

@@ -25,7 +25,9 @@ final class PatternColumns {
     PatternColumns(PatternsViewModel model, Surveyed shown) {
         this.model = model;
         add(WORDS.say("field"), 212, this::field);
-        add(WORDS.say("name"), 84, Line::name);
+        if (shown.isNamed()) {
+            add(WORDS.say("name"), 84, Line::name);
+        }
         add(WORDS.say("read.as"), 66, line -> line.readAs().replace("varint", "number"))
                 .getStyleClass()
                 .add("dim");

@@ -100,7 +100,7 @@ public final class PatternsView extends VBox {
                                 name.isEmpty() ? WORDS.say("no.columns") : WORDS.say("by", FactorWords.text(name))));
         factor.setOnShowing(_ -> offer());
         offer();
-        HBox note = new HBox(10, says, factor);
+        HBox note = new HBox(Lettering.px(10), says, factor);
         note.setAlignment(Pos.CENTER_RIGHT);
         return note;
     }

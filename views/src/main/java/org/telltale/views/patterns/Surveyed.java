@@ -61,6 +61,11 @@ public record Surveyed(List<Line> lines, List<String> levels, List<Integer> reco
         return (int) top().filter(Line::isOpen).count();
     }
 
+    /// Whether any field has a name.
+    boolean isNamed() {
+        return lines.stream().flatMap(Line::all).anyMatch(line -> !line.name().isEmpty());
+    }
+
     private Stream<Line> top() {
         return lines.stream().flatMap(line -> line.isStructure() ? line.inside().stream() : Stream.of(line));
     }

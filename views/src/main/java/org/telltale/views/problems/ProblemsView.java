@@ -2,6 +2,7 @@ package org.telltale.views.problems;
 
 import java.util.List;
 import java.util.function.Function;
+import javafx.beans.InvalidationListener;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
@@ -39,6 +40,10 @@ public final class ProblemsView extends StackPane {
         TableColumn<Line, String> ways = add(WORDS.say("ways"), 300, _ -> "");
         ways.setMinWidth(Lettering.px(150));
         ways.setCellFactory(_ -> new Ways(model));
+        InvalidationListener offered = _ -> ways.setVisible(
+                model.lines().stream().anyMatch(line -> line.names().isPresent()));
+        model.lines().addListener(offered);
+        offered.invalidated(model.lines());
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.getSelectionModel().selectedItemProperty().addListener((_, _, line) -> {
             if (line != null) {
@@ -75,7 +80,7 @@ public final class ProblemsView extends StackPane {
         protected void updateItem(String text, boolean empty) {
             super.updateItem(text, empty);
             Line line = empty || getTableRow() == null ? null : getTableRow().getItem();
-            HBox ways = new HBox(4);
+            HBox ways = new HBox(Lettering.px(4));
             ways.setAlignment(Pos.CENTER_LEFT);
             if (line != null) {
                 line.names().ifPresent(names -> {

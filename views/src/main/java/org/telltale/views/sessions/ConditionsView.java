@@ -17,6 +17,9 @@ import org.telltale.views.words.Words;
 final class ConditionsView extends VBox {
     private static final Words WORDS = Words.of(ConditionsView.class);
 
+    private static final int MOST_LEVELS = 12;
+    private static final double EDGES = 22;
+
     private final SessionsViewModel model;
 
     ConditionsView(SessionsViewModel model) {
@@ -57,16 +60,23 @@ final class ConditionsView extends VBox {
     }
 
     private FlowPane line(String factor, Map<String, Integer> counts) {
-        FlowPane line = new FlowPane(6, 0);
+        FlowPane line = new FlowPane(Lettering.px(6), 0);
         Label name = new Label(FactorWords.text(factor));
         name.getStyleClass().add("dim");
         name.setMinWidth(Lettering.px(76));
         line.getChildren().add(name);
-        counts.forEach((level, sessions) -> {
-            Hyperlink link = new Hyperlink(SessionsViewModel.words(level) + " " + sessions);
+        counts.entrySet().stream().limit(MOST_LEVELS).forEach(each -> {
+            String level = each.getKey();
+            Hyperlink link = new Hyperlink(SessionsViewModel.words(level) + " " + each.getValue());
             link.setOnAction(_ -> model.filter(factor, level));
+            link.maxWidthProperty().bind(widthProperty().subtract(Lettering.px(EDGES)));
             line.getChildren().add(link);
         });
+        if (counts.size() > MOST_LEVELS) {
+            Label more = new Label(WORDS.say("levels.more", counts.size() - MOST_LEVELS));
+            more.getStyleClass().add("dim");
+            line.getChildren().add(more);
+        }
         return line;
     }
 }

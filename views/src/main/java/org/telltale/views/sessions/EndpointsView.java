@@ -135,7 +135,7 @@ public final class EndpointsView extends VBox {
             Label count = new Label(WORDS.say("number", line.exchanges()));
             count.getStyleClass().add("dim");
             count.setMinWidth(Region.USE_PREF_SIZE);
-            HBox box = new HBox(4, name, count);
+            HBox box = new HBox(Lettering.px(4), name, count);
             box.setAlignment(Pos.CENTER_LEFT);
             int level = tree.getTreeItemLevel(getTreeItem());
             box.prefWidthProperty().bind(tree.widthProperty().subtract(Lettering.px(FIRST + LEVEL * level)));

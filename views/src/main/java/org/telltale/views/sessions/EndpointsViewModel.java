@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.telltale.model.session.Endpoint;
@@ -104,7 +105,7 @@ public final class EndpointsViewModel {
                 return text.substring(0, at) + text.substring(at + scheme.length() + host.length());
             }
         }
-        return text;
+        return host.isEmpty() ? text : text.replaceFirst("://\\[?" + Pattern.quote(host) + "]?(:\\d+)?(?=/|$)", " ");
     }
 
     /// Shows only what stands at a line.

@@ -184,7 +184,7 @@ public final class SessionsView extends VBox {
         }
 
         private HBox box(Node... parts) {
-            HBox box = new HBox(4, parts);
+            HBox box = new HBox(Lettering.px(4), parts);
             box.setAlignment(Pos.CENTER_LEFT);
             box.setMaxWidth(Double.MAX_VALUE);
             box.prefWidthProperty().bind(list.widthProperty().subtract(Lettering.px(26)));
@@ -225,7 +225,7 @@ public final class SessionsView extends VBox {
 
     private static Region indent() {
         Region indent = new Region();
-        indent.setMinWidth(10);
+        indent.setMinWidth(Lettering.px(10));
         return indent;
     }
 

@@ -40,6 +40,9 @@ public final class SessionsViewModel {
     /// It only counts repetitions, so it comes last.
     private static final String RUN = "run";
 
+    /// So many sessions are seen at once, however they are grouped.
+    private static final int FEW = 4;
+
     private final Desk desk;
     private final Questions questions;
     private final ObservableList<SessionRow> rows = FXCollections.observableArrayList();
@@ -86,10 +89,10 @@ public final class SessionsViewModel {
         return all;
     }
 
-    /// The factor whose levels stand in a column: the first but the one grouped by.
+    /// The factor whose levels stand in a column: the first but the one grouped by that brings sessions together.
     public String columnFactor() {
         return factors().stream()
-                .filter(f -> !f.equals(factor.get()))
+                .filter(f -> !f.equals(factor.get()) && brings(f))
                 .findFirst()
                 .orElse("");
     }
@@ -110,7 +113,7 @@ public final class SessionsViewModel {
 
     private void renew() {
         if (!grouped) {
-            factor.set(factors().stream().findFirst().orElse(""));
+            factor.set(factors().stream().filter(this::brings).findFirst().orElse(""));
         }
         ExchangeTable table = desk.table();
         Tally tally = new Tally(table, desk);
@@ -131,6 +134,16 @@ public final class SessionsViewModel {
             all.addAll(open ? ones : List.of());
         });
         rows.setAll(all);
+    }
+
+    /// Whether a factor brings sessions together: not where nearly every session has a level of its own.
+    private boolean brings(String each) {
+        List<Session> sessions = desk.table().sessions();
+        long levels = sessions.stream()
+                .map(session -> session.conditions().getOrDefault(each, UNSTATED))
+                .distinct()
+                .count();
+        return sessions.size() <= FEW || levels * 4 <= sessions.size() * 3L && !each.equals(RUN);
     }
 
     /// Counts over the sessions of a table.
@@ -172,11 +185,11 @@ public final class SessionsViewModel {
         }
     }
 
-    /// Sessions by level of each factor but the one grouped by, `not stated` last.
+    /// Sessions by level of each factor that brings some together but the one grouped by, `not stated` last.
     public Map<String, Map<String, Integer>> levels() {
         Map<String, Map<String, Integer>> all = new LinkedHashMap<>();
         for (String each : factors()) {
-            if (each.equals(factor.get()) || each.equals(RUN)) {
+            if (each.equals(factor.get()) || !brings(each) || each.equals(RUN)) {
                 continue;
             }
             Map<String, Integer> counts = new LinkedHashMap<>();

@@ -21,7 +21,9 @@ public enum Token {
     TECHNICAL,
     UNTAGGED,
     CODE,
-    LINE;
+    LINE,
+    HATCH,
+    HATCH_SELECTED;
 
     /// The looked-up colour of style sheets: `-tt-problem-ground`.
     public String css() {

@@ -14,6 +14,9 @@ class ContrastTest {
     private static final List<Token> FILLS =
             List.of(Token.IDENTITY, Token.PLACE, Token.BEHAVIOUR, Token.CONTENT, Token.TECHNICAL);
 
+    /// The opacity of what is disabled, as `base.css` has it.
+    private static final double DISABLED = 0.45;
+
     @Test
     void blackOnWhiteIsTwentyOne() {
         assertEquals(21, ratio(Color.BLACK, Color.WHITE), 1e-9);
@@ -43,6 +46,48 @@ class ContrastTest {
             atLeast(3.6, theme, fill, Token.SELECTED);
         }
         atLeast(4.5, theme, Token.CODE, Token.FOCUS);
+    }
+
+    /// Rows that a tag would cover are hatched; their words stand on both colours.
+    @ParameterizedTest
+    @EnumSource
+    void wordsAreReadableOnHatchedRows(Theme theme) {
+        for (Token ground : List.of(Token.HATCH, Token.HATCH_SELECTED)) {
+            atLeast(theme == Theme.HIGH_CONTRAST ? 7 : 4.5, theme, Token.TEXT, ground);
+        }
+    }
+
+    /// An outlined chip has its code in the colour of its family, on selected rows and in the side bar, too.
+    @ParameterizedTest
+    @EnumSource
+    void outlinedChipsAreReadableOnEveryGround(Theme theme) {
+        for (Token fill : FILLS) {
+            for (Token ground : List.of(Token.GROUND, Token.PANEL, Token.SELECTED)) {
+                atLeast(3.6, theme, fill, ground);
+            }
+        }
+    }
+
+    /// Cells of the timeline lie side by side; their letters say the category as well.
+    @ParameterizedTest
+    @EnumSource
+    void taggedCellsStandOutFromUntaggedOnes(Theme theme) {
+        for (Token fill : FILLS) {
+            atLeast(2.4, theme, fill, Token.UNTAGGED);
+        }
+        atLeast(3, theme, Token.FOCUS, Token.UNTAGGED);
+        atLeast(1.3, theme, Token.UNTAGGED, Token.SELECTED);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void disabledWordsCanStillBeMadeOut(Theme theme) {
+        for (Token ground : List.of(Token.GROUND, Token.PANEL)) {
+            double ratio = ratio(
+                    theme.palette().mix(ground, Token.TEXT, DISABLED),
+                    theme.palette().get(ground));
+            assertTrue(ratio >= 2.5, () -> theme + ": disabled words on " + ground + " have " + ratio);
+        }
     }
 
     @ParameterizedTest

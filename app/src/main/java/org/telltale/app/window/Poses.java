@@ -9,10 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.telltale.model.coverage.TagMap;
+import org.telltale.model.field.Outline;
+import org.telltale.model.field.Spot;
 import org.telltale.model.job.JobContext;
 import org.telltale.model.session.Part;
 import org.telltale.model.session.PayloadState;
+import org.telltale.model.session.RecordId;
 import org.telltale.model.session.Side;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Study;
@@ -42,6 +46,9 @@ public final class Poses {
             "preferences",
             "palette");
 
+    /// Messages looked into for one with several fields.
+    private static final int MOST_READ = 50;
+
     private final Optional<Selection> place;
 
     private Poses(Optional<Selection> place) {
@@ -50,7 +57,7 @@ public final class Poses {
 
     /// The poses for a study: the field that is looked at is one of the rarest category tagged, if any is.
     public static Poses of(Study study) {
-        return new Poses(tagged(study).or(() -> decoded(study.exchanges())));
+        return new Poses(tagged(study).or(() -> decoded(study)));
     }
 
     /// Name to pose, in the order in which they are drawn.
@@ -132,12 +139,29 @@ public final class Poses {
                 });
     }
 
-    private static Optional<Selection> decoded(ExchangeTable table) {
-        for (int row = 0; row < table.size(); row++) {
-            if (table.state(row, Side.REQUEST) == PayloadState.DECODED) {
-                return Optional.of(Selection.of(table.id(row)));
-            }
-        }
-        return table.size() == 0 ? Optional.empty() : Optional.of(Selection.of(table.id(0)));
+    /// Where nothing is tagged: a field of the first message that has several.
+    private static Optional<Selection> decoded(Study study) {
+        ExchangeTable table = study.exchanges();
+        return IntStream.range(0, table.size())
+                .filter(row -> table.state(row, Side.REQUEST) == PayloadState.DECODED)
+                .limit(MOST_READ)
+                .mapToObj(table::id)
+                .flatMap(id -> field(study, id).stream())
+                .findFirst()
+                .or(() -> table.size() == 0 ? Optional.empty() : Optional.of(Selection.of(table.id(0))));
+    }
+
+    private static Optional<Selection> field(Study study, RecordId id) {
+        return study.layer(id, Side.REQUEST, Part.BODY)
+                .map(layer -> Outline.of(layer).root(0))
+                .filter(root -> root.children().size() > 1)
+                .map(root -> {
+                    Spot field = root;
+                    while (!field.children().isEmpty()) {
+                        field = field.children().getFirst();
+                    }
+                    return Selection.of(id)
+                            .at(0, field.path(), Optional.of(field.node().span()));
+                });
     }
 }

@@ -6,14 +6,22 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.telltale.model.job.JobContext;
+import org.telltale.model.session.PayloadState;
+import org.telltale.model.session.Side;
+import org.telltale.model.store.ExchangeTable;
+import org.telltale.views.selection.Selection;
 import org.telltale.views.shell.Shell;
 import org.telltale.views.theme.Lettering;
 
@@ -46,16 +54,64 @@ class LetteringWindowTest {
         assertEquals(List.of(), window.ask(LetteringWindowTest::cut));
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {100, 200})
+    void showsAllColumnsOfRequestsAndFieldsWithoutScrolling(int percent) throws IOException {
+        Stagehand window = window(percent);
+        look(window, window.count(LetteringWindowTest::decoded));
+        for (String table : List.of("#requests", ".field-tree .table-view")) {
+            assertEquals(true, window.ask(shell -> {
+                TableView<?> shown = (TableView<?>) shell.lookup(table);
+                double columns = shown.getVisibleLeafColumns().stream()
+                        .mapToDouble(column -> column.getWidth())
+                        .sum();
+                return columns <= shown.getWidth();
+            }));
+        }
+    }
+
     @Test
-    void showsAllColumnsOfTheRequestsWithoutScrolling() throws IOException {
+    void goesToTheSelectedRequestWhereWordsBesideTheTabsHaveNoRoom() throws IOException {
+        Stagehand window = window(150);
+        look(window, 60);
+        List<Integer> selected = window.ask(shell -> shell.lookupAll("#requests .table-row-cell").stream()
+                .filter(row -> row instanceof TableRow<?> each && each.isSelected())
+                .map(row -> ((TableRow<?>) row).getIndex())
+                .toList());
+        assertEquals(List.of(60), selected);
+    }
+
+    private static int decoded(Shell shell) {
+        ExchangeTable table = shell.desk().orElseThrow().table();
+        return IntStream.range(0, table.size())
+                .filter(row -> table.state(row, Side.REQUEST) == PayloadState.DECODED)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void look(Stagehand window, int row) {
+        window.act(shell -> shell.desk()
+                .ifPresent(
+                        desk -> desk.selection().jump(Selection.of(desk.table().id(row)))));
+    }
+
+    @Test
+    void takesTheSideBarAwayWhereItLeavesNoRoomUntilSomebodyAsks() throws IOException {
+        Stagehand window = window(Lettering.MOST);
+        assertEquals(true, window.ask(shell -> shell.lookup("#side-bar") == null));
+        window.run("tags");
+        assertEquals(true, window.ask(shell -> shell.lookup("#side-bar") != null));
+    }
+
+    @Test
+    void sharesTheSmallestWindowAsDesigned() throws IOException {
         Stagehand window = window(Lettering.LEAST);
-        assertEquals(true, window.ask(shell -> {
-            TableView<?> table = (TableView<?>) shell.lookup("#requests");
-            double columns = table.getVisibleLeafColumns().stream()
-                    .mapToDouble(column -> column.getWidth())
-                    .sum();
-            return columns <= table.getWidth();
-        }));
+        window.act(shell -> assertEquals(
+                List.of(232.0, 128.0, 190.0),
+                List.of(
+                        ((Region) shell.lookup("#side-bar")).getWidth(),
+                        ((Region) shell.lookup(".timeline")).getHeight(),
+                        ((Region) shell.lookup("#lists")).getHeight())));
     }
 
     /// What lies beyond its line.

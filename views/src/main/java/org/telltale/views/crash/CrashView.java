@@ -23,7 +23,7 @@ public final class CrashView extends VBox {
 
     /// @param log where the log lies; empty where there is none
     public CrashView(String report, String log, Ways ways) {
-        super(10);
+        super(Lettering.px(10));
         setId("crash");
         setPrefSize(Lettering.px(720), Lettering.px(480));
         Label title = new Label(WORDS.say("title"));
@@ -37,7 +37,7 @@ public final class CrashView extends VBox {
         Button close = new Button(WORDS.say("close"));
         close.setDefaultButton(true);
         close.setOnAction(_ -> ways.close().run());
-        HBox buttons = new HBox(8, button("copy", ways.copy()), button("save", ways.save()), close);
+        HBox buttons = new HBox(Lettering.px(8), button("copy", ways.copy()), button("save", ways.save()), close);
         buttons.getChildren().forEach(each -> ((Button) each).setMinWidth(Region.USE_PREF_SIZE));
         buttons.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(title, says(WORDS.say("explanation")), text);

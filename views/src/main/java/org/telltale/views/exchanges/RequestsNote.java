@@ -11,6 +11,7 @@ import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.layout.HBox;
 import org.telltale.views.study.Questions;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// At the right of the tabs: how many are shown and marked, by what they are grouped, which columns there are.
@@ -22,7 +23,7 @@ public final class RequestsNote extends HBox {
     private final MenuButton columns = new MenuButton(WORDS.say("choose.columns"));
 
     public RequestsNote(RequestsViewModel model, Questions questions) {
-        super(4);
+        super(Lettering.px(4));
         this.model = model;
         this.questions = questions;
         setAlignment(Pos.CENTER_RIGHT);

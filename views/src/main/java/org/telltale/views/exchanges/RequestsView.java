@@ -1,5 +1,6 @@
 package org.telltale.views.exchanges;
 
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -7,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
@@ -38,14 +38,23 @@ public final class RequestsView extends StackPane {
     private static final double WIDE_SESSION = 240;
     private static final double BAR = 16;
 
-    private final RequestsViewModel model;
     /// How small a name may become, of what it wants.
-    private static final double LEAST_SHARE = 0.5;
+    private static final double LEAST_SHARE = 0.45;
 
+    /// How small names become before other columns go; a name in half its room says little.
+    private static final double READABLE_SHARE = 0.75;
+
+    private static final Set<Column> NAMES = EnumSet.of(Column.SESSION, Column.HOST, Column.ENDPOINT);
     private static final Set<Column> YIELDING =
             EnumSet.of(Column.SESSION, Column.HOST, Column.ENDPOINT, Column.WATERFALL);
 
+    /// What goes where names have no room, the first at first: the endpoint says method and host as well.
+    private static final List<Column> GOING =
+            List.of(Column.METHOD, Column.NOTE, Column.HOST, Column.WATERFALL, Column.ANSWER, Column.STATE);
+
+    private final RequestsViewModel model;
     private final TableView<Integer> table = new TableView<>();
+    private List<TableColumn<Integer, ?>> all = List.of();
     private boolean following;
     private boolean ordering;
 
@@ -87,38 +96,67 @@ public final class RequestsView extends StackPane {
     }
 
     private void columns() {
-        ordering = true;
-        List<TableColumn<Integer, String>> columns =
-                listed().stream().map(this::column).toList();
-        table.getColumns().setAll(columns);
-        ordering = false;
+        all = listed().stream().map(this::column).toList();
+        show(all);
         fit();
     }
 
-    /// Names give way, so that no column that says something lies beyond the edge; the note takes what is left. What
-    /// somebody dragged stays as it is.
+    private void show(List<TableColumn<Integer, ?>> columns) {
+        if (!columns.equals(table.getColumns())) {
+            ordering = true;
+            table.getColumns().setAll(columns);
+            ordering = false;
+        }
+    }
+
+    /// Names give way, so that no column that says something lies beyond the edge, then columns that nobody chose; the
+    /// note takes what is left. What somebody dragged stays as it is.
     private void fit() {
-        double fixed = 0;
-        double wanted = 0;
-        for (TableColumn<Integer, ?> column : table.getColumns()) {
-            double width = Lettering.px(column.getUserData() == Column.NOTE ? SMALL_NOTE : wanted(column));
-            fixed += isDragged(column) ? column.getWidth() : yields(column) ? 0 : width;
-            wanted += yields(column) ? width : 0;
+        if (table.getWidth() == 0) {
+            return;
         }
         double room = table.getWidth() - Lettering.px(BAR);
-        double share = wanted == 0 || table.getWidth() == 0 ? 1 : Math.clamp((room - fixed) / wanted, LEAST_SHARE, 1);
-        double left = Math.max(0, room - fixed - wanted * share);
-        for (TableColumn<Integer, ?> column : table.getColumns()) {
+        List<TableColumn<Integer, ?>> shown = new ArrayList<>(all);
+        for (Column going : model.columns().isUsual() ? GOING : List.<Column>of()) {
+            if (fixed(shown) + wanted(shown) * READABLE_SHARE > room) {
+                shown.removeIf(column -> column.getUserData() == going && !isDragged(column));
+            }
+        }
+        show(shown);
+        double wanted = wanted(shown);
+        double share = wanted == 0 ? 1 : Math.clamp((room - fixed(shown)) / wanted, LEAST_SHARE, 1);
+        double left = Math.max(0, room - fixed(shown) - wanted * share);
+        boolean noted = shown.stream().anyMatch(column -> column.getUserData() == Column.NOTE);
+        for (TableColumn<Integer, ?> column : shown) {
             if (column.getUserData() == Column.NOTE && !isDragged(column)) {
                 column.setPrefWidth(Math.floor(Lettering.px(SMALL_NOTE) + left));
             } else if (yields(column)) {
-                column.setPrefWidth(Math.floor(Lettering.px(wanted(column)) * share));
+                double rest = !noted && column.getUserData() == Column.ENDPOINT ? left : 0;
+                column.setPrefWidth(Math.floor(Lettering.px(wanted(column)) * share + rest));
             }
         }
     }
 
+    /// The width of those columns that keep it.
+    private double fixed(List<TableColumn<Integer, ?>> columns) {
+        double fixed = 0;
+        for (TableColumn<Integer, ?> column : columns) {
+            double width = Lettering.px(column.getUserData() == Column.NOTE ? SMALL_NOTE : wanted(column));
+            fixed += isDragged(column) ? column.getWidth() : yields(column) ? 0 : width;
+        }
+        return fixed;
+    }
+
+    /// What those columns would like that yield.
+    private double wanted(List<TableColumn<Integer, ?>> columns) {
+        return columns.stream()
+                .filter(RequestsView::yields)
+                .mapToDouble(column -> Lettering.px(wanted(column)))
+                .sum();
+    }
+
     private double wanted(TableColumn<Integer, ?> column) {
-        boolean few = table.getColumns().size() <= FEW;
+        boolean few = all.size() <= FEW;
         return few && column.getUserData() == Column.SESSION ? WIDE_SESSION : ((Head) column.getUserData()).width();
     }
 
@@ -139,23 +177,31 @@ public final class RequestsView extends StackPane {
                 .toList();
     }
 
-    /// Remembers the order into which columns were dragged.
+    /// Remembers the order into which columns were dragged; those that have no room stay behind the one before them.
     private void ordered() {
-        if (!ordering) {
-            List<Head> dragged = table.getColumns().stream()
-                    .map(column -> (Head) column.getUserData())
-                    .toList();
-            List<Head> hidden = model.columns().shownProperty().get().stream()
-                    .filter(head -> !dragged.contains(head))
-                    .toList();
-            if (!dragged.equals(listed())) {
-                model.columns()
-                        .order(Stream.concat(dragged.stream(), hidden.stream()).toList());
+        if (ordering) {
+            return;
+        }
+        List<Head> dragged = heads(table.getColumns());
+        List<Head> before = heads(all).stream().filter(dragged::contains).toList();
+        if (!dragged.equals(before)) {
+            List<Head> order = new ArrayList<>(dragged);
+            List<Head> chosen = model.columns().shownProperty().get();
+            for (Head head : chosen) {
+                if (!order.contains(head)) {
+                    int at = chosen.indexOf(head);
+                    order.add(at == 0 ? 0 : order.indexOf(chosen.get(at - 1)) + 1, head);
+                }
             }
+            model.columns().order(order);
         }
     }
 
-    private TableColumn<Integer, String> column(Head of) {
+    private static List<Head> heads(List<? extends TableColumn<Integer, ?>> columns) {
+        return columns.stream().map(column -> (Head) column.getUserData()).toList();
+    }
+
+    private TableColumn<Integer, ?> column(Head of) {
         TableColumn<Integer, String> column =
                 new TableColumn<>(of == Column.TIME ? of.title() + " " + Zone.name() : of.title());
         column.setId("column-" + of.id());
@@ -170,6 +216,9 @@ public final class RequestsView extends StackPane {
         }
         if (of == Column.WATERFALL) {
             column.setCellFactory(_ -> new Waterfall(model));
+        }
+        if (of instanceof Column name && NAMES.contains(name)) {
+            column.getStyleClass().add("middle");
         }
         if (of == Column.STATE || of == Column.NOTE) {
             column.getStyleClass().add("dim");
@@ -250,7 +299,7 @@ public final class RequestsView extends StackPane {
         }
 
         private HBox chips(int row) {
-            HBox chips = new HBox(3);
+            HBox chips = new HBox(Lettering.px(3));
             chips.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             Map<String, Category> different = new LinkedHashMap<>();
             model.tags(row).forEach(category -> different.putIfAbsent(category.code(), category));

@@ -39,7 +39,7 @@ public final class FieldFactsView extends VBox {
     /// @param shown runs after the list shows the requests that hold the field
     /// @param everywhere looks for a value in every encoding, once the card is away
     public FieldFactsView(FieldFactsViewModel model, Runnable close, Runnable shown, Consumer<String> everywhere) {
-        super(8);
+        super(Lettering.px(8));
         this.model = model;
         this.everywhere = value -> {
             close.run();
@@ -93,7 +93,7 @@ public final class FieldFactsView extends VBox {
         find.disableProperty()
                 .bind(values.getSelectionModel().selectedItemProperty().isNull());
         find.setOnAction(_ -> findEverywhere());
-        HBox line = new HBox(8, find, show, done);
+        HBox line = new HBox(Lettering.px(8), find, show, done);
         line.setAlignment(Pos.CENTER_RIGHT);
         return line;
     }

@@ -9,6 +9,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// The line over the tree: a text that rows must hold, and how far groups are open.
@@ -18,7 +19,7 @@ final class FieldBar extends HBox {
 
     /// @param down where Down and Enter send the keyboard
     FieldBar(FieldTreeViewModel model, Runnable down) {
-        super(6);
+        super(Lettering.px(6));
         getStyleClass().add("pane-bar");
         setAlignment(Pos.CENTER_LEFT);
         TextField filter = new TextField();
@@ -36,7 +37,7 @@ final class FieldBar extends HBox {
             }
         });
         HBox.setHgrow(filter, Priority.ALWAYS);
-        filter.setMaxWidth(260);
+        filter.setMaxWidth(Lettering.px(260));
         Label says = new Label();
         says.getStyleClass().addAll("dim", "small");
         says.setMinWidth(0);

@@ -1,5 +1,7 @@
 package org.telltale.views.fields;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -7,7 +9,6 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
-import javafx.beans.binding.DoubleExpression;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -27,6 +28,20 @@ public final class FieldTree extends StackPane {
     private static final double ROW = 23;
     private static final double BAR = 12;
     private static final double NARROW = 560;
+
+    /// Below this height rows have all the room.
+    private static final double SHORT = 150;
+
+    /// Below this width readings give way to values.
+    private static final double UNREAD = 330;
+
+    private static final int KEY = 0;
+    private static final int NAME = 1;
+    private static final int READ_AS = 2;
+    private static final int TAGS = 4;
+
+    /// Rows that are asked for a name.
+    private static final int MOST_ASKED = 200;
 
     private final FieldTreeViewModel model;
     private final TableView<FieldRow> table = new TableView<>();
@@ -53,7 +68,13 @@ public final class FieldTree extends StackPane {
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox.setVgrow(table, Priority.ALWAYS);
-        getChildren().add(new VBox(new FieldBar(model, table::requestFocus), table));
+        FieldBar bar = new FieldBar(model, table::requestFocus);
+        bar.managedProperty()
+                .bind(heightProperty()
+                        .greaterThan(Lettering.px(SHORT))
+                        .or(model.filterProperty().isNotEmpty()));
+        bar.visibleProperty().bind(bar.managedProperty());
+        getChildren().add(new VBox(bar, table));
     }
 
     private void columns() {
@@ -68,23 +89,46 @@ public final class FieldTree extends StackPane {
             boolean narrow = now.doubleValue() < Lettering.px(NARROW);
             boolean first = before.doubleValue() == 0;
             if (first || before.doubleValue() < Lettering.px(NARROW) != narrow) {
-                table.getColumns().get(0).setPrefWidth(Lettering.px(narrow ? 104 : 128));
-                table.getColumns().get(1).setPrefWidth(Lettering.px(narrow ? 52 : 96));
-                table.getColumns().get(2).setPrefWidth(Lettering.px(narrow ? 66 : 74));
-                table.getColumns().get(4).setPrefWidth(Lettering.px(narrow ? 68 : 92));
+                table.getColumns().get(KEY).setPrefWidth(Lettering.px(narrow ? 104 : 128));
+                table.getColumns().get(NAME).setPrefWidth(Lettering.px(narrow ? 52 : 96));
+                table.getColumns().get(READ_AS).setPrefWidth(Lettering.px(narrow ? 66 : 74));
+                table.getColumns().get(TAGS).setPrefWidth(Lettering.px(narrow ? 68 : 92));
             }
+            if (now.doubleValue() < Lettering.px(UNREAD)) {
+                table.getColumns().get(KEY).setPrefWidth(Lettering.px(84));
+                table.getColumns().get(TAGS).setPrefWidth(Lettering.px(52));
+            }
+            yielding();
         });
+        model.marksProperty().addListener(_ -> yielding());
         table.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
         value.prefWidthProperty().bind(rest(value));
     }
 
     /// What the other columns leave.
     private DoubleBinding rest(TableColumn<FieldRow, FieldRow> value) {
-        DoubleExpression rest = table.widthProperty().subtract(Lettering.px(BAR));
-        for (TableColumn<FieldRow, ?> column : table.getColumns()) {
-            rest = column == value ? rest : rest.subtract(column.widthProperty());
-        }
-        return Bindings.createDoubleBinding(rest::get, rest);
+        List<TableColumn<FieldRow, ?>> others =
+                table.getColumns().stream().filter(each -> each != value).toList();
+        List<Observable> widths = new ArrayList<>(List.of(table.widthProperty()));
+        others.forEach(each -> widths.addAll(List.of(each.widthProperty(), each.visibleProperty())));
+        return Bindings.createDoubleBinding(
+                () -> table.getWidth()
+                        - Lettering.px(BAR)
+                        - others.stream()
+                                .filter(TableColumn::isVisible)
+                                .mapToDouble(TableColumn::getWidth)
+                                .sum(),
+                widths.toArray(Observable[]::new));
+    }
+
+    /// Takes away what says least where values have no room.
+    private void yielding() {
+        double width = table.getWidth();
+        boolean named = model.rows().stream()
+                .limit(MOST_ASKED)
+                .anyMatch(row -> model.marksProperty().get().name(row.spot()).isPresent());
+        table.getColumns().get(NAME).setVisible(width >= Lettering.px(named ? UNREAD : NARROW));
+        table.getColumns().get(READ_AS).setVisible(width >= Lettering.px(UNREAD));
     }
 
     private void follow() {

@@ -20,7 +20,7 @@ final class TagCell extends TableCell<FieldRow, FieldRow> {
     private static final int SHOWN = 2;
 
     private final FieldTreeViewModel model;
-    private final HBox chips = new HBox(3);
+    private final HBox chips = new HBox(Lettering.px(3));
 
     TagCell(FieldTreeViewModel model) {
         this.model = model;

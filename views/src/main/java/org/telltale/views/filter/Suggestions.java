@@ -137,7 +137,7 @@ public final class Suggestions extends ListView<Proposal> {
             note.getStyleClass().addAll("dim", "small");
             Region gap = new Region();
             HBox.setHgrow(gap, Priority.ALWAYS);
-            HBox line = new HBox(8, text, gap, note);
+            HBox line = new HBox(Lettering.px(8), text, gap, note);
             line.setAlignment(javafx.geometry.Pos.CENTER_LEFT);
             line.setMaxWidth(Lettering.px(WIDTH) - 30);
             setGraphic(line);

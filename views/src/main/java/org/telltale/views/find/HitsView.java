@@ -77,7 +77,7 @@ public final class HitsView extends VBox {
         keep.setOnAction(_ -> model.keep());
         keep.disableProperty()
                 .bind(model.foundProperty().map(found -> found.value().isEmpty()));
-        HBox line = new HBox(8, says, keep);
+        HBox line = new HBox(Lettering.px(8), says, keep);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("list-note");
         return line;

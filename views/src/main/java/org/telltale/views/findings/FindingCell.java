@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.model.report.Finding;
 import org.telltale.views.theme.Chip;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// A heading, or a finding in two lines: what it is with its category, and how much there is of it. It can be dragged to
@@ -107,7 +108,7 @@ final class FindingCell extends ListCell<FindingLine> {
         counts.getStyleClass().addAll("dim", "small");
         setTooltip(new Tooltip(one.label() + "\n" + says));
         setContextMenu(menu(one));
-        VBox box = new VBox(1, name, counts);
+        VBox box = new VBox(Lettering.px(1), name, counts);
         box.setAlignment(Pos.CENTER_LEFT);
         box.prefWidthProperty().bind(getListView().widthProperty().subtract(ROOM));
         box.setMaxWidth(Region.USE_PREF_SIZE);

@@ -15,6 +15,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.telltale.model.report.Finding;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.words.Words;
 
@@ -119,7 +120,7 @@ public final class FindingsView extends VBox {
         Button export = new Button(WORDS.say("export"));
         export.setTooltip(new Tooltip("Ctrl+E"));
         export.setOnAction(_ -> model.export());
-        HBox ways = new HBox(8, show, export);
+        HBox ways = new HBox(Lettering.px(8), show, export);
         ways.getStyleClass().add("side-foot");
         return ways;
     }

@@ -29,6 +29,9 @@ import org.telltale.views.words.Words;
 /// line of evidence goes to its bytes.
 public final class ReportView extends VBox {
     private static final Words WORDS = Words.of(ReportView.class);
+    /// Left and right of a line, with the bar.
+    private static final double EDGES = 60;
+
     private static final double WIDTH = 1480;
     private static final double HEIGHT = 900;
     private static final double SOURCE = 0.4;
@@ -37,12 +40,13 @@ public final class ReportView extends VBox {
     private final Consumer<String> copy;
     private final Runnable close;
     private final ListView<MarkdownLine> lines = new ListView<>();
+    private TableShares shares = TableShares.of(List.of());
     private final TextArea source = new TextArea();
     private final SplitPane panes = new SplitPane();
 
     /// @param copy puts a text on the clipboard
     public ReportView(FindingsViewModel model, Consumer<String> copy, Runnable close) {
-        super(10);
+        super(Lettering.px(10));
         this.model = model;
         this.copy = copy;
         this.close = close;
@@ -61,8 +65,11 @@ public final class ReportView extends VBox {
         hint.getStyleClass().addAll("dim", "small");
         getChildren().setAll(head(), panes, hint);
         model.wanted(true);
-        model.madeProperty()
-                .subscribe(made -> lines.setItems(FXCollections.observableList(MarkdownLine.read(made.shown()))));
+        model.madeProperty().subscribe(made -> {
+            List<MarkdownLine> read = MarkdownLine.read(made.shown());
+            shares = TableShares.of(read);
+            lines.setItems(FXCollections.observableList(read));
+        });
     }
 
     private void writing() {
@@ -101,7 +108,7 @@ public final class ReportView extends VBox {
         shown.selectedProperty().addListener((_, _, now) -> showSource(now));
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(10, title, note, gap, shown, redact);
+        HBox head = new HBox(Lettering.px(10), title, note, gap, shown, redact);
         head.getChildren()
                 .addAll(
                         button(
@@ -160,13 +167,12 @@ public final class ReportView extends VBox {
         }
 
         private Node show(MarkdownLine line) {
-            HBox row = new HBox(14);
-            double width =
-                    lines.getWidth() - 70 - row.getSpacing() * (line.cells().size() - 1);
+            HBox row = new HBox(Lettering.px(14));
             List<String> cells = line.cells();
-            for (String cell : cells) {
-                TextFlow flow = flow(line, cell);
-                flow.setPrefWidth(width / cells.size());
+            double width = lines.getWidth() - Lettering.px(EDGES) - row.getSpacing() * (cells.size() - 1);
+            for (int i = 0; i < cells.size(); i++) {
+                TextFlow flow = flow(line, cells.get(i));
+                flow.setPrefWidth(Math.floor(width * shares.of(line, i)));
                 row.getChildren().add(flow);
             }
             row.getStyleClass().addAll("md", "md-" + line.kind().name().toLowerCase(java.util.Locale.ROOT));

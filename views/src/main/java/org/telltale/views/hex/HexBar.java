@@ -20,6 +20,7 @@ import org.telltale.views.job.Jobs;
 import org.telltale.views.job.Lane;
 import org.telltale.views.job.LatestJob;
 import org.telltale.views.job.Outcome;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// The line over a hex view: find bytes, text or a number in it, lay it out, copy or save what is chosen.
@@ -39,7 +40,7 @@ public final class HexBar extends HBox {
     private final Label says = new Label();
 
     public HexBar(HexView hex, Jobs jobs, Taker taker) {
-        super(4);
+        super(Lettering.px(4));
         this.hex = hex;
         this.finding = new LatestJob(jobs, Lane.WORK);
         getStyleClass().add("pane-bar");
@@ -47,8 +48,8 @@ public final class HexBar extends HBox {
         text.setId("hex-find");
         text.setPromptText(WORDS.say("find"));
         text.setAccessibleText(WORDS.say("find"));
-        text.setPrefWidth(210);
-        text.setMinWidth(60);
+        text.setPrefWidth(Lettering.px(210));
+        text.setMinWidth(Lettering.px(60));
         text.setOnAction(_ -> find(1));
         text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         text.textProperty().addListener(_ -> says.setText(""));

@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 /// Where the cells of a hex view lie, in pixels from the top left of its canvas. Rows count from the first visible one.
 ///
 /// @param columns bytes in a row, 8, 16 or 32
-/// @param digits of an offset, 8 to 19
+/// @param digits of an offset, 8 to 19; 4 where that is enough and there is no room for more
 /// @param letter width of a character
 /// @param row height of a row
 record HexGeometry(int columns, int digits, double letter, double row) {
@@ -15,6 +15,7 @@ record HexGeometry(int columns, int digits, double letter, double row) {
     static final double ROW = 19;
 
     private static final int GROUP = 8;
+    private static final int FEW_DIGITS = 4;
 
     /// The geometry for a view of that width over that many bytes.
     static HexGeometry of(double width, long size, double letter, double row, HexForm form) {
@@ -23,7 +24,15 @@ record HexGeometry(int columns, int digits, double letter, double row) {
         while (geometry.columns > GROUP && width < geometry.textX(geometry.columns)) {
             geometry = new HexGeometry(geometry.columns / 2, digits, letter, row);
         }
-        return geometry;
+        boolean small = size <= 1 << 4 * FEW_DIGITS && !form.decimal();
+        return small && width < geometry.textX(geometry.columns)
+                ? new HexGeometry(geometry.columns, FEW_DIGITS, letter, row)
+                : geometry;
+    }
+
+    /// The least width at which nothing is cut, for payloads of the usual sizes.
+    static double least(double letter, double row) {
+        return new HexGeometry(GROUP, FEW_DIGITS, letter, row).textX(GROUP) + 3 * MARGIN;
     }
 
     private double of(double usual) {

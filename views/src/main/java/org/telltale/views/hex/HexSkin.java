@@ -149,7 +149,7 @@ final class HexSkin extends SkinBase<HexView> {
 
     @Override
     protected double computeMinWidth(double height, double top, double right, double bottom, double left) {
-        return 320;
+        return HexGeometry.least(letter, row);
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.telltale.model.bytes.Bytes;
 import org.telltale.model.bytes.Span;
 import org.telltale.views.text.MonoFont;
 import org.telltale.views.text.Visible;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// The chosen bytes of a hex view and what they mean, each reading selectable as text.
@@ -24,14 +25,22 @@ public final class InterpretationStrip extends VBox {
 
     private static final int PAIRS = 2;
     private static final int ROWS = 4;
+
+    /// Below this width readings stand in one column.
+    private static final double NARROW = 430;
+
     private static final int MOST_ROWS = 20;
     private static final PseudoClass ALL = PseudoClass.getPseudoClass("all");
     private static final int SHOWN_BYTES = 24;
+
+    /// Values that are longer scroll.
+    private static final int MOST_LETTERS = 24;
 
     private final HexView hex;
     private final TextField head = new TextField();
     private final ToggleButton all = new ToggleButton(WORDS.say("caret"));
     private final GridPane grid = new GridPane();
+    private boolean narrow;
 
     public InterpretationStrip(HexView hex) {
         this.hex = hex;
@@ -55,7 +64,14 @@ public final class InterpretationStrip extends VBox {
             pseudoClassStateChanged(ALL, now);
             show();
         });
-        getChildren().addAll(new HBox(8, head, all), grid);
+        getChildren().addAll(new HBox(Lettering.px(8), head, all), grid);
+        widthProperty().addListener((_, _, now) -> {
+            boolean before = narrow;
+            narrow = now.doubleValue() < Lettering.bytePx(NARROW);
+            if (narrow != before) {
+                show();
+            }
+        });
         hex.selectionProperty().subscribe(this::show);
         hex.fieldProperty().subscribe(this::show);
         hex.bytesProperty().subscribe(this::show);
@@ -84,8 +100,9 @@ public final class InterpretationStrip extends VBox {
                 .orElse(List.of());
         grid.getChildren().clear();
         int most = everything ? MOST_ROWS : ROWS;
-        int rows = Math.min(most, (readings.size() + 1) / PAIRS);
-        for (int i = 0; i < Math.min(readings.size(), PAIRS * most); i++) {
+        int pairs = narrow ? 1 : PAIRS;
+        int rows = Math.min(most, (readings.size() + pairs - 1) / pairs);
+        for (int i = 0; i < Math.min(readings.size(), pairs * most); i++) {
             put(readings.get(i), i < rows ? 0 : 2, i % Math.max(1, rows));
         }
     }
@@ -106,6 +123,7 @@ public final class InterpretationStrip extends VBox {
         name.setMinWidth(USE_PREF_SIZE);
         TextField value = new TextField(Visible.of(reading.text()));
         plain(value);
+        value.setPrefColumnCount(Math.min(value.getLength(), MOST_LETTERS));
         value.setAccessibleText(reading.name() + ": " + reading.text());
         grid.add(name, column, row);
         grid.add(value, column + 1, row);

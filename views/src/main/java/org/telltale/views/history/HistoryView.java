@@ -32,7 +32,7 @@ public final class HistoryView extends VBox {
     private final TableView<Line> table = new TableView<>();
 
     public HistoryView(HistoryViewModel model, Runnable close) {
-        super(8);
+        super(Lettering.px(8));
         setId("history");
         setPrefSize(Lettering.px(780), Lettering.px(520));
         Label title = new Label(WORDS.say("title"));
@@ -61,7 +61,8 @@ public final class HistoryView extends VBox {
                         line == null ? "" : WORDS.say("after", model.after(line).size())));
         Button done = new Button(WORDS.say("close"));
         done.setOnAction(_ -> close.run());
-        HBox line = new HBox(8, says, button("take-back", model::takeBack), button("back-to", model::backTo), done);
+        HBox line = new HBox(
+                Lettering.px(8), says, button("take-back", model::takeBack), button("back-to", model::backTo), done);
         line.setAlignment(Pos.CENTER_RIGHT);
         getChildren().setAll(title, table, line);
         sceneProperty().addListener((_, _, scene) -> {

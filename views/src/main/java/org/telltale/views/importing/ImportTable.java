@@ -41,6 +41,17 @@ final class ImportTable extends TableView<ImportRow> {
     /// The column of the session's name; those of conditions follow.
     private static final int NAME = 4;
 
+    /// Of a condition's column; it has as much again where there is room.
+    private static final double CONDITION = 92;
+
+    /// Of the columns before the conditions.
+    private static final List<Double> WIDTHS = List.of(262.0, 112.0, 64.0, 54.0, 226.0);
+
+    private static final int FORMAT = 1;
+    private static final int RECORDS = 2;
+    private static final double LEAST_NAME = 110;
+    private static final double BAR = 16;
+
     private final ImportViewModel model;
     private final Runnable chosenName;
     private List<String> factors = List.of();
@@ -62,6 +73,7 @@ final class ImportTable extends TableView<ImportRow> {
         fill.setOnAction(_ -> fillDown());
         setContextMenu(new ContextMenu(fill));
         fixed();
+        widthProperty().addListener(_ -> fit());
     }
 
     /// Shows the rows as they are now; the cell that is looked at stays.
@@ -75,8 +87,8 @@ final class ImportTable extends TableView<ImportRow> {
         setItems(FXCollections.observableArrayList(rows));
         setPrefHeight(Lettering.px(26) + Lettering.px(ROW) * Math.clamp(rows.size(), 2, MOST_ROWS) + 4);
         if (at != null && at.getRow() >= 0 && at.getRow() < rows.size() && at.getColumn() >= 0) {
-            TableColumn<ImportRow, ?> column =
-                    getColumns().get(Math.min(at.getColumn(), getColumns().size() - 1));
+            int visible = Math.min(at.getColumn(), getVisibleLeafColumns().size() - 1);
+            TableColumn<ImportRow, ?> column = getVisibleLeafColumn(visible);
             getSelectionModel().clearAndSelect(at.getRow(), column);
             getFocusModel().focus(at.getRow(), column);
         }
@@ -85,17 +97,20 @@ final class ImportTable extends TableView<ImportRow> {
     private void fixed() {
         add(
                 WORDS.say("column.file"),
-                262,
+                WIDTHS.get(0),
                 row -> row.files().size() == 1
                         ? row.files().getFirst().order().fileName()
                         : WORDS.say(
                                 "same-bytes",
                                 row.files().size(),
                                 row.files().getFirst().order().fileName()));
-        add(WORDS.say("column.format"), 112, ImportTable::format);
-        number(WORDS.say("column.records"), 64, row -> row.session().records());
-        add(WORDS.say("column.new"), 54, ImportTable::fresh).getStyleClass().add("number");
-        add(WORDS.say("column.session"), 226, row -> row.session().name()).setCellFactory(_ -> new NameCell());
+        add(WORDS.say("column.format"), WIDTHS.get(1), ImportTable::format);
+        number(WORDS.say("column.records"), WIDTHS.get(2), row -> row.session().records());
+        add(WORDS.say("column.new"), WIDTHS.get(3), ImportTable::fresh)
+                .getStyleClass()
+                .add("number");
+        add(WORDS.say("column.session"), WIDTHS.get(NAME), row -> row.session().name())
+                .setCellFactory(_ -> new NameCell());
     }
 
     /// What it is read as, with how surely where there is doubt.
@@ -118,14 +133,42 @@ final class ImportTable extends TableView<ImportRow> {
     private void levels() {
         getColumns().remove(NAME + 1, getColumns().size());
         for (String factor : factors) {
-            TableColumn<ImportRow, String> column =
-                    add(FactorWords.text(factor), 92, row -> row.conditions().getOrDefault(factor, NOT_STATED));
+            TableColumn<ImportRow, String> column = add(
+                    FactorWords.text(factor), CONDITION, row -> row.conditions().getOrDefault(factor, NOT_STATED));
             column.setUserData(factor);
             column.setEditable(true);
             column.setCellFactory(TextFieldTableCell.forTableColumn());
             column.setOnEditCommit(
                     edit -> model.condition(List.of(edit.getRowValue()), factor, level(edit.getNewValue())));
         }
+        fit();
+    }
+
+    /// Conditions share the room that is left, then the names of files; where there is none, names of files and sessions
+    /// give way, then what a file is recognised as and holds, which its tooltip says.
+    private void fit() {
+        double room = getWidth() - Lettering.px(BAR);
+        double conditions = factors.size() * Lettering.px(CONDITION);
+        double all = WIDTHS.stream().mapToDouble(Lettering::px).sum();
+        double told = Lettering.px(WIDTHS.get(FORMAT)) + Lettering.px(WIDTHS.get(RECORDS));
+        double names = Lettering.px(WIDTHS.get(0)) + Lettering.px(WIDTHS.get(NAME)) - 2 * Lettering.px(LEAST_NAME);
+        boolean roomy = all + conditions - names <= room;
+        getColumns().get(FORMAT).setVisible(roomy);
+        getColumns().get(RECORDS).setVisible(roomy);
+        double left = room - all - conditions + (roomy ? 0 : told);
+        double each = factors.isEmpty() ? 0 : Math.clamp(left / factors.size(), 0, Lettering.px(CONDITION));
+        double rest = left - each * factors.size();
+        for (TableColumn<ImportRow, ?> column :
+                getColumns().subList(NAME + 1, getColumns().size())) {
+            column.setPrefWidth(Math.floor(Lettering.px(CONDITION) + each));
+        }
+        named(0, rest > 0 ? rest : rest / 2);
+        named(NAME, rest > 0 ? 0 : rest / 2);
+    }
+
+    private void named(int column, double more) {
+        double width = Math.max(Lettering.px(LEAST_NAME), Lettering.px(WIDTHS.get(column)) + more);
+        getColumns().get(column).setPrefWidth(Math.floor(width));
     }
 
     private static String level(String shown) {
@@ -144,6 +187,7 @@ final class ImportTable extends TableView<ImportRow> {
         column.setSortable(false);
         column.setReorderable(false);
         column.setEditable(false);
+        column.getStyleClass().add("middle");
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         getColumns().add(column);
         return column;
@@ -156,7 +200,8 @@ final class ImportTable extends TableView<ImportRow> {
             event.consume();
         } else if (!editing && (WRITE.match(event) || event.getCode() == KeyCode.ENTER)) {
             TablePosition<?, ?> at = getFocusModel().getFocusedCell();
-            if (at.getColumn() == NAME && getItems().get(at.getRow()).names().size() > 1) {
+            if (at.getTableColumn() == getColumns().get(NAME)
+                    && getItems().get(at.getRow()).names().size() > 1) {
                 chooseName();
                 event.consume();
             }
@@ -199,8 +244,11 @@ final class ImportTable extends TableView<ImportRow> {
     }
 
     private Optional<TableColumn<ImportRow, ?>> focusedFactor() {
-        int column = getFocusModel().getFocusedCell().getColumn();
-        return column > NAME ? Optional.of(getColumns().get(column)) : Optional.empty();
+        TablePosition<?, ?> at = getFocusModel().getFocusedCell();
+        return getColumns().stream()
+                .skip(NAME + 1L)
+                .filter(column -> column == at.getTableColumn())
+                .findFirst();
     }
 
     /// Gives the level of the uppermost chosen cell to the others chosen; with one cell chosen, to all below that state none.

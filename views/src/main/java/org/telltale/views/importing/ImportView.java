@@ -39,14 +39,14 @@ public final class ImportView extends VBox {
     private final ImportTable table;
     private final Consumer<Path> map;
     private final Runnable close;
-    private final VBox said = new VBox(10);
-    private final VBox foot = new VBox(8);
+    private final VBox said = new VBox(Lettering.px(10));
+    private final VBox foot = new VBox(Lettering.px(8));
     private Optional<ProgressPull> pull = Optional.empty();
 
     /// @param map shows what the keys of a file mean
     /// @param close puts the sheet away
     public ImportView(ImportViewModel model, Consumer<Path> map, Runnable close) {
-        super(10);
+        super(Lettering.px(10));
         this.model = model;
         this.map = map;
         this.close = close;
@@ -80,7 +80,7 @@ public final class ImportView extends VBox {
         cancel.setId("import-cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> model.cancel());
-        HBox line = new HBox(10, bar, cancel, read);
+        HBox line = new HBox(Lettering.px(10), bar, cancel, read);
         line.setAlignment(Pos.CENTER_LEFT);
         String stays = WORDS.say(model.isImporting() ? "nothing-stays" : "nothing-stored");
         getChildren().setAll(title(working.job().title()), dim(stays), line);
@@ -137,8 +137,8 @@ public final class ImportView extends VBox {
         Label head = new Label(sameRuns.isEmpty() ? model.overlapHead() : WORDS.say("overlap.same-run"));
         head.getStyleClass().add("heading");
         GridPane grid = new GridPane();
-        grid.setHgap(16);
-        grid.setVgap(4);
+        grid.setHgap(Lettering.px(16));
+        grid.setVgap(Lettering.px(4));
         ToggleGroup group = new ToggleGroup();
         grid.addRow(
                 0,
@@ -149,7 +149,7 @@ public final class ImportView extends VBox {
             grid.addRow(1, option(group, Keep.LONGEST, WORDS.say("keep.longest")), outcome(Keep.LONGEST));
         }
         grid.addRow(2, option(group, Keep.WHOLE, WORDS.say("keep.whole")), outcome(Keep.WHOLE), dim(model.repeats()));
-        VBox box = new VBox(5, head, dim(model.overlapText()));
+        VBox box = new VBox(Lettering.px(5), head, dim(model.overlapText()));
         sameRuns.forEach(words -> box.getChildren().add(dim(words)));
         box.getChildren().add(grid);
         if (model.grows()) {
@@ -210,7 +210,7 @@ public final class ImportView extends VBox {
                 table.chooseNext();
             }
         });
-        HBox line = new HBox(8, estimate, gap, factor(), cancel, run);
+        HBox line = new HBox(Lettering.px(8), estimate, gap, factor(), cancel, run);
         if (!model.mappable().isEmpty()) {
             line.getChildren().add(2, mapping());
         }

@@ -39,6 +39,9 @@ public final class MappingView extends VBox {
 
     private static final int MOST_SHOWN = 240;
 
+    /// Below this width the records as they stand in the file have no room.
+    private static final double NARROW = 740;
+
     private final MappingViewModel model;
     private final ListView<String> lines = new ListView<>();
     private final GridPane form = new GridPane();
@@ -47,7 +50,7 @@ public final class MappingView extends VBox {
     /// @param save asks for a file and writes the model's mapping there
     /// @param bring hands the file and the mapping to an import
     public MappingView(MappingViewModel model, Runnable save, Runnable bring, Runnable close) {
-        super(8);
+        super(Lettering.px(8));
         this.model = model;
         setId("mapping");
         setPrefSize(Lettering.px(1240), Lettering.px(700));
@@ -57,8 +60,13 @@ public final class MappingView extends VBox {
         says.setId("mapping-says");
         says.setWrapText(true);
         says.textProperty().bind(model.saysProperty());
-        HBox panes = new HBox(12, records(), mapping(), came());
+        Node records = records();
+        HBox panes = new HBox(Lettering.px(12), records, mapping(), came());
         ScrollPane room = new ScrollPane(panes);
+        // what comes of the records says more than they do
+        records.managedProperty()
+                .bind(room.widthProperty().lessThan(Lettering.px(NARROW)).not());
+        records.visibleProperty().bind(records.managedProperty());
         room.setFitToWidth(true);
         room.setFitToHeight(true);
         room.getStyleClass().add("panel");
@@ -74,7 +82,7 @@ public final class MappingView extends VBox {
     private static VBox pane(String title, double width, Node... nodes) {
         Label head = new Label(title);
         head.getStyleClass().add("heading");
-        VBox pane = new VBox(4, head);
+        VBox pane = new VBox(Lettering.px(4), head);
         pane.getChildren().addAll(nodes);
         pane.setPrefWidth(Lettering.px(width));
         pane.setMinWidth(Lettering.px(width / 2));
@@ -103,8 +111,8 @@ public final class MappingView extends VBox {
     }
 
     private Node mapping() {
-        form.setHgap(8);
-        form.setVgap(4);
+        form.setHgap(Lettering.px(8));
+        form.setVgap(Lettering.px(4));
         ColumnConstraints names = new ColumnConstraints();
         names.setMinWidth(Region.USE_PREF_SIZE);
         ColumnConstraints values = new ColumnConstraints();
@@ -244,7 +252,7 @@ public final class MappingView extends VBox {
         Button with = button("import", bring);
         with.disableProperty().bind(model.soundProperty().not());
         with.setDefaultButton(true);
-        HBox line = new HBox(8, guess, gap, button("close", close), keep, with);
+        HBox line = new HBox(Lettering.px(8), guess, gap, button("close", close), keep, with);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }

@@ -1,9 +1,9 @@
 package org.telltale.views.message;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.geometry.Pos;
@@ -20,6 +20,7 @@ import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.telltale.model.session.Part;
 import org.telltale.model.session.Side;
 import org.telltale.views.theme.Lettering;
@@ -46,13 +47,18 @@ final class MessageHead extends HBox {
     private static final double ROOMY = 460;
     private static final double LEAST_CRUMB = 40;
 
-    /// Below this width the body’s size gives way.
-    private static final double SIZED = 760;
+    /// What the way to the field keeps before other things go.
+    private static final double WAY = 340;
 
     private final MessageViewModel model;
     private final HBox crumbs = new HBox();
-    private final HBox switches = new HBox(2);
+    private final HBox switches = new HBox(Lettering.px(2));
+    private final HBox partSwitches = new HBox(Lettering.px(2));
+    private final MenuButton parts = new MenuButton();
     private final Label size = new Label();
+    private final HBox modes;
+    private final MenuButton modesMenu = new MenuButton();
+    private final GivingWay giving = new GivingWay();
     private final ReadingsMenu readings;
     private final MenuButton sidesMenu = new MenuButton();
     private final ObjectProperty<Sides> sides = new SimpleObjectProperty<>(this, "sides", Sides.ONE);
@@ -75,19 +81,44 @@ final class MessageHead extends HBox {
         });
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);
-        size.visibleProperty().bind(widthProperty().greaterThan(Lettering.px(SIZED)));
-        size.managedProperty().bind(size.visibleProperty());
-        switches.setMinWidth(USE_PREF_SIZE);
-        switches.setAlignment(Pos.CENTER_LEFT);
+        modes = modes();
+        MenuButton copy = copy();
+        Button save = save();
+        for (HBox each : List.of(switches, partSwitches)) {
+            each.setMinWidth(USE_PREF_SIZE);
+            each.setAlignment(Pos.CENTER_LEFT);
+        }
+        for (MenuButton each : List.of(parts, modesMenu)) {
+            each.getStyleClass().add("flat");
+            each.setMinWidth(USE_PREF_SIZE);
+        }
         sidesMenu.setId("message-sides");
         sidesMenu.getStyleClass().add("flat");
         sidesMenu.setMinWidth(USE_PREF_SIZE);
         sidesMenu.setManaged(false);
         sidesMenu.setVisible(false);
-        getChildren().addAll(crumbs, switches, sidesMenu, size, modes(), readings, copy(), save());
+        getChildren()
+                .addAll(crumbs, switches, partSwitches, parts, sidesMenu, size, modes, modesMenu, readings, copy, save);
+        giving.add(size);
+        giving.add(save);
+        giving.add(partSwitches, parts, () -> !partSwitches.getChildren().isEmpty());
+        giving.add(modes, modesMenu, () -> true);
+        giving.add(copy);
         model.selectedProperty().subscribe(this::showWay);
         model.shownProperty().subscribe(this::showWay);
         model.messageProperty().subscribe(this::showMessage);
+    }
+
+    /// The way to the field has its room before anything else.
+    @Override
+    protected void layoutChildren() {
+        double fixed = snappedLeftInset() + snappedRightInset();
+        for (Region each : List.of(switches, sidesMenu, readings)) {
+            fixed += each.isManaged() ? Math.ceil(each.prefWidth(-1)) + getSpacing() : 0;
+        }
+        double way = Math.min(Lettering.px(WAY), crumbs.prefWidth(-1));
+        giving.share(getWidth() - fixed - way, getSpacing());
+        super.layoutChildren();
     }
 
     ObjectProperty<Mode> modeProperty() {
@@ -124,6 +155,7 @@ final class MessageHead extends HBox {
         size.setText(model.messageProperty().get().map(MessageHead::sized).orElse(""));
         switches.getChildren()
                 .setAll(model.messageProperty().get().map(this::switchesOf).orElse(List.of()));
+        parts(model.messageProperty().get());
         showWay();
     }
 
@@ -132,20 +164,35 @@ final class MessageHead extends HBox {
     }
 
     private List<Node> switchesOf(LoadedMessage message) {
-        List<Node> all = new ArrayList<>();
-        if (message.has(Side.REQUEST) && message.has(Side.RESPONSE)) {
-            for (Side side : Side.values()) {
-                all.add(toggle(WORDS.say("show." + side), side == message.tree().side(), () -> model.show(side)));
-            }
+        if (!message.has(Side.REQUEST) || !message.has(Side.RESPONSE)) {
+            return List.of();
         }
-        List<Part> parts = List.of(Part.values()).stream().filter(message::has).toList();
-        if (parts.size() > 1) {
-            all.add(new Label(" "));
-            for (Part part : parts) {
-                all.add(toggle(WORDS.say("show." + part), part == message.tree().part(), () -> model.show(part)));
+        return Stream.of(Side.values())
+                .<Node>map(side ->
+                        toggle(WORDS.say("show." + side), side == message.tree().side(), () -> model.show(side)))
+                .toList();
+    }
+
+    private void parts(Optional<LoadedMessage> message) {
+        partSwitches.getChildren().clear();
+        parts.getItems().clear();
+        message.ifPresent(shown -> {
+            List<Part> there = Stream.of(Part.values()).filter(shown::has).toList();
+            parts.setText(WORDS.say("show." + shown.tree().part()));
+            for (Part part : there.size() > 1 ? there : List.<Part>of()) {
+                String words = WORDS.say("show." + part);
+                boolean on = part == shown.tree().part();
+                partSwitches.getChildren().add(toggle(words, on, () -> model.show(part)));
+                parts.getItems().add(item(words, on, () -> model.show(part)));
             }
-        }
-        return all;
+        });
+    }
+
+    private static RadioMenuItem item(String words, boolean on, Runnable choose) {
+        RadioMenuItem item = new RadioMenuItem(words);
+        item.setSelected(on);
+        item.setOnAction(_ -> choose.run());
+        return item;
     }
 
     private static ToggleButton toggle(String words, boolean on, Runnable choose) {
@@ -220,6 +267,8 @@ final class MessageHead extends HBox {
 
     private HBox modes() {
         ToggleGroup group = new ToggleGroup();
+        modesMenu.setId("message-modes");
+        modesMenu.textProperty().bind(mode.map(now -> WORDS.say("mode." + now)));
         HBox box = new HBox();
         box.setMinWidth(USE_PREF_SIZE);
         box.setAlignment(Pos.CENTER_LEFT);
@@ -233,6 +282,10 @@ final class MessageHead extends HBox {
             }
             button.setId("message-" + each.name().toLowerCase(Locale.ROOT));
             box.getChildren().add(button);
+            RadioMenuItem item = item(button.getText(), each == mode.get(), button::fire);
+            item.visibleProperty().bind(button.managedProperty());
+            button.selectedProperty().addListener((_, _, now) -> item.setSelected(now));
+            modesMenu.getItems().add(item);
         }
         return box;
     }

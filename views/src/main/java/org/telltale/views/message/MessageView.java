@@ -33,8 +33,10 @@ public final class MessageView extends BorderPane {
     private static final double TREE_SHARE = 0.52;
     private static final double MAIN_SHARE = 0.66;
 
-    /// Below this height the bytes have all the room.
+    /// Below this height there are no readings below the bytes, below that one no line above them.
     private static final double SHORT = 230;
+
+    private static final double SHORTEST = 150;
 
     private final MessageViewModel model;
     private final HexLink hexLink;
@@ -61,11 +63,13 @@ public final class MessageView extends BorderPane {
         HexView hex = new HexView();
         hexLink = new HexLink(model, hex);
         InterpretationStrip strip = new InterpretationStrip(hex);
-        VBox right = new VBox(new HexBar(hex, model.jobs(), new Chosen(model)), hex, strip, foot);
+        HexBar bar = new HexBar(hex, model.jobs(), new Chosen(model));
+        VBox right = new VBox(bar, hex, strip, foot);
         right.setMinHeight(0);
         Cut.to(right);
-        for (Region part : List.of(strip, foot)) {
-            part.managedProperty().bind(right.heightProperty().greaterThan(Lettering.px(SHORT)));
+        for (Region part : List.of(bar, strip, foot)) {
+            double least = Lettering.px(part == bar ? SHORTEST : SHORT);
+            part.managedProperty().bind(right.heightProperty().greaterThan(least));
             part.visibleProperty().bind(part.managedProperty());
         }
         VBox.setVgrow(hex, Priority.ALWAYS);
@@ -126,7 +130,7 @@ public final class MessageView extends BorderPane {
         Label says = new Label();
         says.getStyleClass().addAll("dim", "small");
         says.textProperty().bind(other.model().noticeProperty().map(Notice::text));
-        HBox line = new HBox(8, title, says);
+        HBox line = new HBox(Lettering.px(8), title, says);
         line.getStyleClass().addAll("pane-head", "message-head");
         BorderPane pane = new BorderPane(fields);
         pane.setId("message-other");

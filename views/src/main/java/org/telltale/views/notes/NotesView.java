@@ -27,7 +27,7 @@ public final class NotesView extends VBox {
 
     /// @param close takes the card away
     public NotesView(NotesViewModel model, Runnable close) {
-        super(8);
+        super(Lettering.px(8));
         setId("notes");
         setPrefSize(Lettering.px(720), Lettering.px(440));
         Label title = new Label(WORDS.say("title"));
@@ -80,7 +80,7 @@ public final class NotesView extends VBox {
                 .bind(table.getSelectionModel().selectedItemProperty().isNull());
         Button done = new Button(WORDS.say("close"));
         done.setOnAction(_ -> close.run());
-        HBox line = new HBox(8, there, done);
+        HBox line = new HBox(Lettering.px(8), there, done);
         line.setAlignment(Pos.CENTER_RIGHT);
         return line;
     }

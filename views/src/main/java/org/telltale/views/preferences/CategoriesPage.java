@@ -105,7 +105,7 @@ final class CategoriesPage extends VBox {
         HBox line = new HBox(
                 8, label("categories.name", name), name, label("categories.code", code), code, family(), define);
         line.setAlignment(Pos.CENTER_LEFT);
-        return new VBox(4, line, fault);
+        return new VBox(Lettering.px(4), line, fault);
     }
 
     private static Label label(String text, Region of) {

@@ -114,7 +114,7 @@ final class GeneralPage extends GridPane {
                 box(texts ? "text.size" : "bytes.size", sizes, size, chosen -> letter(texts, "", chosen));
         HBox.setHgrow(first, Priority.ALWAYS);
         second.setMinWidth(Region.USE_PREF_SIZE);
-        return new HBox(8, first, second);
+        return new HBox(Lettering.px(8), first, second);
     }
 
     /// @param size in percent; negative where the family was chosen

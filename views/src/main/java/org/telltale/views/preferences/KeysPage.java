@@ -78,8 +78,13 @@ final class KeysPage extends VBox {
         Button all = new Button(WORDS.say("keys.reset-all"));
         all.setMinWidth(Region.USE_PREF_SIZE);
         all.setOnAction(_ -> model.resetAll());
-        HBox line =
-                new HBox(8, change, button("keys.clear", model::clear), button("keys.reset", model::reset), gap, all);
+        HBox line = new HBox(
+                Lettering.px(8),
+                change,
+                button("keys.clear", model::clear),
+                button("keys.reset", model::reset),
+                gap,
+                all);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -121,7 +126,7 @@ final class KeysPage extends VBox {
         Hyperlink take = new Hyperlink(WORDS.say("keys.take"));
         take.setMinWidth(Region.USE_PREF_SIZE);
         take.setOnAction(_ -> onChosen(_ -> model.takeOver()));
-        HBox line = new HBox(8, says, take);
+        HBox line = new HBox(Lettering.px(8), says, take);
         line.setAlignment(Pos.CENTER_LEFT);
         model.clashProperty().subscribe(now -> {
             says.setText(now.map(clash -> WORDS.say(

@@ -54,7 +54,7 @@ public final class PreferencesView extends VBox {
         done.setMinWidth(Region.USE_PREF_SIZE);
         done.setDefaultButton(true);
         done.setOnAction(_ -> close.run());
-        HBox foot = new HBox(8, kept, done);
+        HBox foot = new HBox(Lettering.px(8), kept, done);
         foot.setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(title, pages, foot);
         sceneProperty().addListener((_, _, scene) -> {

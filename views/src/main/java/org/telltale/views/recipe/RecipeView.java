@@ -26,16 +26,24 @@ import org.telltale.views.words.Words;
 public final class RecipeView extends VBox {
     private static final Words WORDS = Words.of(RecipeView.class);
 
+    private static final double HEAD = 28;
+    private static final double ROW = 23;
+
+    /// Rows of the result that have room.
+    private static final int FEWEST = 6;
+
+    private static final int MOST = 16;
+
     private final RecipeViewModel model;
-    private final VBox steps = new VBox(6);
+    private final VBox steps = new VBox(Lettering.px(6));
 
     /// @param open asks for a file and reads it into the model
     /// @param save asks for a file and writes the model's recipe there
     public RecipeView(RecipeViewModel model, Runnable open, Runnable save, Runnable close) {
-        super(8);
+        super(Lettering.px(8));
         this.model = model;
         setId("recipe");
-        setPrefSize(Lettering.px(820), Lettering.px(600));
+        setPrefWidth(Lettering.px(820));
         Label title = new Label(WORDS.say("title"));
         title.getStyleClass().add("sheet-title");
         Label place = new Label(model.place());
@@ -73,7 +81,7 @@ public final class RecipeView extends VBox {
     }
 
     private static HBox line(Node... nodes) {
-        HBox line = new HBox(8, nodes);
+        HBox line = new HBox(Lettering.px(8), nodes);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -119,8 +127,8 @@ public final class RecipeView extends VBox {
         int number = model.steps().indexOf(step) + 1;
         Label what = new Label(WORDS.say("step", number, step.decoder()));
         what.setMinWidth(Lettering.px(120));
-        what.setPadding(new Insets(4, 0, 0, 0));
-        FlowPane given = new FlowPane(8, 4);
+        what.setPadding(new Insets(Lettering.px(4), 0, 0, 0));
+        FlowPane given = new FlowPane(Lettering.px(8), Lettering.px(4));
         HBox.setHgrow(given, Priority.ALWAYS);
         step.given().forEach((name, line) -> {
             TextField field = new TextField();
@@ -159,9 +167,15 @@ public final class RecipeView extends VBox {
         TableView<RecipeViewModel.Line> table = new TableView<>();
         table.setId("recipe-result");
         table.setAccessibleText(WORDS.say("result"));
-        table.setFixedCellSize(Lettering.px(23));
+        table.setFixedCellSize(Lettering.px(ROW));
         table.setMinHeight(Lettering.px(100));
-        table.setPlaceholder(new Label(""));
+        Label nothing = new Label(WORDS.say("nothing-yet"));
+        nothing.getStyleClass().add("dim");
+        table.setPlaceholder(nothing);
+        table.prefHeightProperty()
+                .bind(Bindings.size(model.result())
+                        .map(size ->
+                                Lettering.px(HEAD) + Lettering.px(ROW) * Math.clamp(size.intValue(), FEWEST, MOST)));
         table.setItems(model.result());
         table.getColumns().add(column(WORDS.say("path"), 250, RecipeViewModel.Line::path));
         table.getColumns().add(column(WORDS.say("what"), 130, RecipeViewModel.Line::what));

@@ -33,7 +33,7 @@ final class RowsHead extends HBox {
     private boolean following;
 
     RowsHead(RowsViewModel model) {
-        super(6);
+        super(Lettering.px(6));
         this.model = model;
         getStyleClass().add("list-note");
         setAlignment(Pos.CENTER_LEFT);

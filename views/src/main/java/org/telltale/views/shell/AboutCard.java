@@ -3,6 +3,7 @@ package org.telltale.views.shell;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.SheetLayer;
 import org.telltale.views.words.Words;
 
@@ -21,6 +22,6 @@ final class AboutCard {
         Button close = new Button(WORDS.say("close"));
         close.setDefaultButton(true);
         close.setOnAction(_ -> sheets.close());
-        return new VBox(10, title, version, text, close);
+        return new VBox(Lettering.px(10), title, version, text, close);
     }
 }

@@ -39,8 +39,8 @@ final class Asking implements Questions {
             String title, String explanation, List<Blank> blanks, String button, Consumer<List<String>> answer) {
         List<TextField> boxes = new ArrayList<>();
         GridPane grid = new GridPane();
-        grid.setHgap(10);
-        grid.setVgap(6);
+        grid.setHgap(Lettering.px(10));
+        grid.setVgap(Lettering.px(6));
         for (Blank blank : blanks) {
             Label label = new Label(blank.label());
             label.getStyleClass().add("dim");
@@ -70,7 +70,7 @@ final class Asking implements Questions {
             }
         };
         done.setOnAction(_ -> take.run());
-        sheets.show(card(title, explanation, new VBox(6, grid, missing), done, take));
+        sheets.show(card(title, explanation, new VBox(Lettering.px(6), grid, missing), done, take));
         boxes.getFirst().requestFocus();
         boxes.getFirst().selectAll();
     }
@@ -114,7 +114,7 @@ final class Asking implements Questions {
                 event.consume();
             }
         });
-        return new HBox(6, box, browse);
+        return new HBox(Lettering.px(6), box, browse);
     }
 
     private VBox card(String title, String explanation, Node form, Button done, Runnable take) {
@@ -127,9 +127,9 @@ final class Asking implements Questions {
         why.setManaged(!explanation.isEmpty());
         Button cancel = new Button(WORDS.say("cancel"));
         cancel.setOnAction(_ -> sheets.close());
-        HBox buttons = new HBox(8, cancel, done);
+        HBox buttons = new HBox(Lettering.px(8), cancel, done);
         buttons.setAlignment(Pos.CENTER_RIGHT);
-        VBox card = new VBox(10, head, why, form, buttons);
+        VBox card = new VBox(Lettering.px(10), head, why, form, buttons);
         card.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 take.run();

@@ -26,7 +26,7 @@ final class Bars {
 
     private final Shell shell;
     private final MenuBar menu = new MenuBar();
-    private final HBox tools = new HBox(4);
+    private final HBox tools = new HBox(Lettering.px(4));
     private final StatusLine status = new StatusLine();
     private final FilterBar filter;
     private final TextField find = new TextField();
@@ -64,8 +64,10 @@ final class Bars {
         status.onClick("problems", () -> commands.get("problems").run());
         status.right("journal", journal);
         status.givesWay("problems");
+        status.goes("journal");
+        status.goes("times");
+        status.goes("unjudged");
         status.givesWay("shown");
-        status.givesWay("journal");
         status.visibleProperty().bind(shell.openProperty());
         status.managedProperty().bind(shell.openProperty());
     }
@@ -84,7 +86,7 @@ final class Bars {
         tolerance.setPrefWidth(Lettering.px(58));
         tolerance.setPromptText("0");
         tolerance.setAccessibleText(WORDS.say("find.tolerance"));
-        HBox box = new HBox(5, label, find, give, tolerance);
+        HBox box = new HBox(Lettering.px(5), label, find, give, tolerance);
         box.setAlignment(Pos.CENTER_LEFT);
         box.getStyleClass().add("find-box");
         return box;

@@ -9,6 +9,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.telltale.views.command.Commands;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// The lines of [Elsewhere] below the bytes, each a way there by click or key.
@@ -39,7 +40,7 @@ final class ElsewhereFoot {
         key.textProperty().bind(model.linesProperty().map(_ -> commands.get(id).shortcut()));
         key.getStyleClass().add("keys");
         key.setMinWidth(Region.USE_PREF_SIZE);
-        HBox line = new HBox(8, name, link, key);
+        HBox line = new HBox(Lettering.px(8), name, link, key);
         line.setAlignment(Pos.CENTER_LEFT);
         line.getStyleClass().add("elsewhere");
         line.visibleProperty().bind(link.textProperty().isNotEmpty());

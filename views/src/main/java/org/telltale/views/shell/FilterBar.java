@@ -18,6 +18,7 @@ import org.telltale.views.filter.Suggestions;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Filter;
 import org.telltale.views.study.Questions;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.Icon;
 import org.telltale.views.words.Words;
 
@@ -52,7 +53,7 @@ final class FilterBar extends HBox {
         Button clear = Icon.CLOSE.button(WORDS.say("filter.clear"), box::clear);
         clear.setFocusTraversable(false);
         clear.visibleProperty().bind(box.textProperty().isNotEmpty());
-        HBox right = new HBox(6, wrong, clear);
+        HBox right = new HBox(Lettering.px(6), wrong, clear);
         right.setAlignment(Pos.CENTER_RIGHT);
         right.setPickOnBounds(false);
         right.setMaxWidth(Region.USE_PREF_SIZE);
@@ -62,7 +63,7 @@ final class FilterBar extends HBox {
         mark.setMouseTransparent(true);
         StackPane stack = new StackPane(box, mark, right);
         HBox.setHgrow(stack, Priority.ALWAYS);
-        setSpacing(6);
+        setSpacing(Lettering.px(6));
         setAlignment(Pos.CENTER_LEFT);
         getChildren().setAll(label, stack, views);
     }

@@ -22,6 +22,7 @@ import org.telltale.views.job.Lane;
 import org.telltale.views.job.Outcome;
 import org.telltale.views.study.Covered;
 import org.telltale.views.study.Desk;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.widget.EmptyState;
 import org.telltale.views.widget.Notices;
 import org.telltale.views.words.Words;
@@ -79,9 +80,9 @@ final class Imports {
             running.cancel();
             leave.run();
         });
-        HBox ways = new HBox(8, stop, on);
+        HBox ways = new HBox(Lettering.px(8), stop, on);
         ways.setAlignment(Pos.CENTER_RIGHT);
-        shell.sheets().show(new VBox(12, head, read, ways));
+        shell.sheets().show(new VBox(Lettering.px(12), head, read, ways));
         on.requestFocus();
     }
 

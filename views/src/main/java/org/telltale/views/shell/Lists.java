@@ -7,6 +7,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.HBox;
@@ -61,39 +62,53 @@ final class Lists extends StackPane {
     private void share(double titles) {
         double saved = tight ? Lettering.px(SAVED) * pages.size() : 0;
         double gap = Lettering.px(GAP);
-        words().forEach(label -> show(label, Double.MAX_VALUE));
-        double wanted = note.prefWidth(-1);
+        double wanted = wanted();
         tighten(titles + saved + wanted + gap > getWidth());
         double room = Math.max(0, getWidth() - titles - gap);
         note.setMaxWidth(Math.min(wanted, room));
         double over = wanted - room;
-        for (Label label : words()) {
-            double whole = label.prefWidth(-1);
-            show(label, over > 0 ? whole - over : Double.MAX_VALUE);
+        for (Label label : said(Label.class)) {
+            double whole = whole(label);
+            show(label, over <= 0 || whole - over >= Lettering.px(LEAST));
+            label.setMaxWidth(over > 0 ? whole - over : Double.MAX_VALUE);
             over -= whole;
+        }
+        for (MenuButton choice : said(MenuButton.class)) {
+            show(choice, over <= 0);
+            over -= over > 0 ? whole(choice) : 0;
         }
     }
 
-    private void show(Label label, double room) {
-        label.setManaged(room >= Lettering.px(LEAST));
-        label.setVisible(label.isManaged());
-        label.setMaxWidth(room);
+    /// The room of all that is said and can be chosen, whether it is shown now or not.
+    private double wanted() {
+        double wanted = note.snappedLeftInset() + note.snappedRightInset();
+        return wanted + said(Region.class).stream().mapToDouble(Lists::whole).sum();
     }
 
-    private List<Label> words() {
+    private static double whole(Region part) {
+        double spacing = part.getParent() instanceof HBox page ? page.getSpacing() : 0;
+        return Math.ceil(part.prefWidth(-1)) + spacing;
+    }
+
+    private static void show(Node part, boolean shown) {
+        part.setManaged(shown);
+        part.setVisible(shown);
+    }
+
+    private <T extends Region> List<T> said(Class<T> kind) {
         return note.getChildren().stream()
                 .filter(HBox.class::isInstance)
                 .flatMap(page -> ((HBox) page).getChildren().stream())
-                .filter(Label.class::isInstance)
-                .map(Label.class::cast)
+                .filter(kind::isInstance)
+                .map(kind::cast)
                 .toList();
     }
 
     private void tighten(boolean now) {
         if (now != tight) {
             tight = now;
+            // a request for layout from here would stay with this pane, and those from its tables would end at it
             tabs.pseudoClassStateChanged(TIGHT, now);
-            requestLayout();
         }
     }
 

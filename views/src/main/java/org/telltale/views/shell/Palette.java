@@ -25,12 +25,14 @@ import org.telltale.views.words.Words;
 final class Palette extends VBox {
     private static final Words WORDS = Words.of(Palette.class);
 
+    private static final int ROWS = 16;
+
     private final SheetLayer sheets;
     private final TextField box = new TextField();
     private final ListView<Entry> list = new ListView<>();
 
     Palette(Commands commands, SheetLayer sheets) {
-        super(6);
+        super(Lettering.px(6));
         this.sheets = sheets;
         setId("palette");
         FilteredList<Entry> entries = new FilteredList<>(FXCollections.observableArrayList(commands.all().stream()
@@ -44,7 +46,8 @@ final class Palette extends VBox {
         box.accessibleTextProperty().bind(box.promptTextProperty());
         list.setItems(entries);
         list.setFixedCellSize(Lettering.px(23));
-        list.setPrefSize(Lettering.px(520), Lettering.px(380));
+        // whole rows, and the border
+        list.setPrefSize(Lettering.px(520), ROWS * Lettering.px(23) + 2);
         list.setFocusTraversable(false);
         list.setCellFactory(_ -> new Cell());
         list.getSelectionModel().select(0);
@@ -114,7 +117,7 @@ final class Palette extends VBox {
             heading.setMinWidth(Lettering.px(70));
             keys.setMinWidth(Lettering.px(100));
             keys.setAlignment(Pos.CENTER_RIGHT);
-            HBox line = new HBox(12, title, heading, keys);
+            HBox line = new HBox(Lettering.px(12), title, heading, keys);
             line.setAlignment(Pos.CENTER_LEFT);
             return line;
         }

@@ -24,13 +24,20 @@ final class PaneSizes {
 
     private static final double SIDE = 268;
     private static final double SIDE_SMALL = 232;
-    private static final double TIMELINE = 170;
-    private static final double TIMELINE_SMALL = 128;
-    private static final double LIST = 236;
-    private static final double LIST_SMALL = 190;
+    private static final double SIDE_SHARE = 0.14;
+
+    /// Heights are whole lanes and whole rows below a head, so that none is cut.
+    private static final double LANES_HEAD = 44;
+
+    private static final double LANE = 14;
+    private static final double LIST_HEAD = 52;
+    private static final double ROW = 23;
 
     /// In windows narrower than this there is less of everything.
     private static final double SMALL_WIDTH = 1360;
+
+    /// In windows narrower than this the side bar would leave too little for lists and messages.
+    private static final double FOLDING_WIDTH = 930;
 
     private static final double LEAST = 60;
 
@@ -70,22 +77,46 @@ final class PaneSizes {
 
     /// Sets all dividers where they belong.
     void apply() {
-        boolean small = across.getWidth() < Lettering.px(SMALL_WIDTH);
         if (across.getItems().contains(side)) {
-            new Sizes(across)
-                    .set(dragged.map(Dragged::side).orElse(grown(small ? SIDE_SMALL : SIDE, across.getWidth() * 0.28)));
+            double width = across.getWidth();
+            double usual = grown(isSmall() ? SIDE_SMALL : SIDE, width * 0.28);
+            new Sizes(across).set(dragged.map(Dragged::side).orElse(Math.max(usual, width * SIDE_SHARE)));
         }
         if (down.getItems().size() < 3) {
             return;
         }
         double height = down.getHeight();
-        double lanes = grown(small ? TIMELINE_SMALL : TIMELINE, height * 0.2);
+        double lanes = lanes(height);
         switch (proportion) {
-            case USUAL -> usual(lanes, grown(small ? LIST_SMALL : LIST, height * 0.36));
+            case USUAL -> usual(lanes, list(height));
             case SURVEY -> new Sizes(down).set(height * 0.4, height * 0.6);
             case READ -> new Sizes(down).set(Math.min(lanes, height * 0.15), height * 0.2);
             case OVERVIEW -> new Sizes(down).set(height * 0.6, height * 0.2);
         }
+    }
+
+    /// Whether letters are so large for the window that the side bar is in the way of all else.
+    boolean isFolding() {
+        return across.getWidth() > 0 && across.getWidth() < Lettering.px(FOLDING_WIDTH);
+    }
+
+    private boolean isSmall() {
+        return across.getWidth() < Lettering.px(SMALL_WIDTH);
+    }
+
+    /// Two lanes or more, and a fifth of the height.
+    private double lanes(double height) {
+        return whole(height * (isSmall() ? 0.18 : 0.209), LANES_HEAD, LANE, 2);
+    }
+
+    /// Four rows or more, and two sevenths of the height.
+    private double list(double height) {
+        return whole(height * (isSmall() ? 0.266 : 0.29), LIST_HEAD, ROW, 4);
+    }
+
+    private static double whole(double height, double head, double line, int least) {
+        double lines = Math.rint((height - Lettering.px(head)) / Lettering.px(line));
+        return Lettering.px(head) + Lettering.px(line) * Math.max(least, lines);
     }
 
     /// A size for large letters, as long as the other panes keep room beside it.

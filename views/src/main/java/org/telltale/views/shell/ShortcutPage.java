@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -22,6 +23,8 @@ import org.telltale.views.words.Words;
 /// All keys under their headings, from the registry.
 final class ShortcutPage {
     private static final Words WORDS = Words.of(ShortcutPage.class);
+
+    private static final double KEYS = 82;
 
     private ShortcutPage() {}
 
@@ -60,7 +63,11 @@ final class ShortcutPage {
     private static GridPane group(String heading) {
         GridPane grid = new GridPane();
         grid.setHgap(Lettering.px(12));
-        grid.setVgap(Lettering.px(2));
+        grid.setVgap(Lettering.px(1));
+        // so that titles stand below each other in all groups of a column
+        ColumnConstraints keys = new ColumnConstraints();
+        keys.setMinWidth(Lettering.px(KEYS));
+        grid.getColumnConstraints().add(keys);
         Label head = new Label(heading);
         head.getStyleClass().add("pane-title");
         grid.add(head, 0, 0, 2, 1);

@@ -36,10 +36,10 @@ final class StartPage {
         Button sample = new Button(WORDS.say("start.sample"));
         sample.setId("try-sample");
         sample.setOnAction(_ -> shell.files().sample());
-        HBox ways = new HBox(8, fresh, folder, open, sample);
+        HBox ways = new HBox(Lettering.px(8), fresh, folder, open, sample);
         ways.getChildren().forEach(way -> ((Button) way).setMinWidth(Region.USE_PREF_SIZE));
         ways.setAlignment(Pos.CENTER);
-        VBox box = new VBox(14, head, text, ways, recent(shell));
+        VBox box = new VBox(Lettering.px(14), head, text, ways, recent(shell));
         box.setAlignment(Pos.CENTER);
         box.getStyleClass().add("drop-zone");
         box.setMaxSize(Lettering.px(WIDTH), Region.USE_PREF_SIZE);
@@ -60,7 +60,7 @@ final class StartPage {
     }
 
     private static Node recent(Shell shell) {
-        VBox list = new VBox(2);
+        VBox list = new VBox(Lettering.px(2));
         list.setAlignment(Pos.CENTER_LEFT);
         list.setMaxWidth(Lettering.px(WIDTH - 80));
         if (!shell.outside().recent().isEmpty()) {
@@ -73,7 +73,7 @@ final class StartPage {
             Label where = new Label(String.valueOf(study.getParent()));
             where.getStyleClass().addAll("dim", "small");
             link.setOnAction(_ -> shell.open(study));
-            HBox line = new HBox(8, link, where);
+            HBox line = new HBox(Lettering.px(8), link, where);
             line.setAlignment(Pos.BASELINE_LEFT);
             list.getChildren().add(line);
         }

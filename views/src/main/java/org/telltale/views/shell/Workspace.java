@@ -73,6 +73,8 @@ final class Workspace extends BorderPane {
     private final VBox inspector = new VBox();
     private final PaneSizes sizes;
     private int before;
+    private boolean narrow;
+    private boolean folded;
 
     /// @param commands what links inside the panes start
     Workspace(Bench bench, Commands commands, Questions questions) {
@@ -109,6 +111,7 @@ final class Workspace extends BorderPane {
         arrange();
         WindowFile file = new WindowFile(desk.study().folder(), desk.jobs());
         sizes = new PaneSizes(across, down, side, file);
+        across.widthProperty().addListener(_ -> fold());
         file.read(words -> {
             sizes.restore(words);
             InspectorForm.remember(message, words, file);
@@ -134,6 +137,7 @@ final class Workspace extends BorderPane {
         VBox.setVgrow(message, Priority.ALWAYS);
         // so that the strip takes its room from the message, and not from the panes above
         message.setMinHeight(0);
+        message.setPrefHeight(0);
         inspector.setMinHeight(0);
         down.setOrientation(Orientation.VERTICAL);
         down.getItems().setAll(timeline, lists, inspector);
@@ -208,6 +212,21 @@ final class Workspace extends BorderPane {
     /// The name of a list, with how much it holds where it holds anything.
     private static String tab(String key, long count) {
         return count == 0 ? WORDS.say(key) : WORDS.say("list.tab", WORDS.say(key), count);
+    }
+
+    /// Takes the side bar away where there is no room beside it, and brings it back with the room; in between it is the
+    /// analyst's.
+    private void fold() {
+        if (sizes.isFolding() == narrow || getCenter() != across) {
+            return;
+        }
+        narrow = !narrow;
+        if (narrow) {
+            folded = isSideShown();
+            showSide(false);
+        } else if (folded) {
+            showSide(true);
+        }
     }
 
     void showSide(boolean shown) {

@@ -12,6 +12,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
@@ -37,8 +38,10 @@ import org.telltale.views.words.Words;
 public final class TagStrip extends VBox {
     private static final Words WORDS = Words.of(TagStrip.class);
 
+    private static final double LEAST_SCOPES = 32;
+
     private final TaggingViewModel model;
-    private final HBox head = new HBox(6);
+    private final HBox head = new HBox(Lettering.px(6));
     private final GridPane scopes = new GridPane();
     private final TextField label = new TextField();
     private final TextField reason = new TextField();
@@ -54,8 +57,8 @@ public final class TagStrip extends VBox {
         setId("tag-strip");
         visibleProperty().bind(model.openProperty());
         managedProperty().bind(model.openProperty());
-        scopes.setHgap(12);
-        scopes.setVgap(1);
+        scopes.setHgap(Lettering.px(12));
+        scopes.setVgap(Lettering.px(1));
         label.setId("tag-label");
         label.setPromptText(WORDS.say("strip.what"));
         reason.setPromptText(WORDS.say("strip.why"));
@@ -67,7 +70,7 @@ public final class TagStrip extends VBox {
         guards.setFocusTraversable(false);
         guards.valueProperty().addListener((_, _, now) -> chosen(Optional.ofNullable(now)));
         addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        getChildren().setAll(head, scopes, words(label, reason), foot());
+        getChildren().setAll(head, scrolling(), words(label, reason), foot());
         sceneProperty()
                 .flatMap(Scene::focusOwnerProperty)
                 .addListener((_, before, now) -> focused(Optional.ofNullable(before), Optional.ofNullable(now)));
@@ -84,6 +87,21 @@ public final class TagStrip extends VBox {
         model.draftProperty().subscribe(now -> now.ifPresent(this::show));
         model.previews().addListener((MapChangeListener<Integer, Coverage>)
                 _ -> model.draftProperty().get().ifPresent(this::scopes));
+    }
+
+    /// What a tag can cover gives way where the window is low; name and buttons stay.
+    private ScrollPane scrolling() {
+        ScrollPane scroll = new ScrollPane(scopes) {
+            @Override
+            protected double computePrefHeight(double width) {
+                return Math.ceil(scopes.prefHeight(-1));
+            }
+        };
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        scroll.setMinHeight(Lettering.px(LEAST_SCOPES));
+        return scroll;
     }
 
     /// Opens for the selected field with a category, and writes nothing before the tag is kept.
@@ -257,7 +275,7 @@ public final class TagStrip extends VBox {
         only.setSelected(now.guarded());
         only.setFocusTraversable(false);
         only.setOnAction(_ -> model.choose(TaggingViewModel.GUARD));
-        HBox box = new HBox(6, only, guards);
+        HBox box = new HBox(Lettering.px(6), only, guards);
         box.setAlignment(Pos.CENTER_LEFT);
         return box;
     }
@@ -281,7 +299,7 @@ public final class TagStrip extends VBox {
             each.getStyleClass().add("dim");
             each.setMinWidth(Region.USE_PREF_SIZE);
         });
-        HBox line = new HBox(6, nameLabel, name, whyLabel, why, not, zero, empty);
+        HBox line = new HBox(Lettering.px(6), nameLabel, name, whyLabel, why, not, zero, empty);
         line.setAlignment(Pos.CENTER_LEFT);
         return line;
     }
@@ -300,7 +318,7 @@ public final class TagStrip extends VBox {
         keep.setId("keep-tag");
         back.setOnAction(_ -> model.takeBack());
         keep.setOnAction(_ -> model.keep());
-        HBox foot = new HBox(6, keys, gap, others(), back, keep);
+        HBox foot = new HBox(Lettering.px(6), keys, gap, others(), back, keep);
         foot.setAlignment(Pos.CENTER_LEFT);
         return foot;
     }

@@ -121,7 +121,7 @@ public final class TagsView extends VBox {
             Label count = new Label(WORDS.say("number", exchanges));
             count.getStyleClass().add("dim");
             count.setMinWidth(Region.USE_PREF_SIZE);
-            HBox box = new HBox(4, name, count);
+            HBox box = new HBox(Lettering.px(4), name, count);
             box.setAlignment(Pos.CENTER_LEFT);
             box.prefWidthProperty().bind(list.widthProperty().subtract(Lettering.px(26)));
             return box;

@@ -8,6 +8,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import org.fxmisc.richtext.CodeArea;
+import org.telltale.views.theme.Lettering;
 import org.telltale.views.words.Words;
 
 /// A box that walks through the places of a word in a text: Enter to the next, Shift+Enter to the one before.
@@ -19,14 +20,14 @@ final class TextFind extends HBox {
     private final Label says = new Label();
 
     TextFind(CodeArea area) {
-        super(4);
+        super(Lettering.px(4));
         this.area = area;
         setAlignment(Pos.CENTER_RIGHT);
         setMinWidth(USE_PREF_SIZE);
         text.setId("text-find");
         text.setPromptText(WORDS.say("find"));
         text.setAccessibleText(WORDS.say("find"));
-        text.setPrefWidth(150);
+        text.setPrefWidth(Lettering.px(150));
         says.getStyleClass().addAll("dim", "small");
         text.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ENTER) {

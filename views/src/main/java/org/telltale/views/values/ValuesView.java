@@ -134,7 +134,7 @@ public final class ValuesView extends BorderPane {
         @Override
         protected void updateItem(Line line, boolean empty) {
             super.updateItem(line, empty);
-            HBox chips = new HBox(3);
+            HBox chips = new HBox(Lettering.px(3));
             chips.setAlignment(Pos.CENTER_LEFT);
             if (!empty && line != null) {
                 line.tags().forEach(category -> chips.getChildren().add(new Chip(category, Chip.Standing.SOLID)));

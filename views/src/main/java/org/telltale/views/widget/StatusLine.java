@@ -1,10 +1,12 @@
 package org.telltale.views.widget;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -23,6 +25,7 @@ public final class StatusLine extends HBox {
     private final Map<String, Label> segments = new LinkedHashMap<>();
     private final Region gap = new Region();
     private final List<Label> yielding = new ArrayList<>();
+    private final Set<Label> going = new HashSet<>();
 
     public StatusLine() {
         getStyleClass().setAll("status-line");
@@ -44,29 +47,51 @@ public final class StatusLine extends HBox {
         return segment;
     }
 
-    /// Lets a segment give way before the others, the first named first.
+    /// Lets a segment give way before the others, the first named first: its words are cut.
     public void givesWay(String id) {
         yielding.add(Objects.requireNonNull(segments.get(id), id));
+    }
+
+    /// Lets a segment go as a whole where it has no room, after those named before and before those named later.
+    public void goes(String id) {
+        givesWay(id);
+        going.add(segments.get(id));
     }
 
     /// How much of its room each of the yielding segments keeps.
     @Override
     protected void layoutChildren() {
         double over = getChildren().stream()
-                        .filter(Node::isManaged)
-                        .filter(node -> node != gap)
-                        .mapToDouble(node -> whole(node))
+                        .filter(Label.class::isInstance)
+                        .map(Label.class::cast)
+                        .filter(segment -> !segment.getText().isEmpty())
+                        .mapToDouble(StatusLine::whole)
                         .sum()
                 + snappedLeftInset()
                 + snappedRightInset()
                 - getWidth();
         for (Label segment : yielding) {
-            double takes = segment.isManaged() ? whole(segment) : 0;
-            double gives = Math.clamp(over, 0, Math.max(0, takes - Lettering.px(LEAST)));
+            double takes = segment.getText().isEmpty() ? 0 : whole(segment);
+            boolean goes = going.contains(segment) && over > 0;
+            double gives = goes ? takes : Math.clamp(over, 0, Math.max(0, takes - Lettering.px(LEAST)));
             segment.setMaxWidth(takes - gives);
+            segment.setVisible(takes > 0 && !goes);
             over -= gives;
         }
+        giveBack(-over);
         super.layoutChildren();
+    }
+
+    /// Words that were cut have what a segment left that went.
+    private void giveBack(double left) {
+        double room = left;
+        for (Label segment : yielding) {
+            if (room > 0 && segment.isVisible()) {
+                double more = Math.min(room, whole(segment) - segment.getMaxWidth());
+                segment.setMaxWidth(segment.getMaxWidth() + more);
+                room -= more;
+            }
+        }
     }
 
     /// As wide as the text wants to be, whatever is granted.
@@ -95,8 +120,8 @@ public final class StatusLine extends HBox {
         Tooltip whole = new Tooltip();
         whole.textProperty().bind(text);
         segment.setTooltip(whole);
+        segment.setMinWidth(0);
         segment.managedProperty().bind(segment.textProperty().isNotEmpty());
-        segment.visibleProperty().bind(segment.managedProperty());
         segments.put(id, segment);
         return segment;
     }

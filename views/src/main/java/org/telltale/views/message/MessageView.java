@@ -80,10 +80,7 @@ public final class MessageView extends BorderPane {
         both.setDividerPositions(TREE_SHARE);
         setTop(head);
         this.tree = tree;
-        new TextLink(
-                model,
-                words,
-                head.modeProperty().map(mode -> mode == MessageHead.Mode.TEXT || mode == MessageHead.Mode.BOTH));
+        new TextLink(model, words, head.modeProperty().map(MessageView::hasText));
         head.modeProperty().addListener((_, _, _) -> arrange());
         model.noticeProperty().addListener((_, _, _) -> arrange());
         model.shownProperty().addListener((_, before, now) -> {
@@ -92,6 +89,10 @@ public final class MessageView extends BorderPane {
             }
         });
         arrange();
+    }
+
+    private static boolean hasText(MessageHead.Mode mode) {
+        return mode == MessageHead.Mode.TEXT || mode == MessageHead.Mode.BOTH;
     }
 
     /// What becomes of bytes that are chosen in the hex view.

@@ -1,5 +1,6 @@
 package org.telltale.views.field;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -15,6 +16,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.telltale.views.text.Visible;
 import org.telltale.views.theme.Lettering;
@@ -25,6 +27,9 @@ public final class FieldFactsView extends VBox {
     private static final Words WORDS = Words.of(FieldFactsView.class);
 
     private static final int TEXT = 120;
+
+    /// Below this height the tables have the chart's room.
+    private static final double LOW = 460;
 
     private final FieldFactsViewModel model;
     private final Label title = new Label();
@@ -56,6 +61,18 @@ public final class FieldFactsView extends VBox {
         VBox.setVgrow(values, Priority.ALWAYS);
         VBox.setVgrow(parts, Priority.ALWAYS);
         order.getStyleClass().addAll("dim", "small");
+        keys(close);
+        yielding();
+        getChildren().setAll(title, nature, chart, order, values, parts, buttons(close, shown));
+        model.factsProperty().subscribe(now -> now.ifPresent(this::show));
+        sceneProperty().addListener((_, _, scene) -> {
+            if (scene != null) {
+                values.requestFocus();
+            }
+        });
+    }
+
+    private void keys(Runnable close) {
         values.setOnKeyPressed(event -> {
             if (event.getCode() == KeyCode.ENTER) {
                 go(close);
@@ -70,13 +87,17 @@ public final class FieldFactsView extends VBox {
                 go(close);
             }
         });
-        getChildren().setAll(title, nature, chart, order, values, parts, buttons(close, shown));
-        model.factsProperty().subscribe(now -> now.ifPresent(this::show));
-        sceneProperty().addListener((_, _, scene) -> {
-            if (scene != null) {
-                values.requestFocus();
-            }
-        });
+    }
+
+    private void yielding() {
+        for (Region drawn : List.of(chart, order)) {
+            drawn.managedProperty()
+                    .bind(heightProperty()
+                            .greaterThan(0)
+                            .and(heightProperty().lessThan(Lettering.px(LOW)))
+                            .not());
+            drawn.visibleProperty().bind(drawn.managedProperty());
+        }
     }
 
     private HBox buttons(Runnable close, Runnable shown) {
@@ -99,6 +120,7 @@ public final class FieldFactsView extends VBox {
     }
 
     private void values() {
+        values.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         values.setId("field-values");
         values.setAccessibleText(WORDS.say("values.of"));
         values.getSelectionModel()
@@ -116,6 +138,7 @@ public final class FieldFactsView extends VBox {
     }
 
     private void parts() {
+        parts.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         parts.setId("field-parts");
         parts.setAccessibleText(WORDS.say("parts.of"));
         parts.setFixedCellSize(Lettering.px(23));
@@ -191,6 +214,7 @@ public final class FieldFactsView extends VBox {
     private static <T> void number(TableView<T> table, String title, Function<T, Long> number) {
         TableColumn<T, Long> column = new TableColumn<>(title);
         column.setPrefWidth(Lettering.px(76));
+        column.setMinWidth(Lettering.px(76));
         column.setReorderable(false);
         column.getStyleClass().add("number");
         column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(number.apply(line.getValue())));

@@ -32,6 +32,9 @@ public final class ReportView extends VBox {
     /// Left and right of a line, with the bar.
     private static final double EDGES = 60;
 
+    /// Below this width the source leaves no room for tables.
+    private static final double NARROW = 760;
+
     private static final double WIDTH = 1480;
     private static final double HEIGHT = 900;
     private static final double SOURCE = 0.4;
@@ -106,6 +109,12 @@ public final class ReportView extends VBox {
         shown.setSelected(true);
         shown.setMinWidth(USE_PREF_SIZE);
         shown.selectedProperty().addListener((_, _, now) -> showSource(now));
+        // at first; whoever asks for it has it beside the preview all the same
+        widthProperty().addListener((_, before, now) -> {
+            if (before.doubleValue() == 0 && now.doubleValue() < Lettering.px(NARROW)) {
+                shown.setSelected(false);
+            }
+        });
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(Lettering.px(10), title, note, gap, shown, redact);

@@ -7,7 +7,7 @@ import java.util.Map;
 
 /// How the columns of each table of a report share its width: by their longest cells, within limits.
 final class TableShares {
-    private static final int LEAST = 8;
+    private static final int LEAST = 10;
     private static final int MOST = 40;
 
     private final Map<MarkdownLine, double[]> shares = new IdentityHashMap<>();

@@ -26,6 +26,8 @@ import org.telltale.views.words.Zone;
 public final class HistoryView extends VBox {
     private static final Words WORDS = Words.of(HistoryView.class);
 
+    private static final double LEAST = 40;
+
     private static final PseudoClass UNDONE = PseudoClass.getPseudoClass("undone");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss ", Locale.ROOT);
 
@@ -41,10 +43,7 @@ public final class HistoryView extends VBox {
         table.setAccessibleText(WORDS.say("edits"));
         table.setFixedCellSize(Lettering.px(23));
         table.setRowFactory(_ -> new Row());
-        add(
-                WORDS.say("when"),
-                170,
-                line -> TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name());
+        add(WORDS.say("when"), 170, HistoryView::time);
         add(WORDS.say("who"), 110, line -> line.entry().author());
         add(WORDS.say("what"), 340, Line::text);
         add(WORDS.say("state"), 90, line -> WORDS.say(line.isUndone() ? "taken-back" : "holds"));
@@ -73,6 +72,10 @@ public final class HistoryView extends VBox {
         });
     }
 
+    private static String time(Line line) {
+        return TIME.withZone(Zone.shown()).format(line.entry().time()) + Zone.name();
+    }
+
     private Button button(String key, Consumer<Line> action) {
         Button button = new Button(WORDS.say(key));
         button.setId(key);
@@ -86,6 +89,8 @@ public final class HistoryView extends VBox {
     private void add(String title, double width, Function<Line, String> text) {
         TableColumn<Line, String> column = new TableColumn<>(title);
         column.setPrefWidth(Lettering.px(width));
+        // a time that is cut says nothing
+        column.setMinWidth(table.getColumns().isEmpty() ? Lettering.px(width) : LEAST);
         column.setSortable(false);
         column.setReorderable(false);
         column.setCellValueFactory(line -> new ReadOnlyStringWrapper(text.apply(line.getValue())));

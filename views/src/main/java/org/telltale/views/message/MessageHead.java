@@ -82,8 +82,6 @@ final class MessageHead extends HBox {
         size.getStyleClass().add("dim");
         size.setMinWidth(USE_PREF_SIZE);
         modes = modes();
-        MenuButton copy = copy();
-        Button save = save();
         for (HBox each : List.of(switches, partSwitches)) {
             each.setMinWidth(USE_PREF_SIZE);
             each.setAlignment(Pos.CENTER_LEFT);
@@ -97,6 +95,13 @@ final class MessageHead extends HBox {
         sidesMenu.setMinWidth(USE_PREF_SIZE);
         sidesMenu.setManaged(false);
         sidesMenu.setVisible(false);
+        arrange(copy(), save());
+        model.selectedProperty().subscribe(this::showWay);
+        model.shownProperty().subscribe(this::showWay);
+        model.messageProperty().subscribe(this::showMessage);
+    }
+
+    private void arrange(Node copy, Node save) {
         getChildren()
                 .addAll(crumbs, switches, partSwitches, parts, sidesMenu, size, modes, modesMenu, readings, copy, save);
         giving.add(size);
@@ -104,9 +109,6 @@ final class MessageHead extends HBox {
         giving.add(partSwitches, parts, () -> !partSwitches.getChildren().isEmpty());
         giving.add(modes, modesMenu, () -> true);
         giving.add(copy);
-        model.selectedProperty().subscribe(this::showWay);
-        model.shownProperty().subscribe(this::showWay);
-        model.messageProperty().subscribe(this::showMessage);
     }
 
     /// The way to the field has its room before anything else.

@@ -34,8 +34,10 @@ public final class ProblemsView extends StackPane {
         model.busyProperty().subscribe(busy -> nothing.say("", WORDS.say(busy ? "reading" : "none"), List.of()));
         table.setPlaceholder(nothing);
         add(WORDS.say("where"), 210, Line::where).getStyleClass().add("middle");
-        add(WORDS.say("place"), 130, Line::place).getStyleClass().add("middle");
-        add(WORDS.say("severity"), 64, Line::severity);
+        TableColumn<Line, String> place = add(WORDS.say("place"), 130, Line::place);
+        place.getStyleClass().add("middle");
+        place.setMaxWidth(Lettering.px(220));
+        add(WORDS.say("severity"), 64, Line::severity).setMaxWidth(Lettering.px(80));
         add(WORDS.say("message"), 300, Line::message);
         TableColumn<Line, String> ways = add(WORDS.say("ways"), 300, _ -> "");
         ways.setMinWidth(Lettering.px(150));

@@ -68,9 +68,10 @@ public record Lettering(String family, int size, String byteFamily, int byteSize
         String css = String.format(
                 Locale.ROOT,
                 """
-                .root { -fx-font-size: %spx; %s}
-                .styled-text-area, .code-area { -fx-font-size: %spx; }
-                .list-view, .tree-view, .table-view, .tree-table-view { -fx-fixed-cell-size: %spx; }
+                .root { -fx-font-size: %1$spx; %2$s}
+                .context-menu { -fx-font-size: %1$spx; }
+                .styled-text-area, .code-area { -fx-font-size: %3$spx; }
+                .list-view, .tree-view, .table-view, .tree-table-view { -fx-fixed-cell-size: %4$spx; }
                 """,
                 TEXT * size / LEAST,
                 family.isEmpty() ? "" : "-fx-font-family: \"" + family + "\"; ",

@@ -2,6 +2,7 @@ package org.telltale.views.widget;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import javafx.application.Platform;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import org.junit.jupiter.api.BeforeAll;
@@ -60,6 +62,27 @@ class WidgetsTest {
                 notices.show(key, Notices.Kind.FAILURE, key, List.of());
             }
             assertEquals(List.of("b", "c", "d"), texts(notices));
+        });
+    }
+
+    @Test
+    void aSegmentThatGoesLeavesItsRoomToWordsThatWereCut() throws InterruptedException, ExecutionException {
+        onFx(() -> {
+            StatusLine line = new StatusLine();
+            Label words = line.left("problems", new SimpleStringProperty("words ".repeat(20)));
+            Label saved = line.right("journal", new SimpleStringProperty("saved ".repeat(20)));
+            line.givesWay("problems");
+            line.goes("journal");
+            Scene scene = new Scene(line);
+            scene.getRoot().applyCss();
+            double whole = words.prefWidth(-1);
+            line.resize(whole * 0.8, 24);
+            line.layout();
+            assertFalse(saved.isVisible());
+            assertEquals(whole * 0.8, words.getWidth(), 2);
+            line.resize(whole * 3, 24);
+            line.layout();
+            assertTrue(saved.isVisible());
         });
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.telltale.model.job.JobContext;
 import org.telltale.model.probe.Fit;
 import org.telltale.model.study.CaptureFile;
 import org.telltale.model.study.NameTable;
+import org.telltale.model.study.OpenStudy;
 import org.telltale.model.study.StudyTools;
 
 /// Finds out by content what files are, and what files in archives are.
@@ -179,14 +181,15 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
         }
     }
 
-    /// Folders become the files in them; what is hidden is left out there.
+    /// Folders become the files in them; what is hidden, or of a study, is left out there.
     static List<Path> files(List<Path> given) throws IOException {
         Set<Path> files = new LinkedHashSet<>();
         for (Path path : given) {
             if (Files.isDirectory(path)) {
                 try (Stream<Path> inside = Files.walk(path)) {
+                    Map<Path, Boolean> studies = new HashMap<>();
                     inside.filter(Files::isRegularFile)
-                            .filter(file -> !isHidden(path.relativize(file)))
+                            .filter(file -> !isHidden(path.relativize(file)) && !isOfStudy(path, file, studies))
                             .sorted()
                             .forEach(files::add);
                 }
@@ -195,6 +198,16 @@ public record Recognition(List<FileOrder> orders, List<Path> names, List<FileRes
             }
         }
         return List.copyOf(files);
+    }
+
+    /// Whether a folder between these two is a study.
+    private static boolean isOfStudy(Path top, Path file, Map<Path, Boolean> known) {
+        for (Path at = file.getParent(); at != null && !at.equals(top); at = at.getParent()) {
+            if (known.computeIfAbsent(at, OpenStudy::isStudy)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isHidden(Path relative) {

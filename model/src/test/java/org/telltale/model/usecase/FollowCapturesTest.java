@@ -107,6 +107,17 @@ class FollowCapturesTest {
     }
 
     @Test
+    void aStudyInTheFolderIsNoCapture() throws IOException {
+        Studies.capture(captures, "log", 1, 2, 3);
+        try (OpenStudy open = Studies.open(captures.resolve("a.telltale"))) {
+            FollowCaptures follow = follow(open);
+            assertEquals(1, imported(follow));
+            assertEquals(0, imported(follow));
+            assertEquals(List.of("log 3 of 3"), told(open));
+        }
+    }
+
+    @Test
     void aFileThatIsWrittenAnewIsANewCapture() throws IOException {
         Studies.capture(captures, "log", 1, 2, 3, 4, 5, 6, 7, 8, 9);
         try (OpenStudy open = Studies.open(study)) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.telltale.model.decode.Choices;
@@ -18,6 +19,10 @@ import org.telltale.model.store.page.Pages.Kind;
 public final class Redecoding {
     /// More than levels times layers of any payload that decodes within its limits in practice.
     private static final int MOST_ROUNDS = 100;
+
+    /// None of them is the name of a decoder.
+    private static final Set<String> SHOWN =
+            Set.of("number", "signed", "zigzag", "bool", "seconds", "milliseconds", "microseconds", "float", "double");
 
     static final Narrow[] SLOTS = {
         Narrow.REQUEST_BODY, Narrow.REQUEST_HEADERS, Narrow.REQUEST_URL, Narrow.RESPONSE_BODY, Narrow.RESPONSE_HEADERS
@@ -55,16 +60,22 @@ public final class Redecoding {
             index.use(next);
             Predicate<Variant> changed = variant -> target.endpoint().equals(variant.endpoint())
                     && target.side() == variant.side()
-                    && !before.choices(target.endpoint(), target.side())
-                            .reading(variant.pattern())
-                            .equals(next.choices(target.endpoint(), target.side())
-                                    .reading(variant.pattern()));
+                    && changesTree(
+                            before.choices(target.endpoint(), target.side()).reading(variant.pattern()),
+                            next.choices(target.endpoint(), target.side()).reading(variant.pattern()));
             if (!again(changed)) {
                 break;
             }
         }
         ChoicePage.write(index.pages(), index.readings());
         settle();
+    }
+
+    /// Readings of numbers change how a value is shown, and nothing that is kept of a body.
+    private static boolean changesTree(Optional<String> before, Optional<String> after) {
+        boolean shown = before.map(SHOWN::contains).orElse(true)
+                && after.map(SHOWN::contains).orElse(true);
+        return !shown && !before.equals(after);
     }
 
     private boolean again(Predicate<Variant> wanted) throws IOException {

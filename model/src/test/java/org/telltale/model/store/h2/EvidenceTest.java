@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.telltale.model.decode.Choices;
@@ -74,6 +75,29 @@ class EvidenceTest {
             assertEquals(List.of("tiny:a [text]"), fields(store, "one", 1));
             assertEquals(0, store.table(List.of(Captures.session(1, "one", 1))).problems(0));
         }
+    }
+
+    @Test
+    void decodesNothingAgainForAReadingThatOnlyShows() throws IOException {
+        AtomicInteger decoded = new AtomicInteger();
+        TinyDecoder tiny = new TinyDecoder();
+        try (H2Store store = H2Store.open(folder, "tiny/1", (payload, hint, choices) -> {
+            decoded.incrementAndGet();
+            return tiny.decode(payload, hint, choices);
+        })) {
+            Captures.write(store, "one", Captures.requests("5", "a=7;b=(c=1)"));
+            int before = decoded.get();
+            store.choose(FIVE, Side.REQUEST, reading("tiny:a", "seconds"));
+            assertEquals(
+                    Optional.of("seconds"), store.choices(FIVE, Side.REQUEST).reading("tiny:a"));
+            assertEquals(before, decoded.get());
+            store.choose(FIVE, Side.REQUEST, reading("tiny:b", "message"));
+            assertEquals(List.of("tiny:a [varint]", "tiny:b [message]", "tiny:b.c [varint]"), fields(store, "one", 1));
+        }
+    }
+
+    private static Choices reading(String pattern, String reading) {
+        return asked -> asked.equals(pattern) ? Optional.of(reading) : Optional.empty();
     }
 
     @Test

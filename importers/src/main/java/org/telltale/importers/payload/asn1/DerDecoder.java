@@ -14,7 +14,7 @@ import org.telltale.model.probe.Fit;
 ///
 /// Undeclared bytes are taken when they are one sequence to their end with an object identifier in it.
 public final class DerDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("asn1", 1);
+    private static final DecoderId ID = new DecoderId("asn1", 2);
     private static final int SEQUENCE = 0x30;
     private static final int HEAD = 4096;
 

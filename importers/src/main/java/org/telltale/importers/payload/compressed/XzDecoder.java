@@ -14,7 +14,7 @@ import org.tukaani.xz.XZInputStream;
 /// [xz](https://tukaani.org/xz/xz-file-format.txt) streams one after another, and the older `.lzma` form by
 /// its head; dictionaries up to 64 MiB.
 public final class XzDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("xz", 1);
+    private static final DecoderId ID = new DecoderId("xz", 2);
     private static final long MAGIC = 0xfd377a585a00L;
     private static final int MOST_MEMORY_KIB = 100 << 10;
     private static final int OLD_HEAD = 13;

@@ -15,7 +15,7 @@ import org.telltale.model.probe.Fit;
 /// Text whose marks are written as [HTML entities](https://html.spec.whatwg.org/multipage/named-characters.html): a
 /// structure that begins with one, or with a brace before one. Names that are not known stay as written.
 public final class EntityDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("html-entities", 1);
+    private static final DecoderId ID = new DecoderId("html-entities", 2);
     private static final int LONGEST = 10;
 
     @Override

@@ -15,7 +15,7 @@ import org.telltale.model.probe.Fit;
 /// PNG (a line with a name, one with the length, lines of digits). Hashes, identifiers and times look the same, so something
 /// readable must be inside.
 public final class HexDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("hex", 1);
+    private static final DecoderId ID = new DecoderId("hex", 2);
     private static final int SHORTEST = 24;
     private static final int LONG_NUMBER = 48;
     private static final int LONGEST_NAME = 24;

@@ -15,7 +15,7 @@ import org.telltale.model.probe.Fit;
 /// protocol](https://docs.oracle.com/en/java/javase/25/docs/specs/serialization/protocol.html), version 5. Nothing is
 /// loaded or instantiated: classes are names and lists of fields.
 public final class JavaObjectDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("java-object", 1);
+    private static final DecoderId ID = new DecoderId("java-object", 2);
     private static final long MAGIC = 0xaced0005L;
 
     @Override

@@ -33,7 +33,7 @@ import org.telltale.model.problem.Problem;
 /// or declared, or in one that its characters speak for, which is said. Text in another charset than UTF-8 may carry a
 /// layer of its characters in UTF-8.
 public final class TextDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("text", 1);
+    private static final DecoderId ID = new DecoderId("text", 2);
     private static final Pattern CHARSET = Pattern.compile("charset\\s*=\\s*\"?([^\";\\s]+)");
 
     @Override

@@ -13,7 +13,7 @@ import org.telltale.model.probe.Fit;
 /// Messages of [Thrift](https://github.com/apache/thrift/tree/master/doc/specs), in the binary protocol, with its mark or
 /// without, and the compact one, framed or not; where it is asked for, also a bare structure. Its JSON protocol is JSON.
 public final class ThriftDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("thrift", 1);
+    private static final DecoderId ID = new DecoderId("thrift", 2);
 
     @Override
     public DecoderId id() {

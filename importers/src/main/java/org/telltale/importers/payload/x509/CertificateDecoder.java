@@ -16,7 +16,7 @@ import org.telltale.model.probe.Fit;
 /// X.509 certificates, [RFC 5280](https://www.rfc-editor.org/rfc/rfc5280), by the names of their parts. What has
 /// another shape is left to `asn1`.
 public final class CertificateDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("x509", 1);
+    private static final DecoderId ID = new DecoderId("x509", 2);
     private final DerDecoder der = new DerDecoder();
 
     @Override

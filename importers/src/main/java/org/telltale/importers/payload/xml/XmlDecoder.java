@@ -16,7 +16,7 @@ import org.telltale.model.probe.Fit;
 /// XML and HTML by their tags, [XML 1.0](https://www.w3.org/TR/xml/). A document type is shown and never followed:
 /// no DTD, no entities but those of XML, Latin-1 and numbers, nothing fetched, nothing run.
 public final class XmlDecoder implements PayloadDecoder {
-    private static final DecoderId ID = new DecoderId("xml", 1);
+    private static final DecoderId ID = new DecoderId("xml", 2);
 
     @Override
     public DecoderId id() {

@@ -9,6 +9,7 @@ import javafx.beans.InvalidationListener;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.DoubleBinding;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableColumn;
@@ -63,7 +64,7 @@ public final class FieldTree extends StackPane {
         follow();
         table.heightProperty().addListener((_, before, now) -> {
             if (before.doubleValue() > now.doubleValue()) {
-                model.selectedIndex().ifPresent(this::show);
+                onceLaidOut(() -> model.selectedIndex().ifPresent(this::show));
             }
         });
         table.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -160,6 +161,20 @@ public final class FieldTree extends StackPane {
             table.getSelectionModel().clearSelection();
         }
         following = false;
+    }
+
+    /// In a table that still has its former height, all rows may have room, and none would be scrolled to.
+    private void onceLaidOut(Runnable task) {
+        Scene scene = getScene();
+        if (scene != null) {
+            scene.addPostLayoutPulseListener(new Runnable() {
+                @Override
+                public void run() {
+                    scene.removePostLayoutPulseListener(this);
+                    task.run();
+                }
+            });
+        }
     }
 
     /// Scrolls only where the row is not in sight, once it is known what is.

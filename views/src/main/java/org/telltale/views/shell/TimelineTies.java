@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
@@ -32,6 +33,7 @@ final class TimelineTies {
     private final EventTies events;
     private final LatestJob making;
     private String brushed = "";
+    private Optional<Clock> chosen = Optional.empty();
 
     private TimelineTies(Desk desk) {
         this.desk = desk;
@@ -53,7 +55,12 @@ final class TimelineTies {
             }
         });
         timeline.lanesByProperty().addListener(_ -> renew());
-        timeline.clockProperty().addListener(_ -> renew());
+        timeline.clockProperty().addListener((_, _, clock) -> {
+            if (timeline.dataProperty().get().clock() != clock) {
+                chosen = Optional.of(clock);
+                renew();
+            }
+        });
         timeline.events().fieldProperty().addListener(_ -> renew());
         desk.fieldsProperty().addListener(_ -> renew());
         if (!timeline.events().fieldProperty().get().isEmpty()) {
@@ -81,9 +88,10 @@ final class TimelineTies {
     private record Made(TimelineData data, EventTies.Read read) {}
 
     private void renew() {
-        Clock clock = timeline.clockProperty().get();
-        String pattern =
-                clock == Clock.EVENT ? timeline.events().fieldProperty().get() : "";
+        Optional<Clock> asked = chosen;
+        String pattern = asked.filter(Clock.EVENT::equals)
+                .map(_ -> timeline.events().fieldProperty().get())
+                .orElse("");
         Study study = desk.study();
         ExchangeTable table = desk.table();
         StudyState state = desk.state();
@@ -94,7 +102,10 @@ final class TimelineTies {
                 WORDS.say("job.timeline"),
                 job -> {
                     EventTies.Read read = EventTies.read(study, pattern, before, job);
-                    return new Made(new Lanes(table, state, covered, by, clock, read.times()).data(), read);
+                    return new Made(
+                            new Lanes(table, state, covered, by, asked.orElseGet(() -> usual(table)), read.times())
+                                    .data(),
+                            read);
                 },
                 outcome -> {
                     if (outcome instanceof Outcome.Done<Made>(Made made)) {
@@ -103,6 +114,12 @@ final class TimelineTies {
                         follow(desk.selection().current());
                     }
                 });
+    }
+
+    /// Times, where every exchange has one.
+    private static Clock usual(ExchangeTable table) {
+        IntStream rows = IntStream.range(0, table.size());
+        return rows.allMatch(row -> table.time(row) != ExchangeTable.NO_TIME) ? Clock.ELAPSED : Clock.POSITION;
     }
 
     private void follow(Optional<Selection> selection) {

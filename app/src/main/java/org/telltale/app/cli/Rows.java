@@ -2,6 +2,7 @@ package org.telltale.app.cli;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.telltale.model.capture.ByteAccount;
 import org.telltale.model.doubt.Judgement;
@@ -76,7 +77,8 @@ final class Rows {
                 .put("request", exchange.request().map(Rows::message))
                 .put("response", exchange.response().map(Rows::message))
                 .put("tags", tags)
-                .put("problems", problems);
+                .put("problems", problems)
+                .put("attributes", new TreeMap<>(exchange.attributes()));
     }
 
     private static Row message(Message message) {

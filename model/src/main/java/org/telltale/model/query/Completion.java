@@ -143,7 +143,7 @@ public final class Completion {
                                         known -> known.name(),
                                         (a, _) -> a,
                                         LinkedHashMap::new));
-                    case SIZE, N, DURATION, TIME, HEX -> Map.of();
+                    case SIZE, N, DURATION, TIME, HEX, APP, ABOUT -> Map.of();
                 };
     }
 

@@ -16,6 +16,8 @@ import org.telltale.model.study.Study;
 /// Evaluates filters over one state of a study. Columns answer most terms; words, expressions and bytes look at payloads
 /// once each.
 public final class QueryRun {
+    private static final int CHECKED = 1000;
+
     private final Study study;
     private final ExchangeTable table;
     private final QueryFacts facts;
@@ -76,6 +78,9 @@ public final class QueryRun {
             case "state" -> rows(row -> text.test(table.state(row, Side.REQUEST).id()) || response(row, text));
             case "has" -> has(term.value().toLowerCase(Locale.ROOT));
             case "path" -> bits(study.fields().rowsWithField(field -> holds(field.pattern(), term)));
+            case "app" -> attributes(said -> said.getKey().equals("app") && text.test(said.getValue()));
+            case "about" ->
+                attributes(said -> text.test(said.getValue()) || text.test(said.getKey() + " " + said.getValue()));
             case "value" -> bits(facts.rowsWithValue(term.value()));
             case "size", "status", "n", "duration", "time" -> rows(new Measure(table).test(term));
             default -> sessions(session -> level(session, term.subject(), text));
@@ -129,6 +134,17 @@ public final class QueryRun {
             chosen.set(i, wanted.test(table.sessions().get(i)));
         }
         return rows(row -> chosen.get(table.session(row)));
+    }
+
+    /// Rows of which their capture says something that passes; reads each record.
+    private BitSet attributes(Predicate<Map.Entry<String, String>> passes) {
+        return rows(row -> {
+            if (row % CHECKED == 0) {
+                job.check();
+            }
+            return study.exchange(table.id(row)).attributes().entrySet().stream()
+                    .anyMatch(passes);
+        });
     }
 
     private BitSet has(String what) {

@@ -23,7 +23,9 @@ public enum Subject {
     TIME("time of day in UTC, such as 10:02..10:05"),
     PATH("a field that it holds, such as protobuf:1.3"),
     VALUE("a value in any encoding"),
-    HEX("bytes of a payload");
+    HEX("bytes of a payload"),
+    APP("the app that sent it, where the capture names one"),
+    ABOUT("what else the capture says of it, such as \"ja4 t13d\"");
 
     static final List<String> PRESENT = List.of("request", "response", "body", "time", "problem", "note", "mark");
 

@@ -35,7 +35,7 @@ final class MenuPlan {
                                 menus,
                                 WORDS.say("menu.go"),
                                 "back forward - filter clear-filter keep-view find find-next find-previous goto -"
-                                        + " value everything readings unjudged unjudged-before - next-pane previous-pane"),
+                                        + " value everything about-request readings unjudged unjudged-before - next-pane previous-pane"),
                         menu(
                                 menus,
                                 WORDS.say("menu.tag"),

@@ -14,6 +14,7 @@ import org.telltale.model.tag.Certainty;
 import org.telltale.model.tag.TagScope;
 import org.telltale.views.command.Command;
 import org.telltale.views.command.Commands;
+import org.telltale.views.exchanges.RequestFactsView;
 import org.telltale.views.exchanges.RequestForm;
 import org.telltale.views.study.Desk;
 import org.telltale.views.study.Questions.Blank;
@@ -48,8 +49,21 @@ final class RequestCommands {
                 study("only-requests", this::only),
                 study("aside-requests", this::aside),
                 study("tag-requests", this::tag),
+                study("about-request", this::facts).paneKeys("Shift+I"),
                 study("mark-all", w -> w.bench().requests().markAll()).paneKeys("Ctrl+A"),
                 study("unmark", w -> w.bench().requests().marked().clear()));
+    }
+
+    private void facts(Workspace on) {
+        Desk desk = on.bench().desk();
+        desk.exchange()
+                .map(id -> desk.study().exchange(id))
+                .ifPresent(exchange -> shell.sheets()
+                        .show(new RequestFactsView(
+                                desk.study().cite(exchange.id()),
+                                exchange,
+                                shell.outside()::copy,
+                                shell.sheets()::close)));
     }
 
     private void only(Workspace on) {

@@ -34,6 +34,7 @@ public final class Poses {
             "values",
             "rows",
             "everything",
+            "about-request",
             "history",
             "endpoints",
             "tags",

@@ -2,12 +2,16 @@ package org.telltale.model.session;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// What an analyst did with an app, as words in names of recordings say it.
 final class Activities {
+    static final String LOGGED_OUT = "logged out";
+
     private static final Map<String, List<String>> PHRASES = phrases();
 
     private Activities() {}
@@ -39,6 +43,12 @@ final class Activities {
         all.put("settings", List.of("settings"));
         all.put("idle", List.of("idle", "background"));
         return all;
+    }
+
+    static Set<String> names() {
+        Set<String> names = new LinkedHashSet<>(PHRASES.keySet());
+        names.add(LOGGED_OUT);
+        return Collections.unmodifiableSet(names);
     }
 
     /// The activity that is named first; else the words themselves, where there are any.

@@ -55,6 +55,11 @@ public final class ProposedConditions {
         }
     }
 
+    /// Every activity that is proposed under a name of its own.
+    public static Set<String> activities() {
+        return Activities.names();
+    }
+
     /// Factor to level, in the order activity, permissions, other switches, login state, run.
     public static Map<String, String> of(String sessionName) {
         ProposedConditions proposed = new ProposedConditions(sessionName);
@@ -128,7 +133,7 @@ public final class ProposedConditions {
     private Map<String, String> inOrder(Optional<String> run) {
         Map<String, String> all = new LinkedHashMap<>();
         if ("out".equals(found.get(LOGIN_STATE))) {
-            all.put(ACTIVITY, "logged out"); // what is done there matters less than that nobody is logged in
+            all.put(ACTIVITY, Activities.LOGGED_OUT); // what is done there matters less than that nobody is logged in
         } else {
             Activities.of(words).ifPresent(activity -> all.put(ACTIVITY, activity));
         }

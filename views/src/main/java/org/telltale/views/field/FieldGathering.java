@@ -166,7 +166,8 @@ final class FieldGathering {
                                 _ -> new ArrayList<>())
                         .add(i);
             }
-            levels.forEach((level, sessions) -> parts.add(level(FactorWords.text(factor) + ": " + level, sessions)));
+            levels.forEach((level, sessions) ->
+                    parts.add(level(FactorWords.text(factor) + ": " + FactorWords.level(factor, level), sessions)));
         });
         return parts;
     }

@@ -133,13 +133,13 @@ final class ImportTable extends TableView<ImportRow> {
     private void levels() {
         getColumns().remove(NAME + 1, getColumns().size());
         for (String factor : factors) {
-            TableColumn<ImportRow, String> column = add(
-                    FactorWords.text(factor), CONDITION, row -> row.conditions().getOrDefault(factor, NOT_STATED));
+            TableColumn<ImportRow, String> column =
+                    add(FactorWords.text(factor), CONDITION, row -> shown(row, factor));
             column.setUserData(factor);
             column.setEditable(true);
             column.setCellFactory(TextFieldTableCell.forTableColumn());
             column.setOnEditCommit(
-                    edit -> model.condition(List.of(edit.getRowValue()), factor, level(edit.getNewValue())));
+                    edit -> model.condition(List.of(edit.getRowValue()), factor, level(factor, edit.getNewValue())));
         }
         fit();
     }
@@ -171,8 +171,14 @@ final class ImportTable extends TableView<ImportRow> {
         getColumns().get(column).setPrefWidth(Math.floor(width));
     }
 
-    private static String level(String shown) {
-        return shown.strip().equals(NOT_STATED) ? "" : shown.strip();
+    private static String shown(ImportRow row, String factor) {
+        return Optional.ofNullable(row.conditions().get(factor))
+                .map(level -> FactorWords.level(factor, level))
+                .orElse(NOT_STATED);
+    }
+
+    private static String level(String factor, String shown) {
+        return shown.strip().equals(NOT_STATED) ? "" : FactorWords.stored(factor, shown.strip());
     }
 
     private void number(String title, double width, Function<ImportRow, Integer> value) {

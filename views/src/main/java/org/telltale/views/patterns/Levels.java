@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.words.Words;
 
 /// The levels of a factor, and which session has which; `not stated` is a level like any other, the last.
@@ -38,7 +39,8 @@ final class Levels {
         for (int i = 0; i < level.length; i++) {
             level[i] = names.indexOf(conditions.get(i).getOrDefault(factor, unknown));
         }
-        return new Levels(List.copyOf(names), level);
+        return new Levels(
+                names.stream().map(name -> FactorWords.level(factor, name)).toList(), level);
     }
 
     List<String> names() {

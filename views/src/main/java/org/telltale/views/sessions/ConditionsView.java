@@ -67,7 +67,7 @@ final class ConditionsView extends VBox {
         line.getChildren().add(name);
         counts.entrySet().stream().limit(MOST_LEVELS).forEach(each -> {
             String level = each.getKey();
-            Hyperlink link = new Hyperlink(SessionsViewModel.words(level) + " " + each.getValue());
+            Hyperlink link = new Hyperlink(SessionsViewModel.words(factor, level) + " " + each.getValue());
             link.setOnAction(_ -> model.filter(factor, level));
             link.maxWidthProperty().bind(widthProperty().subtract(Lettering.px(EDGES)));
             line.getChildren().add(link);

@@ -159,7 +159,8 @@ public final class SessionsView extends VBox {
         }
 
         private Node group(SessionRow.Group group) {
-            Label name = grow(new Label((group.open() ? "▾ " : "▸ ") + SessionsViewModel.words(group.level())));
+            Label name = grow(new Label((group.open() ? "▾ " : "▸ ")
+                    + SessionsViewModel.words(model.factorProperty().get(), group.level())));
             name.getStyleClass().add("heading");
             Label sessions = dim(group.open() ? "" : "(" + group.sessions() + ")");
             return box(name, sessions, count(group.exchanges()));
@@ -177,7 +178,7 @@ public final class SessionsView extends VBox {
         }
 
         private Label level(SessionRow.One one) {
-            Label label = dim(one.silent() ? "∅" : one.level());
+            Label label = dim(one.silent() ? "∅" : FactorWords.level(model.columnFactor(), one.level()));
             label.setMinWidth(Lettering.px(28));
             label.setAlignment(Pos.CENTER_RIGHT);
             return label;
@@ -208,7 +209,7 @@ public final class SessionsView extends VBox {
                 .forEach((factor, value) -> text.append('\n')
                         .append(FactorWords.text(factor))
                         .append(": ")
-                        .append(value));
+                        .append(FactorWords.level(factor, value)));
         if (account.sum() > 0) {
             text.append('\n').append(bytes(account, one.session().bytes()));
         }

@@ -21,6 +21,7 @@ import org.telltale.model.store.ExchangeTable;
 import org.telltale.model.study.Edit;
 import org.telltale.model.tag.Category;
 import org.telltale.views.study.Desk;
+import org.telltale.views.study.FactorWords;
 import org.telltale.views.study.Questions;
 import org.telltale.views.study.Questions.Blank;
 import org.telltale.views.study.Terms;
@@ -209,8 +210,8 @@ public final class SessionsViewModel {
     }
 
     /// What a level is called.
-    static String words(String level) {
-        return level.equals(UNSTATED) ? WORDS.say("not-stated") : level;
+    static String words(String factor, String level) {
+        return level.equals(UNSTATED) ? WORDS.say("not-stated") : FactorWords.level(factor, level);
     }
 
     /// Shows only a session's exchanges.

@@ -133,8 +133,7 @@ final class ImportTable extends TableView<ImportRow> {
     private void levels() {
         getColumns().remove(NAME + 1, getColumns().size());
         for (String factor : factors) {
-            TableColumn<ImportRow, String> column =
-                    add(FactorWords.text(factor), CONDITION, row -> shown(row, factor));
+            TableColumn<ImportRow, String> column = add(FactorWords.text(factor), CONDITION, row -> shown(row, factor));
             column.setUserData(factor);
             column.setEditable(true);
             column.setCellFactory(TextFieldTableCell.forTableColumn());

@@ -36,6 +36,7 @@ class RoundTripTest {
             Map.entry("bson", WORDS + ", decimals, times, object identifiers in letters"),
             Map.entry("cbor", WORDS + ", big numbers and chunks put together"),
             Map.entry("csv", "doubled quotes once"),
+            Map.entry("dns", "addresses and names with dots, types by name"),
             Map.entry("flatbuffers", WORDS + ", enums by name"),
             Map.entry("form", ESCAPES),
             Map.entry("ico", "a zero that means 256"),

@@ -178,6 +178,35 @@ class LossTest {
     }
 
     @Test
+    void headersThatAreCutOffGiveTheLinesThatWereCaptured() throws MalformedCaptureException {
+        Stage stage = new Stage()
+                .open(80)
+                .text(true, 80, "GET /cut?a=1 HTTP/1.1\r\nX-App: 7\r\nHost: api.exa")
+                .lose(true, 20)
+                .text(false, 80, "HTTP/1.1 404 Not Found\r\nServer: a\r\nDate")
+                .lose(false, 40)
+                .text(true, 80, "GET /next HT")
+                .lose(true, 30)
+                .text(false, 80, RESPONSE.formatted(2, "ok"))
+                .close(80);
+        List<CapturedRecord> records = read(stage);
+        assertEquals(
+                List.of("http://203.0.113.9/cut?a=1 404", "http://203.0.113.9/next 200"),
+                records.stream().map(r -> r.url() + " " + r.status().orElse(0)).toList());
+        CapturedRecord cut = records.getFirst();
+        assertEquals(Optional.of("7"), cut.request().orElseThrow().headers().first("x-app"));
+        assertEquals("Host: api.exa", cut.attributes().get("request cut line"));
+        assertEquals("Date", cut.attributes().get("response cut line"));
+        assertEquals(
+                List.of(
+                        "the request is cut off within its headers",
+                        "the response is cut off within its headers",
+                        "20 bytes of the request were not captured",
+                        "40 bytes of the response were not captured"),
+                cut.problems().stream().map(p -> p.message()).toList());
+    }
+
+    @Test
     void aHeadWithoutMeasureEndsAndKeepsItsBytes() throws MalformedCaptureException {
         for (boolean asks : new boolean[] {true, false}) {
             String start = asks ? "GET / HTTP/1.1\r\n" : "HTTP/1.1 200 OK\r\n";

@@ -57,10 +57,12 @@ public record Head(String line, Headers headers) {
     public String target() {
         int from = line.indexOf(' ') + 1;
         int to = line.lastIndexOf(" HTTP/");
-        return from == 0
-                ? ""
-                : line.substring(from, Math.max(from, to < from ? line.length() : to))
-                        .strip();
+        if (from == 0) {
+            return "";
+        }
+        return to < from
+                ? line.substring(from).split(" ", 2)[0]
+                : line.substring(from, to).strip();
     }
 
     /// `HTTP/1.1`

@@ -21,6 +21,15 @@ final class Lines {
         return -1;
     }
 
+    /// The position behind the last line feed, or 0.
+    static int endOfLastLine(Slice bytes) {
+        int end = bytes.length();
+        while (end > 0 && bytes.u8(end - 1) != '\n') {
+            end--;
+        }
+        return end;
+    }
+
     /// The position behind the first empty line, or -1.
     static int endOfHead(Slice bytes) {
         int at = endOfLine(bytes, 0);

@@ -248,19 +248,38 @@ final class MessageReader {
             state = State.CHUNK_END;
         }
         if (missing > within) {
-            loseTrack(at);
+            loseTrack(missing, at);
         }
     }
 
-    private void loseTrack(Moment at) {
+    private void loseTrack(long missing, Moment at) {
+        boolean inHead = state == State.HEAD;
         state = State.LOST;
         resumed = true;
         Slice waiting = Slice.of(queue.takeAll());
-        if (!waiting.isEmpty()) {
+        if (inHead && (side == Side.REQUEST ? StartLine.isRequest(waiting) : StartLine.isResponse(waiting))) {
+            cutHead(waiting, missing, at);
+        } else if (!waiting.isEmpty()) {
             Draft draft = current.map(Framing::draft).orElseGet(() -> listener.stray(side, start.orElse(at)));
             draft.body(side).add(waiting);
             draft.problem(true, at, "bytes within the headers or between chunks were not captured");
         }
+    }
+
+    /// Takes the lines of a head that were captured, as of packets that a snap length cuts; the line in which it is cut
+    /// is told apart, since half a value misleads.
+    private void cutHead(Slice waiting, long missing, Moment at) {
+        int whole = Lines.endOfLastLine(waiting);
+        Draft draft = listener.head(
+                        side, Head.of(waiting.part(0, whole == 0 ? waiting.length() : whole)), start.orElse(at))
+                .draft();
+        current = Optional.of(new Framing(draft, false, OptionalLong.empty()));
+        if (whole < waiting.length()) {
+            draft.attribute(side.id() + " cut line", waiting.from(whole).utf8());
+        }
+        draft.problem(true, at, "the " + side.id() + " is cut off within its headers");
+        draft.body(side).miss(missing);
+        draft.seen(at);
     }
 
     /// The direction ends.
@@ -271,7 +290,7 @@ final class MessageReader {
             draft.body(side).add(waiting);
         }
         if (current.isPresent() && !stopped) {
-            if (state != State.UNTIL_END) {
+            if (state != State.UNTIL_END && state != State.LOST) {
                 current.get().draft().problem(true, at, "the " + side.id() + " ends before its body does");
             }
             done(at);

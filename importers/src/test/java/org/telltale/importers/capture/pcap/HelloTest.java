@@ -82,6 +82,17 @@ class HelloTest {
         assertEquals("0x7f10", closed.attributes().get("tls version"));
     }
 
+    @Test
+    void tellsWhyAClientGivesUpAConnection() throws MalformedCaptureException {
+        Stage stage = new Stage()
+                .open(443)
+                .tcp(true, 443, 0x18, SealedTalk.record(22, SealedTalk.clientHello("http/1.1")))
+                .tcp(true, 443, 0x18, SealedTalk.record(21, new byte[] {2, 48}))
+                .tcp(true, 443, 0x18, SealedTalk.record(21, new byte[] {1, 0}))
+                .close(443);
+        assertEquals("unknown ca", only(stage, "").attributes().get("request alert"));
+    }
+
     /// What [JA4](https://github.com/FoxIO-LLC/ja4/blob/main/technical_details/JA4.md) gives for a browser's hello.
     @Test
     void takesTheFingerprintThatIsPublished() throws MalformedCaptureException {

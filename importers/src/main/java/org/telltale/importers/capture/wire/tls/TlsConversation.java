@@ -137,6 +137,13 @@ public final class TlsConversation implements Conversation {
         }
     }
 
+    /// Why a side gives the connection up, as a client does that does not trust the server's certificate.
+    void alert(Side from, int description) {
+        if (description != Alerts.CLOSE) {
+            draft.ifPresent(open -> open.attributeToo(from.id() + " alert", Alerts.name(description)));
+        }
+    }
+
     /// A ClientHello in the form of SSL 2.0, from its type on.
     void oldHello(Slice message) {
         draft.ifPresent(d -> d.body(Side.REQUEST).add(message));

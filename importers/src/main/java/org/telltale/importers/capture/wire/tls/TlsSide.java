@@ -11,6 +11,7 @@ import org.telltale.model.session.Side;
 /// One direction of a TLS connection: its records, the cipher that holds now, and its handshake messages.
 final class TlsSide implements RecordReader.Listener {
     private static final int CHANGE_CIPHER = 20;
+    private static final int ALERT = 21;
     private static final int HANDSHAKE = 22;
     private static final int CONTENT = 23;
     private static final int MOST_EARLY = 1024;
@@ -135,6 +136,8 @@ final class TlsSide implements RecordReader.Listener {
             messages(open, at);
         } else if (plain.type() == CONTENT && !open) {
             connection.content(side, plain.content(), at);
+        } else if (plain.type() == ALERT && plain.content().length() == 2) {
+            connection.alert(side, plain.content().u8(1));
         }
     }
 

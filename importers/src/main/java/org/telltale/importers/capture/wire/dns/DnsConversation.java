@@ -76,7 +76,7 @@ public final class DnsConversation implements Conversation {
         draft.body(side).add(data);
         draft.seen(at);
         if (!message.whole()) {
-            draft.problem(true, at, "the " + side.id() + " is cut off or damaged");
+            draft.problem(true, at, "the " + side.id() + " is cut off or damaged at its byte " + message.damage());
         }
         if (message.response()) {
             draft.attribute("code", DnsNames.code(message.code()));

@@ -12,7 +12,7 @@ import org.telltale.importers.payload.dns.DomainName;
 /// @param name of the first question, or empty
 /// @param addresses those that the answers give
 /// @param answers in short, as `A 192.0.2.1`
-/// @param whole whether questions and answers could be read to their end
+/// @param damage where questions and answers can be read no further, or -1 where they are whole
 record DnsMessage(
         int id,
         boolean response,
@@ -22,13 +22,17 @@ record DnsMessage(
         int type,
         List<Address> addresses,
         List<String> answers,
-        boolean whole) {
+        int damage) {
     private static final int HEADER = 12;
     private static final int MOST_ANSWERS = 64;
 
     DnsMessage {
         addresses = List.copyOf(addresses);
         answers = List.copyOf(answers);
+    }
+
+    boolean whole() {
+        return damage < 0;
     }
 
     static boolean fits(Slice bytes) {
@@ -45,7 +49,7 @@ record DnsMessage(
         private final List<Address> addresses = new ArrayList<>();
         private final List<String> answers = new ArrayList<>();
         private int at = HEADER;
-        private boolean whole = true;
+        private int damage = -1;
 
         Reading(Slice bytes) {
             this.bytes = bytes;
@@ -54,14 +58,14 @@ record DnsMessage(
         DnsMessage run() {
             String name = "";
             int type = 0;
-            for (int i = 0; i < bytes.u16(4) && whole; i++) {
+            for (int i = 0; i < bytes.u16(4) && damage < 0; i++) {
                 String asked = name();
                 int kind = bytes.u16(at);
                 name = i == 0 ? asked : name;
                 type = i == 0 ? kind : type;
                 skip(4);
             }
-            for (int i = 0; i < bytes.u16(6) && whole && i < MOST_ANSWERS; i++) {
+            for (int i = 0; i < bytes.u16(6) && damage < 0 && i < MOST_ANSWERS; i++) {
                 answer();
             }
             int flags = bytes.u16(2);
@@ -74,12 +78,16 @@ record DnsMessage(
                     type,
                     addresses,
                     answers,
-                    whole);
+                    damage);
         }
 
         private void skip(int count) {
-            whole &= bytes.has(at, count);
+            expect(bytes.has(at, count));
             at += count;
+        }
+
+        private void expect(boolean fine) {
+            damage = fine || damage >= 0 ? damage : Math.min(at, bytes.length());
         }
 
         private void answer() {
@@ -89,7 +97,7 @@ record DnsMessage(
             skip(10);
             int data = at;
             skip(length);
-            if (!whole) {
+            if (damage >= 0) {
                 return;
             }
             if (type == 1 && length == 4 || type == 28 && length == 16) {
@@ -108,7 +116,7 @@ record DnsMessage(
         /// Reads a name at the current place and stands behind it.
         private String name() {
             DomainName name = DomainName.read(i -> bytes.has(i, 1) ? bytes.u8(i) : -1, at);
-            whole &= name.whole();
+            expect(name.whole());
             at = name.whole() ? name.end() : at;
             return name.text();
         }

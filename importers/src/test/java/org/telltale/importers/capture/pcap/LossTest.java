@@ -207,6 +207,27 @@ class LossTest {
     }
 
     @Test
+    void anInterimResponseThatIsCutOffIsNotTheResponse() throws MalformedCaptureException {
+        Stage stage = new Stage()
+                .open(80)
+                .text(true, 80, "POST /hinted HTTP/1.1\r\nExp")
+                .lose(true, 20)
+                .text(false, 80, "HTTP/1.1 103 Early Hints\r\nLi")
+                .lose(false, 20)
+                .text(false, 80, "HTTP/1.1 200 OK\r\nDa")
+                .lose(false, 40)
+                .text(true, 80, REQUEST.formatted("next"))
+                .text(false, 80, RESPONSE.formatted(2, "ok"))
+                .close(80);
+        assertEquals(
+                List.of("/hinted 200", "/next 200"),
+                read(stage).stream()
+                        .map(r -> r.url().substring(r.url().lastIndexOf('/')) + " "
+                                + r.status().orElse(0))
+                        .toList());
+    }
+
+    @Test
     void aHeadWithoutMeasureEndsAndKeepsItsBytes() throws MalformedCaptureException {
         for (boolean asks : new boolean[] {true, false}) {
             String start = asks ? "GET / HTTP/1.1\r\n" : "HTTP/1.1 200 OK\r\n";

@@ -105,7 +105,7 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
     @Override
     public void done(Side side, Moment at) {
         if (side == Side.REQUEST) {
-            open.getLast().requestDone();
+            Optional.ofNullable(open.peekLast()).ifPresent(HttpExchange::requestDone);
         } else {
             responseDone(at);
         }
@@ -115,9 +115,9 @@ public final class HttpConversation implements Conversation, MessageReader.Liste
     }
 
     private void responseDone(Moment at) {
-        HttpExchange exchange = open.element();
-        if (!exchange.draft().has(Side.RESPONSE)) {
-            return; // an interim response
+        HttpExchange exchange = open.peek();
+        if (exchange == null || !exchange.draft().has(Side.RESPONSE)) {
+            return; // an interim response, or one whose exchange has left behind a gap
         }
         exchange.responseDone();
         String upgrade =

@@ -278,7 +278,9 @@ final class MessageReader {
             draft.attribute(side.id() + " cut line", waiting.from(whole).utf8());
         }
         draft.problem(true, at, "the " + side.id() + " is cut off within its headers");
-        draft.body(side).miss(missing);
+        if (draft.has(side)) {
+            draft.body(side).miss(missing); // an interim response is no side
+        }
         draft.seen(at);
     }
 

@@ -360,6 +360,13 @@ final class LookAlikes {
             query for me
             mutation of genes
             fragment of a vase
+            GA1.2.1234567890.1600000000
+            fb.1.1554763741205.1098115397
+            urn:oid:1.2.840.7.113549
+            geo:48.2010,16.3695;u=40
+            ssh-rsa AAAA me@host
+            %d items in %s
+            今晚8点,3个人,2张票,1辆车
             """.lines().toList();
 
     private LookAlikes() {}
